@@ -1,0 +1,163 @@
+//! Who is acting, when, and for whom: what every use case is told, and every change is signed with.
+
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{DateTime, Utc};
+use linli_db::{Connection, audit};
+use linli_domain::codes::Code;
+use linli_domain::ids::{AuditEntryId, CommunityId, Id, ResidentId, UserId};
+use rand::rngs::StdRng;
+use rand::{Rng, RngExt, SeedableRng};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::{Builder, ContextV7, Timestamp, Uuid};
+
+/// Where identifiers and codes come from.
+pub struct Ids(Source);
+
+enum Source {
+    /// The system's randomness.
+    System,
+    /// A seed: the same identifiers every time, for the demonstration data.
+    Seeded(Box<Mutex<StdRng>>),
+}
+
+static IN_ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
+
+impl Ids {
+    /// Identifiers that nobody can foresee.
+    pub const fn system() -> Self {
+        Self(Source::System)
+    }
+
+    /// The same identifiers for the same seed.
+    pub fn seeded(seed: u64) -> Self {
+        Self(Source::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed)))))
+    }
+
+    fn random(&self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        match &self.0 {
+            Source::System => rand::rng().fill_bytes(&mut bytes),
+            Source::Seeded(rng) => rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
+        }
+        bytes
+    }
+
+    /// A new identifier whose place in the order of identifiers is `at`.
+    pub fn id<T>(&self, at: DateTime<Utc>) -> Id<T> {
+        let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+        let uuid = match &self.0 {
+            Source::Seeded(_) => Builder::from_unix_timestamp_millis(millis, &self.random()).into_uuid(),
+            Source::System => {
+                let nanos = at.timestamp_subsec_nanos();
+                Uuid::new_v7(Timestamp::from_unix(&IN_ORDER, millis / 1000, nanos))
+            }
+        };
+        Id::new(uuid)
+    }
+
+    /// A new code for a card, a voucher or an order.
+    pub fn code(&self) -> Code {
+        let random = match &self.0 {
+            Source::System => rand::rng().random(),
+            Source::Seeded(rng) => rng.lock().unwrap_or_else(PoisonError::into_inner).random(),
+        };
+        Code::from_random(random)
+    }
+}
+
+/// Who is acting, when, and for whom.
+pub struct Acting {
+    /// In which community.
+    pub community: CommunityId,
+    /// Who; none if the program itself.
+    pub actor: Option<UserId>,
+    /// In whose place, when staff act at the counter.
+    pub on_behalf_of: Option<ResidentId>,
+    /// When.
+    pub now: DateTime<Utc>,
+    /// The request, as the logs name it.
+    pub request: Option<Uuid>,
+    /// From which address.
+    pub address: Option<String>,
+    /// Where new identifiers come from.
+    pub ids: Ids,
+}
+
+/// A change, as the audit log keeps it.
+pub struct Change<'a> {
+    /// What was done: `<kind>.<verb>`, e.g. `resident.change`.
+    pub action: &'a str,
+    /// The thing before, as far as it changed.
+    pub before: Option<Value>,
+    /// The thing after.
+    pub after: Option<Value>,
+}
+
+impl<'a> Change<'a> {
+    /// A thing that came to be.
+    pub fn made(action: &'a str, after: &impl Serialize) -> Self {
+        Self { action, before: None, after: serde_json::to_value(after).ok() }
+    }
+
+    /// A thing that changed.
+    pub fn changed(action: &'a str, before: &impl Serialize, after: &impl Serialize) -> Self {
+        Self { action, before: serde_json::to_value(before).ok(), after: serde_json::to_value(after).ok() }
+    }
+}
+
+impl Acting {
+    /// The program itself, from the command line or a job.
+    pub const fn program(community: CommunityId, now: DateTime<Utc>) -> Self {
+        Self {
+            community,
+            actor: None,
+            on_behalf_of: None,
+            now,
+            request: None,
+            address: None,
+            ids: Ids::system(),
+        }
+    }
+
+    /// A new identifier.
+    pub fn id<T>(&self) -> Id<T> {
+        self.ids.id(self.now)
+    }
+
+    /// The same, acting in a resident's place.
+    #[must_use]
+    pub fn on_behalf_of(mut self, resident: Option<ResidentId>) -> Self {
+        self.on_behalf_of = resident;
+        self
+    }
+
+    /// Writes the line of a change into the audit log, in the transaction of the change.
+    ///
+    /// # Errors
+    /// If the data base does not answer.
+    pub async fn audit<T>(
+        &self,
+        connection: &mut Connection,
+        subject: Id<T>,
+        change: Change<'_>,
+    ) -> Result<(), linli_db::Error> {
+        let kind = change.action.split_once('.').map_or(change.action, |(kind, _)| kind);
+        let id: AuditEntryId = self.id();
+        let entry = audit::Entry {
+            id,
+            at: self.now,
+            actor: self.actor,
+            on_behalf_of: self.on_behalf_of,
+            action: change.action.to_owned(),
+            subject_kind: kind.to_owned(),
+            subject: subject.uuid(),
+            before: change.before,
+            after: change.after,
+            request: self.request,
+            address: self.address.clone(),
+        };
+        audit::insert(connection, self.community, entry).await
+    }
+}

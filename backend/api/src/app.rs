@@ -1,0 +1,32 @@
+//! What every request can reach.
+
+use std::sync::Arc;
+
+use linli_db::{Pool, PooledConnection};
+
+use crate::Problem;
+use crate::auth::Keys;
+use crate::clock::Clock;
+
+/// The running application; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// Connections to PostgreSQL.
+    pub pool: Pool,
+    /// The time.
+    pub clock: Clock,
+    /// The keys that sign access tokens.
+    pub keys: Arc<Keys>,
+    /// Whether cookies go over TLS only; off for a server on this machine's loopback.
+    pub secure_cookies: bool,
+}
+
+impl App {
+    /// Takes a connection for a request.
+    ///
+    /// # Errors
+    /// `unavailable` (503).
+    pub async fn connection(&self) -> Result<PooledConnection, Problem> {
+        self.pool.get().await.map_err(Problem::from)
+    }
+}

@@ -1,0 +1,15 @@
+//! Signing in, and knowing who asks.
+
+mod by;
+mod keys;
+mod password;
+mod sets;
+mod token;
+
+pub use by::By;
+pub use keys::{KeyError, Keys};
+pub use password::{hash_password, verify_password};
+pub use sets::{
+    Administrators, Anyone, Desk, Guides, Leaders, Managers, Merchants, Operators, ResidentOrDesk, Roles,
+};
+pub use token::{ACCESS_MINUTES, Claims};

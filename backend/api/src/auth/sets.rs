@@ -1,0 +1,74 @@
+//! Who may call an operation: sets of roles, named in the handler's signature and in the OpenAPI document.
+
+use linli_domain::roles::Role;
+
+/// A set of roles, any of which will do.
+pub trait Roles {
+    /// The roles.
+    const ALLOWED: &'static [Role];
+}
+
+/// Everybody who is signed in.
+pub enum Anyone {}
+/// Platform operators.
+pub enum Operators {}
+/// Community administrators.
+pub enum Administrators {}
+/// The community's desk: administrators and staff.
+pub enum Desk {}
+/// The desk and the social workers.
+pub enum Guides {}
+/// The desk, the social workers and the team leaders; which team, the rules say.
+pub enum Leaders {}
+/// The desk and the partner managers; which partner, the rules say.
+pub enum Managers {}
+/// Cashiers and partner managers; which store, the rules say.
+pub enum Merchants {}
+/// Residents, and the desk in their place.
+pub enum ResidentOrDesk {}
+
+impl Roles for Anyone {
+    const ALLOWED: &'static [Role] = &[
+        Role::PlatformOperator,
+        Role::CommunityAdministrator,
+        Role::Staff,
+        Role::SocialWorker,
+        Role::TeamLeader,
+        Role::PartnerManager,
+        Role::Cashier,
+        Role::Resident,
+    ];
+}
+
+impl Roles for Operators {
+    const ALLOWED: &'static [Role] = &[Role::PlatformOperator];
+}
+
+impl Roles for Administrators {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator];
+}
+
+impl Roles for Desk {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff];
+}
+
+impl Roles for Guides {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker];
+}
+
+impl Roles for Leaders {
+    const ALLOWED: &'static [Role] =
+        &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker, Role::TeamLeader];
+}
+
+impl Roles for Managers {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::PartnerManager];
+}
+
+impl Roles for Merchants {
+    const ALLOWED: &'static [Role] = &[Role::PartnerManager, Role::Cashier];
+}
+
+impl Roles for ResidentOrDesk {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::Resident];
+}

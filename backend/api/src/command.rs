@@ -1,0 +1,193 @@
+//! Commands: requests that change something. Each is carried out once for its key, in one transaction with its answer.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::web::Bytes;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use linli_db::idempotency::{self, Answer, Claim, Key};
+use linli_db::{Connection, transaction};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::acting::Acting;
+use crate::app::App;
+use crate::auth::By;
+use crate::input::{parse, read_body};
+use crate::problem::{Kind, Problem};
+
+/// How often a command that gave way to another transaction is tried again.
+const ATTEMPTS: u32 = 4;
+
+/// The header that marks an answer given before.
+const REPLAYED: &str = "Idempotent-Replayed";
+
+/// A request that changes something.
+pub struct Command {
+    key: Option<String>,
+    fingerprint: Vec<u8>,
+    body: Bytes,
+}
+
+/// What a command answers.
+pub struct Reply {
+    status: StatusCode,
+    location: Option<String>,
+    body: String,
+}
+
+impl Reply {
+    /// Something came to be: 201, where it is, and what it is.
+    pub fn created(location: String, body: &impl Serialize) -> Result<Self, Problem> {
+        Ok(Self { location: Some(location), ..Self::json(StatusCode::CREATED, body)? })
+    }
+
+    /// Done: 200 and how it is now.
+    pub fn ok(body: &impl Serialize) -> Result<Self, Problem> {
+        Self::json(StatusCode::OK, body)
+    }
+
+    fn json(status: StatusCode, body: &impl Serialize) -> Result<Self, Problem> {
+        let body = serde_json::to_string(body).map_err(Problem::unexpected)?;
+        Ok(Self { status, location: None, body })
+    }
+}
+
+impl FromRequest for Command {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let key =
+                request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok()).map(str::to_owned);
+            let body = read_body(request.clone(), payload).await?;
+            let mut digest = Sha256::new();
+            for part in [request.method().as_str(), "\n", &request.uri().to_string(), "\n"] {
+                digest.update(part);
+            }
+            digest.update(&body);
+            Ok(Self { key, fingerprint: digest.finalize().to_vec(), body })
+        })
+    }
+}
+
+impl Command {
+    /// Carries the command out: parses the body, claims the key, does the `work`, stores the answer, in one
+    /// transaction. A repeated request gets the first answer; so does one that was refused.
+    ///
+    /// # Errors
+    /// What is wrong with key or body; what the work refuses.
+    pub async fn run<R, T: DeserializeOwned>(
+        self,
+        app: &App,
+        by: &By<R>,
+        work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
+    ) -> Result<HttpResponse, Problem> {
+        let key = self.key(by)?;
+        let body: T = parse(&self.body)?;
+        let acting = by.acting();
+        let mut connection = app.connection().await?;
+        let mut attempt = 1;
+        loop {
+            match once(&mut connection, &key, &acting, &body, &work).await {
+                Err(problem) if problem.kind() == Kind::Unavailable && attempt < ATTEMPTS => attempt += 1,
+                Err(problem) if is_answer(&problem) => {
+                    return refused(&mut connection, &key, &acting, &problem).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    fn key<R>(&self, by: &By<R>) -> Result<Key, Problem> {
+        let missing =
+            || Problem::of(Kind::IdempotencyKeyMissing).at("Idempotency-Key", "1 到 100 个可见字符");
+        let key = self.key.clone().ok_or_else(missing)?;
+        if !(1..=100).contains(&key.len()) || !key.chars().all(|c| c.is_ascii_graphic()) {
+            return Err(missing());
+        }
+        Ok(Key {
+            community: by.principal.community,
+            caller: by.principal.user.uuid(),
+            key,
+            fingerprint: self.fingerprint.clone(),
+        })
+    }
+}
+
+async fn once<T>(
+    connection: &mut Connection,
+    key: &Key,
+    acting: &Acting,
+    body: &T,
+    work: &impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
+) -> Result<HttpResponse, Problem> {
+    transaction(connection, async |connection| {
+        match idempotency::claim(connection, key, acting.now).await? {
+            Claim::Claimed => {
+                let reply = work(connection, acting, body).await?;
+                let answer =
+                    Answer { status: reply.status.as_u16(), location: reply.location, body: reply.body };
+                idempotency::complete(connection, key, &answer).await?;
+                Ok(response(answer, false))
+            }
+            Claim::Replayed(answer) => Ok(response(answer, true)),
+            Claim::Mismatch => Err(Problem::of(Kind::IdempotencyKeyReused)),
+            Claim::Running => Err(Problem::of(Kind::RequestInProgress)),
+        }
+    })
+    .await
+}
+
+/// Whether a problem is the command's answer, and a repetition gets it again.
+fn is_answer(problem: &Problem) -> bool {
+    let of_key = matches!(problem.kind(), Kind::IdempotencyKeyReused | Kind::RequestInProgress);
+    problem.kind().status().is_client_error() && !of_key
+}
+
+/// Keeps a refusal under its key, after all that the command had done was rolled back. If the same command went
+/// through in the meantime, its answer is the one that counts.
+async fn refused(
+    connection: &mut Connection,
+    key: &Key,
+    acting: &Acting,
+    problem: &Problem,
+) -> Result<HttpResponse, Problem> {
+    let answer = Answer {
+        status: problem.kind().status().as_u16(),
+        location: None,
+        body: problem.body(acting.request),
+    };
+    transaction(connection, async |connection| {
+        match idempotency::claim(connection, key, acting.now).await? {
+            Claim::Claimed => {
+                idempotency::complete(connection, key, &answer).await?;
+                Ok(response(answer.clone(), false))
+            }
+            Claim::Replayed(first) => Ok(response(first, true)),
+            Claim::Mismatch => Err(Problem::of(Kind::IdempotencyKeyReused)),
+            Claim::Running => Err(Problem::of(Kind::RequestInProgress)),
+        }
+    })
+    .await
+}
+
+fn response(answer: Answer, replayed: bool) -> HttpResponse {
+    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = HttpResponse::build(status);
+    let kind = if status.is_success() { "application/json" } else { "application/problem+json" };
+    response.insert_header((CONTENT_TYPE, kind));
+    if let Some(location) = answer.location {
+        response.insert_header((LOCATION, location));
+    }
+    if replayed {
+        response.insert_header((REPLAYED, "true"));
+    }
+    response.body(answer.body)
+}

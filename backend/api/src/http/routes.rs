@@ -1,0 +1,65 @@
+//! Every route there is.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
+use actix_web::{App as ActixApp, Error, web};
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::metrics::Metrics;
+use super::unknown::{Paths, unknown};
+use super::{docs, health, metrics, observe};
+use crate::app::App;
+use crate::{me, residents, sessions};
+
+/// The operations of the API.
+pub fn api(config: &mut ServiceConfig<'_>) {
+    config.service(
+        utoipa_actix_web::scope("/api/v1")
+            .configure(sessions::configure)
+            .configure(me::configure)
+            .configure(residents::configure),
+    );
+    config.service(sessions::get_keys);
+}
+
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+                      img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The whole application, as a server runs it.
+pub fn application(
+    app: App,
+    figures: Metrics,
+    document: OpenApi,
+) -> ActixApp<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    let paths = web::Data::new(Paths::of(&document));
+    let headers = DefaultHeaders::new()
+        .add(("X-Content-Type-Options", "nosniff"))
+        .add(("Referrer-Policy", "same-origin"))
+        .add(("Content-Security-Policy", POLICY));
+    ActixApp::new()
+        .into_utoipa_app()
+        .app_data(web::Data::new(app))
+        .app_data(web::Data::new(figures))
+        .app_data(paths)
+        .configure(api)
+        .into_app()
+        .service(health::get_live)
+        .service(health::get_ready)
+        .service(metrics::get_metrics)
+        .configure(move |config| docs::configure(config, document))
+        .default_service(web::to(unknown))
+        .wrap(from_fn(observe::observe))
+        .wrap(Compress::default())
+        .wrap(headers)
+}

@@ -1,0 +1,19 @@
+//! What comes in, parsed into values that are right by construction. A type says its limits once, for the parser and
+//! for the OpenAPI document alike.
+
+mod body;
+mod params;
+mod text;
+mod whole;
+
+pub use body::{parse, read_body};
+pub use params::Params;
+pub use text::Text;
+pub use whole::Whole;
+
+/// A name of something: 1 to 60 characters.
+pub type Name = Text<1, 60>;
+/// A line or a few: up to 500 characters, possibly none.
+pub type Note = Text<0, 500>;
+/// A reason that somebody else will read: 2 to 200 characters.
+pub type Reason = Text<2, 200>;

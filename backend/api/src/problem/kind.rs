@@ -1,0 +1,179 @@
+//! Every kind of problem there is: its word, its status, its title.
+
+use actix_web::http::StatusCode;
+use serde::Serialize;
+use strum::{Display, EnumString, VariantArray};
+use utoipa::ToSchema;
+
+/// A kind of problem. The word is stable: programs may rely on it.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Display,
+    EnumString,
+    VariantArray,
+    ToSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[schema(as = ProblemKind)]
+#[expect(missing_docs, reason = "the titles below say what each kind is")]
+pub enum Kind {
+    // The request itself
+    MalformedBody,
+    IdempotencyKeyMissing,
+    NotSignedIn,
+    SignInFailed,
+    Forbidden,
+    NotFound,
+    MethodNotAllowed,
+    RequestTimeout,
+    BodyTooLarge,
+    UnsupportedMediaType,
+    InvalidInput,
+    IdempotencyKeyReused,
+    RequestInProgress,
+    // The rules
+    NotEnoughPoints,
+    AlreadyReversed,
+    NotReversible,
+    AlreadySpent,
+    NoRulebookInForce,
+    AlreadyPublished,
+    InForceTooEarly,
+    UnsuitableParent,
+    TeamHasDerivedTeams,
+    TeamDissolved,
+    AlreadyMember,
+    NotAMember,
+    ResidentNotActive,
+    NameTaken,
+    AccountExists,
+    WrongState,
+    ShiftFull,
+    AlreadySignedUp,
+    ShiftStarted,
+    RosterEmpty,
+    OfferNotOpen,
+    OfferNotYetValid,
+    OfferClosed,
+    QuotaUsedUp,
+    PersonLimitReached,
+    AgeNotEligible,
+    QuotaBelowTaken,
+    VoucherUnknown,
+    VoucherUsed,
+    VoucherReleased,
+    VoucherExpired,
+    WrongStore,
+    BillTooSmall,
+    AlreadyUndone,
+    UndoWindowClosed,
+    RewardNotOnShelf,
+    OutOfStock,
+    CommunityChoiceNeeded,
+    // The server
+    Internal,
+    Unavailable,
+}
+
+impl Kind {
+    /// The HTTP status it is answered with.
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::MalformedBody | Self::IdempotencyKeyMissing => StatusCode::BAD_REQUEST,
+            Self::NotSignedIn | Self::SignInFailed => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
+            Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::InvalidInput | Self::IdempotencyKeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            _ => StatusCode::CONFLICT,
+        }
+    }
+
+    /// What it is called, in Chinese and in English.
+    #[expect(clippy::too_many_lines, reason = "a table")]
+    const fn titles(self) -> (&'static str, &'static str) {
+        match self {
+            Self::MalformedBody => ("请求内容无法识别", "The body cannot be read"),
+            Self::IdempotencyKeyMissing => ("缺少 Idempotency-Key", "The Idempotency-Key header is missing"),
+            Self::NotSignedIn => ("请先登录", "Sign in first"),
+            Self::SignInFailed => ("手机号或密码不正确", "Wrong phone or password"),
+            Self::Forbidden => ("没有权限", "Not allowed"),
+            Self::NotFound => ("没有找到", "Not found"),
+            Self::MethodNotAllowed => ("不支持这种请求方式", "Method not allowed"),
+            Self::RequestTimeout => ("网络太慢，请重试", "The body took too long to arrive"),
+            Self::BodyTooLarge => ("请求内容过大", "The body is too large"),
+            Self::UnsupportedMediaType => ("请求内容应为 JSON", "The body must be JSON"),
+            Self::InvalidInput => ("填写有误", "Something is filled in wrongly"),
+            Self::IdempotencyKeyReused => {
+                ("该请求编号已用于其他操作", "The key was used for another request")
+            }
+            Self::RequestInProgress => {
+                ("上一次请求仍在处理，请稍候", "The same request is still being carried out")
+            }
+            Self::NotEnoughPoints => ("积分不足", "Not enough points"),
+            Self::AlreadyReversed => ("已经冲正", "Already reversed"),
+            Self::NotReversible => ("不能冲正", "Cannot be reversed"),
+            Self::AlreadySpent => ("积分已被使用", "The points have been spent"),
+            Self::NoRulebookInForce => ("没有生效的管理办法", "No rule book was in force"),
+            Self::AlreadyPublished => ("已发布，不能再改", "Already published"),
+            Self::InForceTooEarly => ("生效时间过早", "In force too early"),
+            Self::UnsuitableParent => ("上级队伍不合适", "Unsuitable parent team"),
+            Self::TeamHasDerivedTeams => ("还有下级队伍", "The team has derived teams"),
+            Self::TeamDissolved => ("队伍已解散", "The team is dissolved"),
+            Self::AlreadyMember => ("已是成员或已申请", "Already a member"),
+            Self::NotAMember => ("不是成员", "Not a member"),
+            Self::ResidentNotActive => ("居民已不在册", "The resident is no longer registered"),
+            Self::NameTaken => ("名称已被使用", "The name is taken"),
+            Self::AccountExists => ("该手机号或居民已有账号", "There is an account already"),
+            Self::WrongState => ("当前状态不能这样操作", "Not in this state"),
+            Self::ShiftFull => ("名额已满", "The shift is full"),
+            Self::AlreadySignedUp => ("已经报名", "Already signed up"),
+            Self::ShiftStarted => ("班次已开始", "The shift has begun"),
+            Self::RosterEmpty => ("名册为空", "The roster is empty"),
+            Self::OfferNotOpen => ("优惠暂未开放", "The offer is not open"),
+            Self::OfferNotYetValid => ("优惠尚未开始", "The offer has not begun"),
+            Self::OfferClosed => ("优惠已结束", "The offer has ended"),
+            Self::QuotaUsedUp => ("名额已领完", "All have been taken"),
+            Self::PersonLimitReached => ("已达每人限领数", "The limit per person is reached"),
+            Self::AgeNotEligible => ("年龄不符合", "Not of the eligible age"),
+            Self::QuotaBelowTaken => ("名额少于已领取数", "The quota is below what was taken"),
+            Self::VoucherUnknown => ("没有这个券码", "Unknown voucher"),
+            Self::VoucherUsed => ("该券已核销", "The voucher was used"),
+            Self::VoucherReleased => ("该券已取消", "The voucher was given back"),
+            Self::VoucherExpired => ("该券已过期", "The voucher has expired"),
+            Self::WrongStore => ("不能在本店使用", "Not for this store"),
+            Self::BillTooSmall => ("消费金额未达要求", "The bill is too small"),
+            Self::AlreadyUndone => ("已撤销", "Already undone"),
+            Self::UndoWindowClosed => ("已超过撤销时限", "Too late to undo"),
+            Self::RewardNotOnShelf => ("已下架", "Not on the shelf"),
+            Self::OutOfStock => ("库存不足", "Out of stock"),
+            Self::CommunityChoiceNeeded => ("请选择社区", "Choose a community"),
+            Self::Internal => ("服务器出错了", "Something went wrong on the server"),
+            Self::Unavailable => ("服务暂时不可用，请稍后重试", "Unavailable for a moment; try again"),
+        }
+    }
+
+    /// What it is called, in Chinese.
+    pub const fn title(self) -> &'static str {
+        self.titles().0
+    }
+
+    /// What it is called, in English.
+    pub const fn title_en(self) -> &'static str {
+        self.titles().1
+    }
+}

@@ -1,0 +1,53 @@
+//! Which kind of problem each refusal of a rule is.
+
+use linli_domain::Refusal;
+
+use super::Kind;
+
+impl From<&Refusal> for Kind {
+    #[expect(clippy::too_many_lines, reason = "a table")]
+    fn from(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::NotEnoughPoints { .. } => Self::NotEnoughPoints,
+            Refusal::AlreadyReversed => Self::AlreadyReversed,
+            Refusal::NotReversible => Self::NotReversible,
+            Refusal::AlreadySpent { .. } => Self::AlreadySpent,
+            Refusal::UnknownRule { .. }
+            | Refusal::RulebookInvalid { .. }
+            | Refusal::LongerThanShift { .. }
+            | Refusal::BillMissing => Self::InvalidInput,
+            Refusal::NoRulebookInForce => Self::NoRulebookInForce,
+            Refusal::AlreadyPublished => Self::AlreadyPublished,
+            Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
+            Refusal::UnsuitableParent => Self::UnsuitableParent,
+            Refusal::TeamHasDerivedTeams => Self::TeamHasDerivedTeams,
+            Refusal::TeamDissolved => Self::TeamDissolved,
+            Refusal::AlreadyMember => Self::AlreadyMember,
+            Refusal::NotAMember => Self::NotAMember,
+            Refusal::ResidentNotActive => Self::ResidentNotActive,
+            Refusal::NameTaken { .. } => Self::NameTaken,
+            Refusal::WrongState { .. } => Self::WrongState,
+            Refusal::ShiftFull => Self::ShiftFull,
+            Refusal::AlreadySignedUp => Self::AlreadySignedUp,
+            Refusal::ShiftStarted => Self::ShiftStarted,
+            Refusal::RosterEmpty => Self::RosterEmpty,
+            Refusal::OfferNotOpen => Self::OfferNotOpen,
+            Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,
+            Refusal::OfferClosed { .. } => Self::OfferClosed,
+            Refusal::QuotaUsedUp => Self::QuotaUsedUp,
+            Refusal::PersonLimitReached { .. } => Self::PersonLimitReached,
+            Refusal::AgeNotEligible => Self::AgeNotEligible,
+            Refusal::QuotaBelowTaken { .. } => Self::QuotaBelowTaken,
+            Refusal::VoucherUnknown => Self::VoucherUnknown,
+            Refusal::VoucherUsed => Self::VoucherUsed,
+            Refusal::VoucherReleased => Self::VoucherReleased,
+            Refusal::VoucherExpired { .. } => Self::VoucherExpired,
+            Refusal::WrongStore => Self::WrongStore,
+            Refusal::BillTooSmall { .. } => Self::BillTooSmall,
+            Refusal::AlreadyUndone => Self::AlreadyUndone,
+            Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
+            Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
+            Refusal::OutOfStock { .. } => Self::OutOfStock,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Residents: created, changed, found.
+
+mod change;
+mod create;
+mod get;
+mod json;
+mod list;
+mod reveal;
+
+pub(crate) use create::new_resident;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(create::create_resident)
+        .service(list::list_residents)
+        .service(get::get_resident)
+        .service(change::change_resident)
+        .service(reveal::reveal_resident);
+}

@@ -1,0 +1,63 @@
+//! `PATCH /residents/{id}`: changing a resident.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, patch};
+use linli_db::{Connection, places, residents};
+use linli_domain::ids::ResidentId;
+use linli_domain::residents::Resident;
+
+use super::json::{BirthYear, ResidentChange, ResidentJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::Problem;
+
+/// Change a resident
+///
+/// What is left out stays. A lost member card is replaced by one with another code.
+#[utoipa::path(
+    tag = "residents",
+    params(("id" = ResidentId, Path)),
+    request_body = ResidentChange,
+    responses((status = 200, body = ResidentJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED))),
+)]
+#[patch("/residents/{id}")]
+pub async fn change_resident(
+    by: By<Desk>,
+    id: Path<ResidentId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &ResidentChange| {
+        Reply::ok(&ResidentJson::from(&change(connection, acting, *id, body).await?))
+    });
+    done.await
+}
+
+async fn change(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: ResidentId,
+    change: &ResidentChange,
+) -> Result<Resident, Problem> {
+    let before = residents::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if let Some(household) = change.household_id {
+        let found = places::find_household(connection, acting.community, household).await?;
+        found.ok_or_else(|| Problem::unknown_reference("household_id"))?;
+    }
+    let after = Resident {
+        id,
+        name: change.name.as_ref().map_or_else(|| before.name.clone(), |name| name.as_str().to_owned()),
+        birth_year: change.birth_year.map(BirthYear::small).or(before.birth_year),
+        phone: change.phone.clone().unwrap_or_else(|| before.phone.clone()),
+        household: change.household_id.unwrap_or(before.household),
+        card: if change.new_card { acting.ids.code() } else { before.card.clone() },
+        state: change.state.unwrap_or(before.state),
+    };
+    residents::update(connection, acting.community, &after).await?;
+    let line = Change::changed("resident.change", &ResidentJson::from(&before), &ResidentJson::from(&after));
+    acting.audit(connection, id, line).await?;
+    Ok(after)
+}

@@ -1,0 +1,61 @@
+//! `POST /residents`: registering a resident.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, places, residents};
+use linli_domain::residents::{Resident, ResidentState};
+
+use super::json::{BirthYear, NewResident, ResidentJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::Problem;
+
+/// Register a resident
+///
+/// With a wallet and the code of a member card.
+#[utoipa::path(
+    tag = "residents",
+    request_body = NewResident,
+    responses((status = 201, body = ResidentJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED))),
+)]
+#[post("/residents")]
+pub async fn create_resident(
+    by: By<Desk>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewResident| {
+        let resident = new_resident(connection, acting, body).await?;
+        Reply::created(format!("/api/v1/residents/{}", resident.id), &ResidentJson::from(&resident))
+    });
+    done.await
+}
+
+/// Registers a resident with a wallet and a member card.
+///
+/// # Errors
+/// `invalid-input` if there is no such household.
+pub(crate) async fn new_resident(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewResident,
+) -> Result<Resident, Problem> {
+    let household = places::find_household(connection, acting.community, new.household_id).await?;
+    let household = household.ok_or_else(|| Problem::unknown_reference("household_id"))?;
+    let resident = Resident {
+        id: acting.id(),
+        name: new.name.as_str().to_owned(),
+        birth_year: new.birth_year.map(BirthYear::small),
+        phone: new.phone.clone(),
+        household: household.id,
+        card: acting.ids.code(),
+        state: ResidentState::Active,
+    };
+    residents::insert(connection, acting.community, &[(resident.clone(), acting.id())], acting.now).await?;
+    let change = Change::made("resident.create", &ResidentJson::from(&resident));
+    acting.audit(connection, resident.id, change).await?;
+    Ok(resident)
+}

@@ -1,0 +1,107 @@
+//! Residents as they are sent.
+
+use linli_domain::codes::Code;
+use linli_domain::ids::{HouseholdId, ResidentId};
+use linli_domain::residents::{Phone, Resident, ResidentState, masked_phone};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Name, Reason, Whole};
+
+/// A year of birth.
+pub type BirthYear = Whole<1900, 2200>;
+
+/// A resident to be registered.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewResident {
+    /// The full name.
+    pub name: Name,
+    /// The year of birth, if known; without it no offer with an age limit can be taken.
+    pub birth_year: Option<BirthYear>,
+    /// The phone number, if there is one.
+    pub phone: Option<Phone>,
+    /// The household the resident lives in.
+    pub household_id: HouseholdId,
+}
+
+/// What changes of a resident; what is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResidentChange {
+    /// The full name.
+    pub name: Option<Name>,
+    /// The year of birth.
+    pub birth_year: Option<BirthYear>,
+    /// The phone number; an empty text takes it away.
+    #[serde(default, deserialize_with = "phone_or_none")]
+    #[schema(value_type = Option<String>)]
+    pub phone: Option<Option<Phone>>,
+    /// The household.
+    pub household_id: Option<HouseholdId>,
+    /// Where the resident stands.
+    pub state: Option<ResidentState>,
+    /// True for a new member card: the code on the old one is worth nothing from then on.
+    #[serde(default)]
+    pub new_card: bool,
+}
+
+/// Why a resident's phone number is to be seen in full.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevealRequest {
+    /// The reason, kept in the audit log.
+    pub reason: Reason,
+}
+
+/// A resident's phone number in full.
+#[derive(Serialize, ToSchema)]
+pub struct Revealed {
+    /// The phone number.
+    pub phone: Option<Phone>,
+}
+
+/// A resident.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Resident)]
+pub struct ResidentJson {
+    /// The identifier.
+    pub id: ResidentId,
+    /// The full name.
+    pub name: String,
+    /// The year of birth.
+    pub birth_year: Option<i32>,
+    /// The phone number, masked.
+    pub phone: Option<String>,
+    /// The household.
+    pub household_id: HouseholdId,
+    /// The code of the member card.
+    pub card_code: Code,
+    /// Where the resident stands.
+    pub state: ResidentState,
+}
+
+impl From<&Resident> for ResidentJson {
+    fn from(resident: &Resident) -> Self {
+        Self {
+            id: resident.id,
+            name: resident.name.clone(),
+            birth_year: resident.birth_year,
+            phone: resident.phone.as_ref().map(|phone| masked_phone(phone.as_str())),
+            household_id: resident.household,
+            card_code: resident.card.clone(),
+            state: resident.state,
+        }
+    }
+}
+
+fn phone_or_none<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<Phone>>, D::Error> {
+    let typed = <Option<std::borrow::Cow<'_, str>>>::deserialize(deserializer)?;
+    match typed.as_deref() {
+        None => Ok(None),
+        Some("") => Ok(Some(None)),
+        Some(typed) => typed.parse().map(|phone| Some(Some(phone))).map_err(serde::de::Error::custom),
+    }
+}

@@ -1,0 +1,36 @@
+//! Sessions as they are sent.
+
+use linli_domain::ids::CommunityId;
+use linli_domain::residents::Phone;
+use linli_domain::roles::Role;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Signing in.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSession {
+    /// The phone number of the account.
+    pub phone: Phone,
+    /// Its password.
+    #[schema(value_type = String, format = Password, min_length = 1, max_length = 128)]
+    pub password: SecretString,
+    /// The slug of the community, needed if the phone has an account in several.
+    pub community: Option<String>,
+}
+
+/// Signed in.
+#[derive(Serialize, ToSchema)]
+pub struct AccessToken {
+    /// The access token, for `Authorization: Bearer`.
+    pub access_token: String,
+    /// Always `Bearer`.
+    pub token_type: &'static str,
+    /// Seconds until it ends.
+    pub expires_in: i64,
+    /// The community of the account.
+    pub community: CommunityId,
+    /// What the person is in it.
+    pub roles: Vec<Role>,
+}

@@ -1,0 +1,123 @@
+//! The audit log: one line for every change, never changed itself.
+
+use chrono::{DateTime, Utc};
+use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{AuditEntryId, CommunityId, ResidentId, UserId};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::schema::audit_entries;
+use crate::statement::Cached;
+use crate::{Connection, Page, Result, Slice};
+
+/// A line of the audit log.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its identifier; lines are in the order of their identifiers.
+    pub id: AuditEntryId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; none if the program itself.
+    pub actor: Option<UserId>,
+    /// In whose place.
+    pub on_behalf_of: Option<ResidentId>,
+    /// What was done, e.g. `resident.change`.
+    pub action: String,
+    /// To what kind of thing.
+    pub subject_kind: String,
+    /// To which one.
+    pub subject: Uuid,
+    /// The thing before, as far as it changed.
+    pub before: Option<Value>,
+    /// The thing after.
+    pub after: Option<Value>,
+    /// The request, as the logs name it.
+    pub request: Option<Uuid>,
+    /// From which address.
+    pub address: Option<String>,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = audit_entries, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    community_id: Uuid,
+    id: Uuid,
+    at: DateTime<Utc>,
+    actor_id: Option<Uuid>,
+    on_behalf_of: Option<Uuid>,
+    action: String,
+    subject_kind: String,
+    subject_id: Uuid,
+    before: Option<Value>,
+    after: Option<Value>,
+    request_id: Option<Uuid>,
+    address: Option<String>,
+}
+
+/// Writes a line.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(connection: &mut Connection, community: CommunityId, entry: Entry) -> Result<()> {
+    let row = Row {
+        community_id: community.uuid(),
+        id: entry.id.uuid(),
+        at: entry.at,
+        actor_id: entry.actor.map(UserId::uuid),
+        on_behalf_of: entry.on_behalf_of.map(ResidentId::uuid),
+        action: entry.action,
+        subject_kind: entry.subject_kind,
+        subject_id: entry.subject,
+        before: entry.before,
+        after: entry.after,
+        request_id: entry.request,
+        address: entry.address,
+    };
+    Cached(diesel::insert_into(audit_entries::table).values(row)).execute(connection).await?;
+    Ok(())
+}
+
+/// The lines of a community, the newest first; those about one subject if it is given.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    subject: Option<Uuid>,
+    slice: &Slice,
+) -> Result<Page<Entry>> {
+    let mut query = audit_entries::table
+        .filter(audit_entries::community_id.eq(community.uuid()))
+        .order(audit_entries::id.desc())
+        .limit(slice.probe())
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(subject) = subject {
+        query = query.filter(audit_entries::subject_id.eq(subject));
+    }
+    if let Some(after) = slice.after {
+        query = query.filter(audit_entries::id.lt(after));
+    }
+    let rows: Vec<Row> = query.load(connection).await?;
+    slice.page(rows, |row| row.id).try_map(|row| Ok(row.read()))
+}
+
+impl Row {
+    fn read(self) -> Entry {
+        Entry {
+            id: AuditEntryId::new(self.id),
+            at: self.at,
+            actor: self.actor_id.map(UserId::new),
+            on_behalf_of: self.on_behalf_of.map(ResidentId::new),
+            action: self.action,
+            subject_kind: self.subject_kind,
+            subject: self.subject_id,
+            before: self.before,
+            after: self.after,
+            request: self.request_id,
+            address: self.address,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+-- Every running figure of community $1 beside the sum of the rows behind it; only those that differ.
+SELECT figure, id, stored, computed
+FROM (
+    SELECT 'wallet.posted' AS figure, a.id, a.posted AS stored,
+           coalesce(c.amount, 0)::bigint - coalesce(d.amount, 0)::bigint AS computed
+    FROM accounts a
+    LEFT JOIN (
+        SELECT credit_account_id AS id, sum(amount) AS amount
+        FROM transfers WHERE community_id = $1 GROUP BY credit_account_id
+    ) c ON c.id = a.id
+    LEFT JOIN (
+        SELECT debit_account_id AS id, sum(amount) AS amount
+        FROM transfers WHERE community_id = $1 GROUP BY debit_account_id
+    ) d ON d.id = a.id
+    WHERE a.community_id = $1 AND a.kind = 'wallet'
+
+    UNION ALL
+    SELECT 'wallet.held', a.id, a.held, coalesce(h.amount, 0)::bigint
+    FROM accounts a
+    LEFT JOIN (
+        SELECT account_id, sum(amount) AS amount
+        FROM holds WHERE community_id = $1 AND state = 'held' GROUP BY account_id
+    ) h ON h.account_id = a.id
+    WHERE a.community_id = $1
+
+    UNION ALL
+    SELECT 'wallet.available', a.id, a.posted - a.held, 0
+    FROM accounts a
+    WHERE a.community_id = $1 AND a.posted - a.held < 0
+
+    -- a captured hold has its transfer, of its amount and out of its wallet; another one has none
+    UNION ALL
+    SELECT 'hold.captured', h.id, CASE WHEN h.state = 'captured' THEN h.amount ELSE 0 END, coalesce(t.amount, 0)
+    FROM holds h
+    LEFT JOIN transfers t ON t.community_id = $1 AND t.hold_id = h.id AND t.debit_account_id = h.account_id
+    WHERE h.community_id = $1
+
+    -- a reversal moves what it reverses, back
+    UNION ALL
+    SELECT 'transfer.reversal', r.id, r.amount,
+           CASE WHEN r.debit_account_id = t.credit_account_id AND r.credit_account_id = t.debit_account_id
+                THEN t.amount ELSE 0 END
+    FROM transfers r JOIN transfers t ON t.community_id = $1 AND t.id = r.reverses_id
+    WHERE r.community_id = $1
+
+    UNION ALL
+    SELECT 'reward.stock', r.id, r.stock, coalesce(m.quantity, 0)::bigint
+    FROM rewards r
+    LEFT JOIN (
+        SELECT reward_id, sum(quantity) AS quantity
+        FROM stock_movements WHERE community_id = $1 GROUP BY reward_id
+    ) m ON m.reward_id = r.id
+    WHERE r.community_id = $1
+
+    UNION ALL
+    SELECT 'reward.reserved', r.id, r.reserved, coalesce(o.quantity, 0)::bigint
+    FROM rewards r
+    LEFT JOIN (
+        SELECT l.reward_id, sum(l.quantity) AS quantity
+        FROM order_lines l JOIN orders o ON o.community_id = $1 AND o.id = l.order_id
+        WHERE l.community_id = $1 AND o.state IN ('held', 'ready')
+        GROUP BY l.reward_id
+    ) o ON o.reward_id = r.id
+    WHERE r.community_id = $1
+
+    -- what an order costs is what its lines add up to
+    UNION ALL
+    SELECT 'order.total', o.id, o.total_points, coalesce(l.points, 0)::bigint
+    FROM orders o
+    LEFT JOIN (
+        SELECT order_id, sum(quantity * unit_points) AS points
+        FROM order_lines WHERE community_id = $1 GROUP BY order_id
+    ) l ON l.order_id = o.id
+    WHERE o.community_id = $1
+
+    -- an open order or voucher holds its price, a finished one does not
+    UNION ALL
+    SELECT 'order.hold', o.id, CASE WHEN o.state IN ('held', 'ready') THEN o.total_points ELSE 0 END,
+           CASE WHEN h.state = 'held' THEN h.amount ELSE 0 END
+    FROM orders o JOIN holds h ON h.community_id = $1 AND h.id = o.hold_id
+    WHERE o.community_id = $1
+
+    UNION ALL
+    SELECT 'voucher.hold', v.id, CASE WHEN v.state IN ('held', 'undone') THEN v.price_points ELSE 0 END,
+           CASE WHEN h.state = 'held' THEN h.amount ELSE 0 END
+    FROM vouchers v JOIN holds h ON h.community_id = $1 AND h.id = v.hold_id
+    WHERE v.community_id = $1
+
+    -- a confirmed voucher has one standing confirmation, another one none
+    UNION ALL
+    SELECT 'voucher.confirmed', v.id, CASE WHEN v.state = 'confirmed' THEN 1 ELSE 0 END, coalesce(c.standing, 0)
+    FROM vouchers v
+    LEFT JOIN (
+        SELECT voucher_id, count(*) AS standing
+        FROM confirmations WHERE community_id = $1 AND undone_at IS NULL GROUP BY voucher_id
+    ) c ON c.voucher_id = v.id
+    WHERE v.community_id = $1
+
+    UNION ALL
+    SELECT 'offer.taken', o.id, o.taken, coalesce(v.taken, 0)
+    FROM offers o
+    LEFT JOIN (
+        SELECT offer_id, count(*) AS taken
+        FROM vouchers
+        WHERE community_id = $1 AND state IN ('held', 'undone', 'confirmed')
+        GROUP BY offer_id
+    ) v ON v.offer_id = o.id
+    WHERE o.community_id = $1
+
+    UNION ALL
+    SELECT 'shift.taken', s.id, s.taken, coalesce(u.taken, 0)
+    FROM shifts s
+    LEFT JOIN (
+        SELECT shift_id, count(*) AS taken
+        FROM signups WHERE community_id = $1 AND state = 'signed_up' GROUP BY shift_id
+    ) u ON u.shift_id = s.id
+    WHERE s.community_id = $1
+) figures
+WHERE stored <> computed
+ORDER BY figure, id

@@ -1,0 +1,32 @@
+//! Linli's tables: migrations, queries and the posting of points. All SQL of the product is here.
+//!
+//! What touches SQL takes a [`Connection`], never a pool; rows stay private, domain values come out.
+
+pub mod audit;
+pub mod cluster;
+pub mod communities;
+mod error;
+pub mod idempotency;
+pub mod ledger;
+pub mod migrations;
+mod page;
+pub mod places;
+mod pool;
+pub mod residents;
+pub mod rulebooks;
+mod schema;
+pub mod sessions;
+mod statement;
+mod transaction;
+pub mod users;
+
+pub use error::Error;
+pub use page::{Page, Slice};
+pub use pool::{Pool, PooledConnection, connect};
+pub use transaction::transaction;
+
+/// A connection to PostgreSQL.
+pub type Connection = diesel_async::AsyncPgConnection;
+
+/// What a query comes to.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,68 @@
+//! The pool of connections.
+
+use std::time::Duration;
+
+use diesel_async::pooled_connection::deadpool::{Object, Pool as Deadpool};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use diesel_async::{AsyncConnection, SimpleAsyncConnection};
+
+use crate::{Connection, Error};
+
+/// How long a request waits for a connection before it is told to come again.
+const WAIT: Duration = Duration::from_millis(900);
+
+/// What every connection starts with: no statement and no forgotten transaction holds a lock for long.
+const SESSION: &str = "SET timezone = 'UTC'; SET statement_timeout = '15s'; SET lock_timeout = '5s'; \
+                       SET idle_in_transaction_session_timeout = '10s'";
+
+/// A pool of connections; cheap to clone.
+#[derive(Clone)]
+pub struct Pool(Deadpool<Connection>);
+
+/// A connection out of the pool.
+pub type PooledConnection = Object<Connection>;
+
+/// Makes a pool for the data base at `url` (a PostgreSQL URL or key-value string). Nothing is connected yet.
+///
+/// # Errors
+/// If the pool cannot be built from these settings.
+pub fn connect(url: &str, size: usize) -> Result<Pool, Error> {
+    let mut config = ManagerConfig::default();
+    config.recycling_method = RecyclingMethod::Fast;
+    config.custom_setup = Box::new(|url| {
+        Box::pin(async move {
+            let mut connection = Connection::establish(url).await?;
+            connection
+                .batch_execute(SESSION)
+                .await
+                .map_err(diesel::ConnectionError::CouldntSetupConfiguration)?;
+            Ok(connection)
+        })
+    });
+    let manager = AsyncDieselConnectionManager::<Connection>::new_with_config(url, config);
+    Deadpool::builder(manager)
+        .max_size(size)
+        .runtime(deadpool::Runtime::Tokio1)
+        .wait_timeout(Some(WAIT))
+        .create_timeout(Some(WAIT))
+        .recycle_timeout(Some(WAIT))
+        .build()
+        .map(Pool)
+        .map_err(|error| Error::Unavailable(error.to_string()))
+}
+
+impl Pool {
+    /// Takes a connection, waiting a moment if all are in use.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn get(&self) -> Result<PooledConnection, Error> {
+        self.0.get().await.map_err(|error| Error::Unavailable(error.to_string()))
+    }
+
+    /// Connections in use and in all.
+    pub fn usage(&self) -> (usize, usize) {
+        let status = self.0.status();
+        (status.size.saturating_sub(status.available), status.max_size)
+    }
+}

@@ -1,0 +1,192 @@
+//! Residents: stored with their search keys and their wallet, listed in the order of their names.
+
+mod search;
+
+pub use search::{Filter, ResidentKey, list};
+
+use chrono::{DateTime, Utc};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::codes::Code;
+use linli_domain::ids::{AccountId, CommunityId, HouseholdId, ResidentId};
+use linli_domain::residents::{Phone, Resident, search_keys, sort_key};
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::{resident_search_keys, residents};
+use crate::{Connection, Result, ledger};
+
+/// PostgreSQL takes at most 65,535 parameters a statement.
+const CHUNK: usize = 2_000;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = residents, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    name: String,
+    sort_key: String,
+    birth_year: Option<i32>,
+    phone: Option<String>,
+    household_id: Uuid,
+    card_code: String,
+    state: String,
+}
+
+impl Row {
+    fn read(self) -> Result<Resident> {
+        Ok(Resident {
+            id: ResidentId::new(self.id),
+            name: self.name,
+            birth_year: self.birth_year,
+            phone: self.phone.as_deref().map(read::<Phone>).transpose()?,
+            household: HouseholdId::new(self.household_id),
+            card: read::<Code>(&self.card_code)?,
+            state: read(&self.state)?,
+        })
+    }
+}
+
+/// Stores new residents, each with its wallet account, one or thousands.
+///
+/// # Errors
+/// If the data base does not answer, or a card code is in use.
+pub async fn insert(
+    connection: &mut Connection,
+    community: CommunityId,
+    new: &[(Resident, AccountId)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for chunk in new.chunks(CHUNK) {
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|(resident, _)| {
+                (
+                    residents::community_id.eq(community.uuid()),
+                    residents::id.eq(resident.id.uuid()),
+                    residents::name.eq(&resident.name),
+                    residents::sort_key.eq(sort_key(&resident.name)),
+                    residents::birth_year.eq(resident.birth_year),
+                    residents::phone.eq(resident.phone.as_ref().map(Phone::as_str)),
+                    residents::household_id.eq(resident.household.uuid()),
+                    residents::card_code.eq(resident.card.as_str()),
+                    residents::state.eq(resident.state.to_string()),
+                    residents::created_at.eq(now),
+                )
+            })
+            .collect();
+        diesel::insert_into(residents::table).values(rows).execute(connection).await?;
+        let of: Vec<&Resident> = chunk.iter().map(|(resident, _)| resident).collect();
+        insert_search_keys(connection, community, &of).await?;
+        let wallets: Vec<_> = chunk.iter().map(|(resident, account)| (*account, resident.id)).collect();
+        ledger::open_wallets(connection, community, &wallets).await?;
+    }
+    Ok(())
+}
+
+async fn insert_search_keys(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: &[&Resident],
+) -> Result<()> {
+    let rows: Vec<_> = of
+        .iter()
+        .flat_map(|resident| {
+            let phone = resident.phone.as_ref().map(Phone::as_str);
+            search_keys(&resident.name, phone, resident.card.as_str()).into_iter().map(|key| {
+                (
+                    resident_search_keys::community_id.eq(community.uuid()),
+                    resident_search_keys::key.eq(key),
+                    resident_search_keys::resident_id.eq(resident.id.uuid()),
+                )
+            })
+        })
+        .collect();
+    // Three parameters a row, and a name has at most some dozen keys.
+    for chunk in rows.chunks(CHUNK * 5) {
+        diesel::insert_into(resident_search_keys::table).values(chunk.to_vec()).execute(connection).await?;
+    }
+    Ok(())
+}
+
+/// Stores what has changed of a resident, and finds it by the new name from now on.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, resident: &Resident) -> Result<()> {
+    diesel::update(residents::table.find((community.uuid(), resident.id.uuid())))
+        .set((
+            residents::name.eq(&resident.name),
+            residents::sort_key.eq(sort_key(&resident.name)),
+            residents::birth_year.eq(resident.birth_year),
+            residents::phone.eq(resident.phone.as_ref().map(Phone::as_str)),
+            residents::household_id.eq(resident.household.uuid()),
+            residents::card_code.eq(resident.card.as_str()),
+            residents::state.eq(resident.state.to_string()),
+        ))
+        .execute(connection)
+        .await?;
+    let old = resident_search_keys::community_id
+        .eq(community.uuid())
+        .and(resident_search_keys::resident_id.eq(resident.id.uuid()));
+    diesel::delete(resident_search_keys::table.filter(old)).execute(connection).await?;
+    insert_search_keys(connection, community, &[resident]).await
+}
+
+/// The resident with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ResidentId,
+) -> Result<Option<Resident>> {
+    let row: Option<Row> = residents::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The resident with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ResidentId,
+) -> Result<Option<Resident>> {
+    let row: Option<Row> = residents::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// Those of these residents that exist, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[ResidentId],
+) -> Result<Vec<Resident>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows: Vec<Row> = residents::table
+        .filter(residents::community_id.eq(community.uuid()).and(residents::id.eq_any(ids)))
+        .order(residents::id)
+        .select(Row::as_select())
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}

@@ -1,0 +1,496 @@
+//! The tables as the migrations make them; written by `LINLI_WRITE_SCHEMA=1 cargo test -p linli-db --test schema`.
+
+diesel::table! {
+    accounts (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        kind -> Text,
+        owner_id -> Uuid,
+        resident_id -> Nullable<Uuid>,
+        posted -> Int8,
+        held -> Int8,
+    }
+}
+
+diesel::table! {
+    activities (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        team_id -> Uuid,
+        title -> Text,
+        description -> Text,
+        category -> Text,
+        beneficiary -> Text,
+        place -> Text,
+        organiser_id -> Uuid,
+        rule_code -> Text,
+        recruit -> Text,
+        state -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        settled_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    attendances (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        shift_id -> Uuid,
+        resident_id -> Uuid,
+        minutes -> Int4,
+        recorded_at -> Timestamptz,
+        transfer_id -> Nullable<Uuid>,
+        no_award -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    audit_entries (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        at -> Timestamptz,
+        actor_id -> Nullable<Uuid>,
+        on_behalf_of -> Nullable<Uuid>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Uuid,
+        before -> Nullable<Jsonb>,
+        after -> Nullable<Jsonb>,
+        request_id -> Nullable<Uuid>,
+        address -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    buildings (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        grid_id -> Uuid,
+        estate -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    cashiers (community_id, user_id, store_id) {
+        community_id -> Uuid,
+        store_id -> Uuid,
+        user_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    communities (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        timezone -> Text,
+        undo_window_minutes -> Int4,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    confirmations (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        voucher_id -> Uuid,
+        store_id -> Uuid,
+        cashier_id -> Uuid,
+        bill_fen -> Int8,
+        discount_fen -> Int8,
+        transfer_id -> Nullable<Uuid>,
+        confirmed_at -> Timestamptz,
+        undone_at -> Nullable<Timestamptz>,
+        undone_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    credentials (phone, community_id) {
+        phone -> Text,
+        community_id -> Uuid,
+        user_id -> Uuid,
+        password_hash -> Text,
+        changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    failed_confirmations (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        store_id -> Uuid,
+        cashier_id -> Uuid,
+        code -> Text,
+        voucher_id -> Nullable<Uuid>,
+        reason -> Text,
+        tried_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    grids (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    holds (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        account_id -> Uuid,
+        amount -> Int8,
+        state -> Text,
+        cause_kind -> Text,
+        cause_id -> Uuid,
+        placed_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    households (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        building_id -> Uuid,
+        door -> Text,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (community_id, caller_id, key) {
+        community_id -> Uuid,
+        caller_id -> Uuid,
+        key -> Text,
+        fingerprint -> Bytea,
+        status -> Nullable<Int2>,
+        location -> Nullable<Text>,
+        body -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    memberships (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        team_id -> Uuid,
+        resident_id -> Uuid,
+        position -> Text,
+        state -> Text,
+        requested_at -> Timestamptz,
+        decided_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    offers (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        partner_id -> Uuid,
+        title -> Text,
+        description -> Text,
+        kind -> Text,
+        min_spend_fen -> Nullable<Int8>,
+        save_fen -> Nullable<Int8>,
+        percent_off -> Nullable<Int4>,
+        max_save_fen -> Nullable<Int8>,
+        item -> Nullable<Text>,
+        price_points -> Int8,
+        quota -> Nullable<Int8>,
+        taken -> Int8,
+        per_person_limit -> Nullable<Int4>,
+        min_age -> Nullable<Int4>,
+        max_age -> Nullable<Int4>,
+        valid_from -> Timestamptz,
+        valid_to -> Timestamptz,
+        voucher_days -> Int4,
+        state -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    order_lines (community_id, order_id, reward_id) {
+        community_id -> Uuid,
+        order_id -> Uuid,
+        reward_id -> Uuid,
+        quantity -> Int8,
+        unit_points -> Int8,
+    }
+}
+
+diesel::table! {
+    orders (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        code -> Text,
+        state -> Text,
+        total_points -> Int8,
+        hold_id -> Uuid,
+        placed_by -> Uuid,
+        on_behalf -> Bool,
+        placed_at -> Timestamptz,
+        ready_at -> Nullable<Timestamptz>,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    partner_managers (community_id, user_id, partner_id) {
+        community_id -> Uuid,
+        partner_id -> Uuid,
+        user_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    partners (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        category -> Text,
+        promise -> Text,
+        contact_name -> Text,
+        contact_phone -> Nullable<Text>,
+        state -> Text,
+        admitted_on -> Date,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Bytea,
+        session_id -> Uuid,
+        issued_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    resident_search_keys (community_id, key, resident_id) {
+        community_id -> Uuid,
+        key -> Text,
+        resident_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    residents (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        sort_key -> Text,
+        birth_year -> Nullable<Int4>,
+        phone -> Nullable<Text>,
+        household_id -> Uuid,
+        card_code -> Text,
+        state -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    rewards (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        description -> Text,
+        age_group -> Text,
+        price_points -> Int8,
+        stock -> Int8,
+        reserved -> Int8,
+        state -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    rulebooks (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        version -> Int4,
+        title -> Text,
+        content -> Jsonb,
+        in_force_from -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Uuid,
+        community_id -> Uuid,
+        user_id -> Uuid,
+        user_agent -> Text,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        end_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    shifts (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        activity_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        capacity -> Int4,
+        taken -> Int4,
+    }
+}
+
+diesel::table! {
+    signups (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        shift_id -> Uuid,
+        resident_id -> Uuid,
+        state -> Text,
+        signed_up_at -> Timestamptz,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    stock_movements (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        reward_id -> Uuid,
+        kind -> Text,
+        quantity -> Int8,
+        note -> Text,
+        order_id -> Nullable<Uuid>,
+        actor_id -> Uuid,
+        moved_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    stores (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        partner_id -> Uuid,
+        name -> Text,
+        address -> Text,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    teams (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        kind -> Text,
+        parent_id -> Nullable<Uuid>,
+        name -> Text,
+        purpose -> Text,
+        state -> Text,
+        founded_on -> Date,
+    }
+}
+
+diesel::table! {
+    transfers (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        debit_account_id -> Uuid,
+        credit_account_id -> Uuid,
+        amount -> Int8,
+        code -> Text,
+        cause_kind -> Text,
+        cause_id -> Uuid,
+        rulebook_id -> Nullable<Uuid>,
+        rule_code -> Nullable<Text>,
+        deed_on -> Nullable<Date>,
+        hold_id -> Nullable<Uuid>,
+        reverses_id -> Nullable<Uuid>,
+        explanation -> Jsonb,
+        actor_id -> Nullable<Uuid>,
+        on_behalf_of -> Nullable<Uuid>,
+        posted_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    user_roles (community_id, user_id, role) {
+        community_id -> Uuid,
+        user_id -> Uuid,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    users (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        phone -> Text,
+        resident_id -> Nullable<Uuid>,
+        disabled_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    vouchers (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        offer_id -> Uuid,
+        resident_id -> Uuid,
+        code -> Text,
+        state -> Text,
+        price_points -> Int8,
+        hold_id -> Nullable<Uuid>,
+        taken_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    activities,
+    attendances,
+    audit_entries,
+    buildings,
+    cashiers,
+    communities,
+    confirmations,
+    credentials,
+    failed_confirmations,
+    grids,
+    holds,
+    households,
+    idempotency_keys,
+    memberships,
+    offers,
+    order_lines,
+    orders,
+    partner_managers,
+    partners,
+    refresh_tokens,
+    resident_search_keys,
+    residents,
+    rewards,
+    rulebooks,
+    sessions,
+    shifts,
+    signups,
+    stock_movements,
+    stores,
+    teams,
+    transfers,
+    user_roles,
+    users,
+    vouchers,
+);

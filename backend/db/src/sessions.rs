@@ -1,0 +1,143 @@
+//! Sessions: families of refresh tokens, of which each is used once.
+
+use chrono::{DateTime, Utc};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{CommunityId, SessionId, UserId};
+use linli_domain::sessions::{EndReason, Session, Token};
+use uuid::Uuid;
+
+use crate::schema::{refresh_tokens, sessions};
+use crate::{Connection, Result};
+
+/// Stores a new session.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(
+    connection: &mut Connection,
+    session: &Session,
+    user_agent: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::id.eq(session.id.uuid()),
+            sessions::community_id.eq(session.community.uuid()),
+            sessions::user_id.eq(session.user.uuid()),
+            sessions::user_agent.eq(user_agent),
+            sessions::created_at.eq(now),
+            sessions::expires_at.eq(session.expires_at),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Stores a refresh token of a session, by its hash.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert_token(
+    connection: &mut Connection,
+    session: SessionId,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    diesel::insert_into(refresh_tokens::table)
+        .values((
+            refresh_tokens::token_hash.eq(token_hash),
+            refresh_tokens::session_id.eq(session.uuid()),
+            refresh_tokens::issued_at.eq(now),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The session of a refresh token and the token's own state, both locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_by_token(
+    connection: &mut Connection,
+    token_hash: &[u8],
+) -> Result<Option<(Session, Token)>> {
+    type Row = (Uuid, Uuid, Uuid, DateTime<Utc>, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+    let row: Option<Row> = refresh_tokens::table
+        .inner_join(sessions::table.on(sessions::id.eq(refresh_tokens::session_id)))
+        .filter(refresh_tokens::token_hash.eq(token_hash))
+        .select((
+            sessions::id,
+            sessions::community_id,
+            sessions::user_id,
+            sessions::expires_at,
+            sessions::ended_at,
+            refresh_tokens::used_at,
+        ))
+        .for_update()
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(row.map(|(id, community, user, expires_at, ended_at, used_at)| {
+        let session = Session {
+            id: SessionId::new(id),
+            community: CommunityId::new(community),
+            user: UserId::new(user),
+            expires_at,
+            ended_at,
+        };
+        (session, Token { used_at })
+    }))
+}
+
+/// Marks a refresh token as used.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn use_token(connection: &mut Connection, token_hash: &[u8], now: DateTime<Utc>) -> Result<()> {
+    diesel::update(refresh_tokens::table.find(token_hash))
+        .set(refresh_tokens::used_at.eq(now))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends a session; an ended one stays as it is.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn end(
+    connection: &mut Connection,
+    session: SessionId,
+    reason: EndReason,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    diesel::update(sessions::table.find(session.uuid()).filter(sessions::ended_at.is_null()))
+        .set((sessions::ended_at.eq(now), sessions::end_reason.eq(reason.to_string())))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a user, because what the user may do has changed.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn end_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    user: UserId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    diesel::update(
+        sessions::table
+            .filter(sessions::community_id.eq(community.uuid()))
+            .filter(sessions::user_id.eq(user.uuid()))
+            .filter(sessions::ended_at.is_null()),
+    )
+    .set((sessions::ended_at.eq(now), sessions::end_reason.eq(EndReason::AccessChanged.to_string())))
+    .execute(connection)
+    .await?;
+    Ok(())
+}

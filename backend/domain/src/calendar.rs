@@ -1,0 +1,94 @@
+//! The community's own calendar: times are UTC, days are local.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use strum::Display;
+use utoipa::ToSchema;
+
+/// The day on which `at` falls in the community's time zone.
+pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
+    at.with_timezone(&timezone).date_naive()
+}
+
+/// A span of the calendar that a cap counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Period {
+    /// One day.
+    Day,
+    /// Monday to Sunday (ISO 8601).
+    Week,
+    /// One calendar month.
+    Month,
+}
+
+impl Period {
+    /// The first day of the period that `day` lies in.
+    pub fn start(self, day: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Day => day,
+            Self::Week => {
+                let since_monday = u64::from(day.weekday().num_days_from_monday());
+                day.checked_sub_days(Days::new(since_monday)).unwrap_or(day)
+            }
+            Self::Month => day.with_day(1).unwrap_or(day),
+        }
+    }
+
+    /// Whether two days lie in the same period.
+    pub fn same(self, one: NaiveDate, other: NaiveDate) -> bool {
+        self.start(one) == self.start(other)
+    }
+
+    /// The period as people say it: 本日, 本周, 本月.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Day => "本日",
+            Self::Week => "本周",
+            Self::Month => "本月",
+        }
+    }
+}
+
+/// The age that a person of this birth year reaches in the year of `today`: age rules count by year of birth.
+pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
+    today.year().saturating_sub(birth_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, age_in_year, day_of};
+    use chrono::{DateTime, NaiveDate, Utc};
+    use chrono_tz::Asia::Shanghai;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_day_changes_at_midnight_in_wuhan_not_in_greenwich() {
+        let before: DateTime<Utc> = "2026-03-31T15:59:59Z".parse().unwrap();
+        let after: DateTime<Utc> = "2026-03-31T16:00:00Z".parse().unwrap();
+        assert_eq!(day_of(before, Shanghai), day("2026-03-31"));
+        assert_eq!(day_of(after, Shanghai), day("2026-04-01"));
+    }
+
+    #[test]
+    fn weeks_run_from_monday_to_sunday() {
+        assert!(Period::Week.same(day("2026-03-02"), day("2026-03-08")));
+        assert!(!Period::Week.same(day("2026-03-08"), day("2026-03-09")));
+    }
+
+    #[test]
+    fn months_are_calendar_months() {
+        assert!(!Period::Month.same(day("2026-02-28"), day("2026-03-01")));
+        assert_eq!(Period::Month.start(day("2026-03-31")), day("2026-03-01"));
+    }
+
+    #[test]
+    fn age_counts_by_year_of_birth() {
+        assert_eq!(age_in_year(1951, day("2026-01-01")), 75);
+    }
+}

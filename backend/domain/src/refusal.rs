@@ -1,0 +1,205 @@
+//! Why a rule says no. Each refusal carries what the person needs to understand it; its text is what they read.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::money::Fen;
+use crate::points::Points;
+
+/// A named refusal of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(untagged)]
+pub enum Refusal {
+    // The ledger
+    /// The wallet has not so many points available.
+    #[error("积分不足：需要 {price} 分，可用 {available} 分")]
+    NotEnoughPoints {
+        /// What it costs.
+        price: Points,
+        /// What can be spent.
+        available: Points,
+    },
+    /// The transfer was reversed before.
+    #[error("这笔记录已经冲正过，不能重复冲正")]
+    AlreadyReversed,
+    /// A reversal cannot be reversed; a spending is undone where it was made.
+    #[error("这类记录不能冲正")]
+    NotReversible,
+    /// The points of the transfer have been spent in the meantime.
+    #[error("这笔积分已被使用：需收回 {price} 分，可用 {available} 分")]
+    AlreadySpent {
+        /// What would be taken back.
+        price: Points,
+        /// What can be taken.
+        available: Points,
+    },
+
+    // The rule book
+    /// The rule book has no such rule.
+    #[error("管理办法中没有规则「{code}」")]
+    UnknownRule {
+        /// The code that was asked for.
+        code: String,
+    },
+    /// A figure or a name of the rule book makes no sense.
+    #[error("管理办法的这一处填写有误：{place}")]
+    RulebookInvalid {
+        /// Where, as a path into the document.
+        place: String,
+    },
+    /// No version was in force at that moment.
+    #[error("当时没有生效的管理办法")]
+    NoRulebookInForce,
+    /// A published version stays as it is.
+    #[error("该版本已发布，不能再改；请另起新版本")]
+    AlreadyPublished,
+    /// A version cannot come into force in the past, nor before one that was published earlier.
+    #[error("生效时间不能早于 {earliest}")]
+    InForceTooEarly {
+        /// The earliest moment it could.
+        earliest: DateTime<Utc>,
+    },
+
+    // Teams
+    /// The parent must be active and one step up: a core team under the agency, a derived team under a core team.
+    #[error("上级队伍不合适：核心队伍挂在机构下，衍生队伍挂在核心队伍下")]
+    UnsuitableParent,
+    /// The team has active teams below it.
+    #[error("该队伍还有下级队伍，不能解散")]
+    TeamHasDerivedTeams,
+    /// The team is dissolved.
+    #[error("该队伍已解散")]
+    TeamDissolved,
+    /// The resident is a member or has asked to be one.
+    #[error("已经是成员或已提交申请")]
+    AlreadyMember,
+    /// The resident is not an active member of the team.
+    #[error("不是该队伍的成员")]
+    NotAMember,
+
+    // Residents
+    /// The resident has moved away or died.
+    #[error("该居民已不在册")]
+    ResidentNotActive,
+
+    // What is already so, or not in the state that the act needs
+    /// Something else has this name.
+    #[error("名称「{name}」已被使用")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// The thing is in a state in which this cannot be done.
+    #[error("当前状态不能这样操作")]
+    WrongState {
+        /// The state it is in.
+        state: String,
+    },
+
+    // Activities
+    /// The shift is full.
+    #[error("该班次名额已满")]
+    ShiftFull,
+    /// The resident has signed up for the shift before.
+    #[error("已经报名该班次")]
+    AlreadySignedUp,
+    /// The shift has begun.
+    #[error("该班次已经开始")]
+    ShiftStarted,
+    /// Somebody in the roster has more hours than the shift lasts.
+    #[error("时长超出班次：该班次最长 {longest} 分钟")]
+    LongerThanShift {
+        /// The length of the shift in minutes.
+        longest: i64,
+    },
+    /// The roster is empty.
+    #[error("签到名册为空，不能提交结算")]
+    RosterEmpty,
+
+    // Offers, vouchers and confirmations
+    /// The partner or its offer is not open.
+    #[error("该优惠暂未开放")]
+    OfferNotOpen,
+    /// The offer begins later.
+    #[error("该优惠尚未开始，开始时间 {opens_at}")]
+    OfferNotYetValid {
+        /// When it begins.
+        opens_at: DateTime<Utc>,
+    },
+    /// The offer has ended.
+    #[error("该优惠已结束，结束时间 {closed_at}")]
+    OfferClosed {
+        /// When it ended.
+        closed_at: DateTime<Utc>,
+    },
+    /// All of the offer's quota has been taken.
+    #[error("名额已领完")]
+    QuotaUsedUp,
+    /// The resident has taken as many as one person may.
+    #[error("每人限领 {limit} 张，已领满")]
+    PersonLimitReached {
+        /// The limit.
+        limit: i64,
+    },
+    /// The resident's age is outside the offer's.
+    #[error("年龄不符合该优惠的要求")]
+    AgeNotEligible,
+    /// The quota cannot be less than what has been taken.
+    #[error("名额不能少于已领取的 {taken} 份")]
+    QuotaBelowTaken {
+        /// What has been taken.
+        taken: i64,
+    },
+    /// There is no voucher with this code.
+    #[error("没有这个券码")]
+    VoucherUnknown,
+    /// The voucher was used before.
+    #[error("该券已核销")]
+    VoucherUsed,
+    /// The resident gave the voucher back.
+    #[error("该券已取消")]
+    VoucherReleased,
+    /// The voucher's time is over.
+    #[error("该券已过期，过期时间 {expired_at}")]
+    VoucherExpired {
+        /// When it ended.
+        expired_at: DateTime<Utc>,
+    },
+    /// The voucher is for another partner's stores.
+    #[error("该券不能在本店使用")]
+    WrongStore,
+    /// The bill is below what the offer asks for.
+    #[error("消费金额未满 {min_spend}")]
+    BillTooSmall {
+        /// What it asks for.
+        min_spend: Fen,
+    },
+    /// A bill is needed to work out the discount.
+    #[error("请输入消费金额")]
+    BillMissing,
+    /// The confirmation was undone before.
+    #[error("这笔核销已撤销")]
+    AlreadyUndone,
+    /// The time in which a confirmation can be undone is over.
+    #[error("已超过撤销时限（{closed_at}）")]
+    UndoWindowClosed {
+        /// When it ended.
+        closed_at: DateTime<Utc>,
+    },
+
+    // Rewards and orders
+    /// The reward is not on the shelf.
+    #[error("「{name}」已下架")]
+    RewardNotOnShelf {
+        /// Its name.
+        name: String,
+    },
+    /// There are not so many left.
+    #[error("「{name}」库存不足，还有 {left} 件")]
+    OutOfStock {
+        /// Its name.
+        name: String,
+        /// How many are left.
+        left: i64,
+    },
+}

@@ -1,0 +1,59 @@
+//! Residents: how they are named, found and shown.
+
+mod masking;
+mod names;
+mod phone;
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use utoipa::ToSchema;
+
+pub use masking::{masked_name, masked_phone};
+pub use names::{search_keys, sort_key};
+pub use phone::{Phone, PhoneError};
+
+use crate::Refusal;
+use crate::codes::Code;
+use crate::ids::{HouseholdId, ResidentId};
+
+/// Where a resident stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ResidentState {
+    /// Lives in the community.
+    Active,
+    /// Has moved away.
+    MovedOut,
+    /// Has died.
+    Deceased,
+}
+
+/// A registered resident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resident {
+    /// Its identifier.
+    pub id: ResidentId,
+    /// The full name.
+    pub name: String,
+    /// The year of birth, if known.
+    pub birth_year: Option<i32>,
+    /// The phone number; many old residents have none.
+    pub phone: Option<Phone>,
+    /// The household.
+    pub household: HouseholdId,
+    /// The code of the member card.
+    pub card: Code,
+    /// Where the resident stands.
+    pub state: ResidentState,
+}
+
+impl Resident {
+    /// Whether the resident can earn, spend and join now.
+    ///
+    /// # Errors
+    /// [`Refusal::ResidentNotActive`].
+    pub fn check_active(&self) -> Result<(), Refusal> {
+        if self.state == ResidentState::Active { Ok(()) } else { Err(Refusal::ResidentNotActive) }
+    }
+}

@@ -1,0 +1,105 @@
+//! Roles: what a person may be in a community, and what follows from it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, VariantArray};
+use utoipa::ToSchema;
+
+use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+
+/// What a person is in a community. One person may be several of these.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Display,
+    EnumString,
+    VariantArray,
+    ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Role {
+    /// 平台运营: creates communities; belongs to the platform, not to a community.
+    PlatformOperator,
+    /// 社区管理员: users, roles, settings, and all that staff may do.
+    CommunityAdministrator,
+    /// 社区工作者.
+    Staff,
+    /// 社工: guides teams, reviews activities and rosters.
+    SocialWorker,
+    /// 队长: leads a team; follows from a membership as leader.
+    TeamLeader,
+    /// 合伙人负责人: follows from the list of a partner's managers.
+    PartnerManager,
+    /// 店员: follows from the list of a store's cashiers.
+    Cashier,
+    /// 居民: follows from the account being a resident's.
+    Resident,
+}
+
+impl Role {
+    /// Whether the role is given by name; the others follow from what the person is.
+    pub const fn is_office(self) -> bool {
+        matches!(
+            self,
+            Self::PlatformOperator | Self::CommunityAdministrator | Self::Staff | Self::SocialWorker
+        )
+    }
+}
+
+/// A signed-in person with all that they are in their community, as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    /// The community of the account.
+    pub community: CommunityId,
+    /// The account.
+    pub user: UserId,
+    /// The person's name.
+    pub name: String,
+    /// The resident the account belongs to, if any.
+    pub resident: Option<ResidentId>,
+    /// All roles.
+    pub roles: BTreeSet<Role>,
+    /// The teams that the person leads.
+    pub teams: BTreeSet<TeamId>,
+    /// The partners that the person manages.
+    pub partners: BTreeSet<PartnerId>,
+    /// The stores in which the person is a cashier, or whose partner the person manages.
+    pub stores: BTreeSet<StoreId>,
+}
+
+impl Principal {
+    /// Whether the person has one of these roles.
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.roles.contains(role))
+    }
+
+    /// Whether the person works at the community's desk and may act in a resident's place.
+    pub fn is_desk(&self) -> bool {
+        self.is_any(&[Role::CommunityAdministrator, Role::Staff])
+    }
+
+    /// Whether the person may see this resident's own affairs: the resident, the desk, the social workers.
+    pub fn may_see(&self, resident: ResidentId) -> bool {
+        self.resident == Some(resident) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may act for this resident: the resident, or the desk in the resident's place.
+    pub fn may_act_for(&self, resident: ResidentId) -> bool {
+        self.resident == Some(resident) || self.is_desk()
+    }
+
+    /// Whether the person guides this team: as its leader, as social worker, or from the desk.
+    pub fn may_guide(&self, team: TeamId) -> bool {
+        self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+}

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Builds Linli and serves the demonstration community on http://127.0.0.1:8080, until Ctrl-C.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/prerequisites.sh
+[ -n "${DATABASE_URL:-}" ] || . scripts/postgres.sh
+cargo build --release --locked -p linli-api
+# In the place of this shell, so that Ctrl-C and a kill reach the server and nothing stands between.
+exec "$target/release/linli" serve --demo

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Builds everything and runs all tests, on a PostgreSQL that is thrown away afterwards.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/prerequisites.sh
+. scripts/postgres.sh
+cargo build --locked --workspace
+# A dot for a test that passed; one that failed is shown in full.
+cargo test --locked --workspace -- --quiet

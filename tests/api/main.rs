@@ -1,0 +1,4 @@
+//! The tests over HTTP: one folder a resource, one file a verb.
+
+mod residents;
+mod sessions;

@@ -1,0 +1,6 @@
+//! Residents.
+
+mod change;
+mod create;
+mod list;
+mod reveal;

@@ -1,0 +1,41 @@
+//! `POST /sessions`.
+
+use linli_tests::{TestApp, stage};
+use reqwest::Method;
+use serde_json::json;
+
+#[tokio::test]
+async fn phone_and_password_open_the_account() {
+    let app = TestApp::start().await;
+    let body = json!({"phone": "199 1000 0022", "password": stage::PASSWORD});
+    let signed_in = app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await;
+    let cookie = signed_in.header("set-cookie").unwrap().to_owned();
+    let token = signed_in.ok()["access_token"].as_str().unwrap().to_owned();
+    let me = app.nobody.with_token(&token).get("/me").await.ok();
+    assert_eq!(me["roles"], json!(["staff"]));
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+}
+
+#[tokio::test]
+async fn an_unknown_phone_and_a_wrong_password_get_the_same_answer() {
+    let app = TestApp::start().await;
+    for (phone, password) in [("19910000022", "wrong-password"), ("19999999999", stage::PASSWORD)] {
+        let body = json!({"phone": phone, "password": password});
+        let answer = app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await;
+        answer.refused(401, "sign-in-failed");
+    }
+}
+
+#[tokio::test]
+async fn a_faulty_field_is_named() {
+    let app = TestApp::start().await;
+    let cases = [
+        (json!({"password": "x"}), "phone"),
+        (json!({"phone": "123", "password": "x"}), "phone"),
+        (json!({"phone": "19910000022"}), "password"),
+        (json!({"phone": "19910000022", "password": "x", "remember": true}), "remember"),
+    ];
+    for (body, field) in cases {
+        app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.faulty(field);
+    }
+}

@@ -1,0 +1,5 @@
+//! Signing in, staying signed in, signing out.
+
+mod create;
+mod end;
+mod refresh;

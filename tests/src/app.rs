@@ -1,0 +1,160 @@
+//! A running application for one test.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use actix_web::dev::ServerHandle;
+use linli_api::auth::{Claims, Keys};
+use linli_api::clock::Clock;
+use linli_api::{App, http};
+use linli_domain::ids::{CommunityId, SessionId, UserId};
+use tracing::Level;
+use uuid::Uuid;
+
+use crate::{Actor, Database, stage};
+
+/// The application on a port of its own, with its data base; gone when the test ends.
+pub struct TestApp {
+    /// The community that tests act in.
+    pub a: Cast,
+    /// The other community.
+    pub b: Cast,
+    /// The platform's operator.
+    pub operator: Actor,
+    /// Somebody who has not signed in.
+    pub nobody: Actor,
+    /// The application's clock.
+    pub clock: Clock,
+    /// The data base.
+    pub database: Database,
+    /// The keys that sign access tokens.
+    pub keys: Arc<Keys>,
+    server: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// The people of a community, each in one role.
+pub struct Cast {
+    /// The prefix of the community's identifiers.
+    pub prefix: &'static str,
+    /// Community administrator.
+    pub administrator: Actor,
+    /// Staff.
+    pub staff: Actor,
+    /// Social worker.
+    pub social_worker: Actor,
+    /// Leader of team 53, and resident 44.
+    pub leader: Actor,
+    /// Manager of partner 71.
+    pub manager: Actor,
+    /// Cashier of store 72.
+    pub cashier: Actor,
+    /// Resident 47.
+    pub resident: Actor,
+}
+
+impl Cast {
+    /// The identifier number `number` of this community; see `stage.sql`.
+    pub fn id(&self, number: u32) -> Uuid {
+        stage::id(self.prefix, number)
+    }
+}
+
+impl TestApp {
+    /// Starts the application on a staged data base.
+    pub async fn start() -> Self {
+        Self::on(Database::staged().await).await
+    }
+
+    /// Starts the application on this data base.
+    pub async fn on(database: Database) -> Self {
+        show_errors();
+        let clock = Clock::default();
+        let keys = Arc::new(Keys::fresh().expect("a key"));
+        let app = App {
+            pool: linli_db::connect(&database.url, 10).expect("a pool"),
+            clock: clock.clone(),
+            keys: keys.clone(),
+            secure_cookies: false,
+        };
+        let listener = http::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a free port");
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let (sender, handle) = tokio::sync::oneshot::channel();
+        // The server has a thread and a runtime of its own, so that all of it is gone when the test is.
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let figures = http::install_metrics().expect("metrics");
+                let server = http::run(app, figures, listener, (1, false)).expect("a server");
+                sender.send(server.handle()).ok();
+                server.await.expect("serving");
+            });
+        });
+        let server = handle.await.expect("the server has started");
+        let actor = |community: CommunityId, prefix: &str, number: u32| {
+            Actor::new(&base, Some(token(&keys, &clock, community, prefix, number)))
+        };
+        let cast = |prefix: &'static str| {
+            let actor = |number| actor(CommunityId::new(stage::id(prefix, 1)), prefix, number);
+            Cast {
+                prefix,
+                administrator: actor(21),
+                staff: actor(22),
+                social_worker: actor(23),
+                leader: actor(24),
+                manager: actor(25),
+                cashier: actor(26),
+                resident: actor(27),
+            }
+        };
+        Self {
+            a: cast(stage::A),
+            b: cast(stage::B),
+            operator: actor(CommunityId::PLATFORM, stage::A, 20),
+            nobody: Actor::new(&base, None),
+            clock,
+            database,
+            keys,
+            server,
+            thread: Some(thread),
+        }
+    }
+
+    /// What is wrong with the running figures of a community; nothing, if all is well.
+    pub async fn drift(&self, cast: &Cast) -> Vec<linli_db::ledger::Drift> {
+        let mut connection = self.database.connect().await;
+        linli_db::ledger::verify(&mut connection, CommunityId::new(cast.id(1))).await.unwrap()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.server.stop(false));
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+/// An access token of the user number `number`, whose session is number + 10.
+fn token(keys: &Keys, clock: &Clock, community: CommunityId, prefix: &str, number: u32) -> String {
+    let now = clock.now().timestamp();
+    let claims = Claims {
+        iss: "linli".to_owned(),
+        aud: "linli".to_owned(),
+        sub: UserId::new(stage::id(prefix, number)),
+        sid: SessionId::new(stage::id(prefix, number + 10)),
+        community,
+        roles: Vec::new(),
+        iat: now,
+        // Long enough for tests that put the clock forward.
+        exp: now + 400 * 86_400,
+    };
+    keys.sign(&claims).unwrap()
+}
+
+/// What the server logs as an error, on standard error.
+fn show_errors() {
+    let subscriber = tracing_subscriber::fmt().with_max_level(Level::ERROR).with_writer(std::io::stderr);
+    subscriber.try_init().ok();
+}

@@ -1,0 +1,42 @@
+//! The stage: what every test finds in its data base. Two communities, `A` and `B`, alike in everything; see
+//! `stage.sql` for who and what is in them.
+
+use diesel_async::SimpleAsyncConnection;
+use linli_db::Connection;
+use linli_domain::codes::Code;
+use uuid::Uuid;
+
+/// The prefix of all identifiers of the community that tests act in.
+pub const A: &str = "aaaaaaaa";
+/// The prefix of all identifiers of the other community.
+pub const B: &str = "bbbbbbbb";
+
+/// The password of every account on the stage.
+pub const PASSWORD: &str = "linli-stage";
+
+/// The identifier number `number` of a community of the stage, as `stage.sql` gives them.
+pub fn id(community: &str, number: u32) -> Uuid {
+    format!("{community}-0000-7000-8000-{number:012}").parse().unwrap()
+}
+
+/// The member card of the resident number `resident`, the same in both communities.
+pub fn card(resident: u32) -> Code {
+    Code::from_random(resident.into())
+}
+
+/// Sets the stage in a migrated data base.
+pub async fn set(connection: &mut Connection) {
+    let hash = linli_api::auth::hash_password(PASSWORD.into()).await.unwrap();
+    for (community, slug, digit) in [(A, "puan", "1"), (B, "linjia", "2")] {
+        let mut script = include_str!("stage.sql")
+            .replace("{c}", community)
+            .replace("{slug}", slug)
+            .replace("{d}", digit)
+            .replace("{hash}", &hash);
+        for resident in [44, 47, 48, 49] {
+            script = script.replace(&format!("{{card{resident}}}"), card(resident).as_str());
+        }
+        connection.batch_execute(&script).await.expect("the stage can be set");
+    }
+    connection.batch_execute(&include_str!("stage_platform.sql").replace("{hash}", &hash)).await.unwrap();
+}

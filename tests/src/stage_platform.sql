@@ -1,0 +1,9 @@
+-- The platform's operator.
+INSERT INTO users VALUES
+    ('00000000-0000-0000-0000-000000000000', 'aaaaaaaa-0000-7000-8000-000000000020', '运营', '19900000020', NULL, NULL, '2020-01-01');
+INSERT INTO user_roles VALUES
+    ('00000000-0000-0000-0000-000000000000', 'aaaaaaaa-0000-7000-8000-000000000020', 'platform_operator');
+INSERT INTO credentials VALUES
+    ('19900000020', '00000000-0000-0000-0000-000000000000', 'aaaaaaaa-0000-7000-8000-000000000020', '{hash}', '2020-01-01');
+INSERT INTO sessions (id, community_id, user_id, user_agent, created_at, expires_at) VALUES
+    ('aaaaaaaa-0000-7000-8000-000000000030', '00000000-0000-0000-0000-000000000000', 'aaaaaaaa-0000-7000-8000-000000000020', 'stage', '2020-01-01', '2999-01-01');
