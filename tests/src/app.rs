@@ -85,7 +85,7 @@ impl TestApp {
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let figures = http::install_metrics().expect("metrics");
-                let server = http::run(app, figures, listener, (1, false)).expect("a server");
+                let server = http::run(app, figures, listener, 1).expect("a server");
                 sender.send(server.handle()).ok();
                 server.await.expect("serving");
             });

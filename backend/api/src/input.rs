@@ -3,11 +3,13 @@
 
 mod body;
 mod params;
+mod password;
 mod text;
 mod whole;
 
 pub use body::{parse, read_body};
 pub use params::Params;
+pub use password::Password;
 pub use text::Text;
 pub use whole::Whole;
 

@@ -3,8 +3,10 @@
 mod acting;
 mod app;
 pub mod auth;
+pub mod cli;
 pub mod clock;
 mod command;
+mod demo;
 pub mod http;
 mod input;
 pub mod openapi;

@@ -1,0 +1,47 @@
+//! Passwords as they come in: never shown, never logged.
+
+use std::borrow::Cow;
+
+use secrecy::SecretString;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// The longest password there is.
+const LONGEST: usize = 128;
+
+/// A password of 1 to 128 characters; whether a new one is good enough is for the domain to say.
+#[derive(Debug, Clone)]
+pub struct Password(SecretString);
+
+impl Password {
+    /// The password.
+    pub fn secret(&self) -> SecretString {
+        self.0.clone()
+    }
+}
+
+impl<'de> Deserialize<'de> for Password {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let typed = <Cow<'_, str>>::deserialize(deserializer)?;
+        if (1..=LONGEST).contains(&typed.chars().count()) {
+            return Ok(Self(typed.into_owned().into()));
+        }
+        Err(D::Error::custom(format!("密码应为 1 到 {LONGEST} 个字符")))
+    }
+}
+
+impl PartialSchema for Password {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
+            .min_length(Some(1))
+            .max_length(Some(LONGEST))
+            .into()
+    }
+}
+
+impl ToSchema for Password {}
