@@ -77,6 +77,7 @@ impl TestApp {
             clock: clock.clone(),
             keys: keys.clone(),
             secure_cookies: false,
+            behind_proxy: false,
         };
         let listener = http::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a free port");
         let base = format!("http://{}", listener.local_addr().unwrap());

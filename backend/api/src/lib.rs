@@ -9,6 +9,7 @@ mod command;
 mod demo;
 pub mod http;
 mod input;
+pub mod jobs;
 pub mod openapi;
 mod paging;
 mod problem;

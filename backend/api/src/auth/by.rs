@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::marker::PhantomData;
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -87,7 +88,7 @@ impl<R: Roles> FromRequest for By<R> {
                 return Err(Problem::of(Kind::Forbidden));
             }
             let id = request.extensions().get::<RequestId>().map(|id| id.0);
-            let address = request.peer_addr().map(|peer| peer.ip().to_string());
+            let address = address(&request, app.behind_proxy);
             Ok(Self { principal, session: claims.sid, now, request: id, address, roles: PhantomData })
         })
     }
@@ -97,4 +98,13 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// Where a request came from: the peer, or behind a proxy the last address that the proxy itself has written.
+fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
+    let peer = request.peer_addr().map(|peer| peer.ip());
+    let forwarded = request.headers().get("X-Forwarded-For").and_then(|value| value.to_str().ok());
+    let last =
+        forwarded.and_then(|hops| hops.rsplit(',').next()).and_then(|hop| hop.trim().parse::<IpAddr>().ok());
+    if behind_proxy { last.or(peer) } else { peer }.map(|address| address.to_string())
 }

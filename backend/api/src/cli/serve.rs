@@ -23,10 +23,9 @@ pub(super) fn serve(args: &ServerArgs) -> Result<(), String> {
         let listener = http::bind(settings.address).map_err(|error| {
             format!("cannot listen at {} ({error}): set LINLI_PORT to a free port", settings.address)
         })?;
-        let keys = Keys::load(&settings.signing_keys).map_err(|error| format!("signing keys: {error}"))?;
         let database = settings.database.clone();
         let opened = spawn_blocking(move || database::open(&database)).await.map_err(|e| e.to_string())??;
-        let served = run(&settings, listener, Arc::new(keys), &opened, &mut stop).await;
+        let served = run(&settings, listener, &opened, &mut stop).await;
         let closed = spawn_blocking(|| opened.close()).await.map_err(|error| error.to_string())?;
         match served {
             Err(reason) if reason == STOPPED => closed,
@@ -38,20 +37,22 @@ pub(super) fn serve(args: &ServerArgs) -> Result<(), String> {
 async fn run(
     settings: &Server,
     listener: std::net::TcpListener,
-    keys: Arc<Keys>,
     opened: &Opened,
     stop: &mut Stop,
 ) -> Result<(), String> {
+    let keys = Keys::load(&settings.signing_keys).map_err(|error| format!("signing keys: {error}"))?;
     let app = App {
         pool: opened.pool(settings.connections)?,
         clock: Clock::default(),
-        keys,
+        keys: Arc::new(keys),
         secure_cookies: settings.secure_cookies,
+        behind_proxy: settings.behind_proxy,
     };
     if settings.demo {
         stop.unless(crate::demo::ensure(&app)).await?;
     }
     let figures = http::install_metrics()?;
+    let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
     let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
     println!("Linli 邻里: http://{}", settings.address);
     if settings.demo {
@@ -60,6 +61,7 @@ async fn run(
     let handle = server.handle();
     let serving = actix_web::rt::spawn(server);
     stop.wait().await;
+    house.abort();
     tracing::info!("stopping: requests in flight are finished first");
     handle.stop(true).await;
     serving.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())
@@ -70,7 +72,13 @@ pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
     let opened = database::open(&args.check()?)?;
     let pool = opened.pool(2)?;
     let keys = Keys::fresh().map_err(|error| error.to_string())?;
-    let app = App { pool, clock: Clock::default(), keys: Arc::new(keys), secure_cookies: false };
+    let app = App {
+        pool,
+        clock: Clock::default(),
+        keys: Arc::new(keys),
+        secure_cookies: false,
+        behind_proxy: false,
+    };
     let done = System::new().block_on(crate::demo::ensure(&app));
     drop(app);
     opened.close()?;

@@ -44,6 +44,9 @@ pub(super) struct ServerArgs {
     /// Cookies over TLS only: true behind a TLS-terminating proxy; true unless the address is this machine's own
     #[arg(long, env = "LINLI_SECURE_COOKIES")]
     secure_cookies: Option<String>,
+    /// Whether a proxy of yours writes X-Forwarded-For
+    #[arg(long, env = "LINLI_BEHIND_PROXY")]
+    behind_proxy: bool,
     /// What to log, e.g. `info` or `linli_api=debug`
     #[arg(long, env = "LINLI_LOG", default_value = "info")]
     log: String,
@@ -71,6 +74,7 @@ pub(super) struct Server {
     pub(super) connections: usize,
     pub(super) signing_keys: PathBuf,
     pub(super) secure_cookies: bool,
+    pub(super) behind_proxy: bool,
     pub(super) log: String,
     pub(super) demo: bool,
 }
@@ -139,6 +143,7 @@ impl ServerArgs {
             workers,
             connections,
             secure_cookies: secure.unwrap_or(!host.is_loopback()),
+            behind_proxy: self.behind_proxy,
             log: self.log.clone(),
             demo: self.demo,
         })

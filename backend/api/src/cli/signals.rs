@@ -1,4 +1,4 @@
-//! Being told to stop: Ctrl-C and SIGTERM, from the first moment on.
+//! Being told to stop: Ctrl-C, SIGTERM or a closed terminal, from the first moment on.
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
@@ -9,13 +9,18 @@ pub(super) const STOPPED: &str = "stopped";
 pub(super) struct Stop {
     interrupt: Signal,
     terminate: Signal,
+    hang_up: Signal,
 }
 
 impl Stop {
     /// Begins to listen: from now on a signal no longer ends the program by itself.
     pub(super) fn listen() -> Result<Self, String> {
         let listen = |kind| signal(kind).map_err(|error| format!("signals cannot be handled: {error}"));
-        Ok(Self { interrupt: listen(SignalKind::interrupt())?, terminate: listen(SignalKind::terminate())? })
+        Ok(Self {
+            interrupt: listen(SignalKind::interrupt())?,
+            terminate: listen(SignalKind::terminate())?,
+            hang_up: listen(SignalKind::hangup())?,
+        })
     }
 
     /// Waits for the word.
@@ -23,6 +28,7 @@ impl Stop {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
+            _ = self.hang_up.recv() => {}
         }
     }
 

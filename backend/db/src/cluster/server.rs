@@ -159,8 +159,8 @@ impl Server {
     }
 }
 
-/// Says whether a start may have failed because the processes of a killed server are still ending. They write to the
-/// same log meanwhile, so that all of it has to be looked at.
+/// Says whether a start may have failed because the processes of a killed server are still ending. They write to
+/// the same log meanwhile, so that all of it has to be looked at.
 fn is_aftermath(said: &str) -> bool {
     let locked = said.contains("lock file") && said.contains("already exists");
     locked || said.contains("shared memory block") || said.contains("unexpected postmaster exit")

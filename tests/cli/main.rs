@@ -1,0 +1,5 @@
+//! The program as a person starts it: the built binary, its exit codes and its words.
+
+mod faults;
+mod program;
+mod serve;
