@@ -62,22 +62,37 @@ pub fn free_port() -> u16 {
 /// A server that is told to stop when the test is over, however it ends.
 pub struct Server {
     child: Child,
+    log: PathBuf,
     pub address: String,
 }
 
 impl Server {
     /// Starts a server with a private PostgreSQL in `folder`; answers when it says that it serves.
     pub fn start(folder: &Path) -> Self {
+        Self::launch(linli().arg("serve").env("LINLI_DATA", folder))
+    }
+
+    /// Starts a server on this data base; answers when it says that it serves.
+    pub fn with_database(url: &str) -> Self {
+        let folder = Folder::new();
+        Self::launch(linli().arg("serve").env("DATABASE_URL", url).env("LINLI_DATA", folder.path()))
+    }
+
+    fn launch(command: &mut Command) -> Self {
         let port = free_port();
-        let mut command = linli();
-        command.arg("serve").env("LINLI_PORT", port.to_string()).env("LINLI_DATA", folder);
-        let mut child =
-            command.stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = format!("http://127.0.0.1:{port}");
-        assert!(line.contains(&address), "{line:?}");
-        Self { child, address }
+        let log = std::env::temp_dir().join(format!("linli-{}.log", Uuid::now_v7().simple()));
+        command.env("LINLI_PORT", port.to_string()).stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.stderr(std::fs::File::create(&log).unwrap()).spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let server = Self { child, log, address: format!("http://127.0.0.1:{port}") };
+        assert!(said.contains(&server.address), "{said:?} {}", server.log());
+        server
+    }
+
+    /// What it has logged so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
     }
 
     /// Sends the signal by name (`TERM`, `INT`) and waits; answers whether the program ended well.
@@ -98,5 +113,6 @@ impl Drop for Server {
             self.signal("TERM");
             self.child.wait().ok();
         }
+        std::fs::remove_file(&self.log).ok();
     }
 }

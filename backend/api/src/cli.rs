@@ -2,6 +2,7 @@
 
 mod community;
 mod database;
+mod password;
 mod serve;
 mod settings;
 mod signals;
