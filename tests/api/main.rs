@@ -1,4 +1,7 @@
 //! The tests over HTTP: one folder a resource, one file a verb.
 
+mod audit;
+mod ledger;
 mod residents;
+mod rulebooks;
 mod sessions;

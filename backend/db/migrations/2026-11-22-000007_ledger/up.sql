@@ -99,6 +99,8 @@ BEGIN
     CREATE INDEX transfers_deed_idx ON transfers (community_id, credit_account_id, deed_on) WHERE code = 'earn';
     CREATE TRIGGER transfers_append_only BEFORE UPDATE OR DELETE ON transfers
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER transfers_never_emptied BEFORE TRUNCATE ON transfers
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
     -- Posts transfers, one or a thousand, in one round trip; answers a status for each, in order:
     --   posted | no_account | not_enough | not_held | already_reversed
