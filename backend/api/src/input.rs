@@ -2,15 +2,21 @@
 //! for the OpenAPI document alike.
 
 mod body;
+mod day;
+mod list;
 mod params;
 mod password;
 mod text;
+mod time;
 mod whole;
 
 pub use body::{parse, read_body};
+pub use day::Day;
+pub use list::list;
 pub use params::Params;
 pub use password::Password;
 pub use text::Text;
+pub use time::Moment;
 pub use whole::Whole;
 
 /// A name of something: 1 to 60 characters.

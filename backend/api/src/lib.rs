@@ -15,8 +15,11 @@ mod paging;
 mod problem;
 mod uses;
 
+mod audit;
+mod ledger;
 mod me;
 mod residents;
+mod rulebooks;
 mod sessions;
 
 pub use acting::{Acting, Ids};

@@ -93,6 +93,12 @@ impl Principal {
         self.resident == Some(resident) || self.is_desk() || self.is_any(&[Role::SocialWorker])
     }
 
+    /// Whether the person may be told what a deed would earn this resident: who may see the resident, and the team
+    /// leaders, who keep the rosters.
+    pub fn may_preview_for(&self, resident: ResidentId) -> bool {
+        self.may_see(resident) || self.is_any(&[Role::TeamLeader])
+    }
+
     /// Whether the person may act for this resident: the resident, or the desk in the resident's place.
     pub fn may_act_for(&self, resident: ResidentId) -> bool {
         self.resident == Some(resident) || self.is_desk()

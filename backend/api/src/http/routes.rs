@@ -12,15 +12,18 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{me, residents, sessions};
+use crate::{audit, ledger, me, residents, rulebooks, sessions};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(sessions::configure)
+            .configure(audit::configure)
+            .configure(ledger::configure)
             .configure(me::configure)
-            .configure(residents::configure),
+            .configure(residents::configure)
+            .configure(rulebooks::configure),
     );
     config.service(sessions::get_keys);
 }
