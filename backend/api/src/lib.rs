@@ -13,8 +13,11 @@ mod problem;
 mod uses;
 
 mod me;
+mod orders;
 mod residents;
+mod rewards;
 mod sessions;
+mod stock_movements;
 
 pub use acting::{Acting, Ids};
 pub use app::App;
