@@ -3,6 +3,9 @@
 mod audit;
 mod contract;
 mod ledger;
+mod orders;
 mod residents;
+mod rewards;
 mod rulebooks;
 mod sessions;
+mod stock_movements;

@@ -1,6 +1,6 @@
 //! Who is acting, when, and for whom: what every use case is told, and every change is signed with.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use linli_db::{Connection, audit};
@@ -13,14 +13,18 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
+use crate::problem::Problem;
+
 /// Where identifiers and codes come from.
+#[derive(Clone)]
 pub struct Ids(Source);
 
+#[derive(Clone)]
 enum Source {
     /// The system's randomness.
     System,
     /// A seed: the same identifiers every time, for the demonstration data.
-    Seeded(Box<Mutex<StdRng>>),
+    Seeded(Arc<Mutex<StdRng>>),
 }
 
 static IN_ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
@@ -33,7 +37,7 @@ impl Ids {
 
     /// The same identifiers for the same seed.
     pub fn seeded(seed: u64) -> Self {
-        Self(Source::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed)))))
+        Self(Source::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed)))))
     }
 
     fn random(&self) -> [u8; 10] {
@@ -69,6 +73,7 @@ impl Ids {
 }
 
 /// Who is acting, when, and for whom.
+#[derive(Clone)]
 pub struct Acting {
     /// In which community.
     pub community: CommunityId,
@@ -141,6 +146,14 @@ impl Acting {
     /// A new identifier.
     pub fn id<T>(&self) -> Id<T> {
         self.ids.id(self.now)
+    }
+
+    /// Who, where a row has to name a user.
+    ///
+    /// # Errors
+    /// If it is the program itself.
+    pub fn user(&self) -> Result<UserId, Problem> {
+        self.actor.ok_or_else(|| Problem::unexpected("no user is acting"))
     }
 
     /// The same, acting in a resident's place.

@@ -18,9 +18,12 @@ mod uses;
 mod audit;
 mod ledger;
 mod me;
+mod orders;
 mod residents;
+mod rewards;
 mod rulebooks;
 mod sessions;
+mod stock_movements;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

@@ -9,14 +9,17 @@ mod error;
 pub mod idempotency;
 pub mod ledger;
 pub mod migrations;
+pub mod orders;
 mod page;
 pub mod places;
 mod pool;
 pub mod residents;
+pub mod rewards;
 pub mod rulebooks;
 mod schema;
 pub mod sessions;
 mod statement;
+pub mod stock_movements;
 mod transaction;
 pub mod users;
 

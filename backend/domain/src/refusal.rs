@@ -202,4 +202,12 @@ pub enum Refusal {
         /// How many are left.
         left: i64,
     },
+    /// Fewer were counted than are promised to open orders.
+    #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
+    CountBelowReserved {
+        /// Its name.
+        name: String,
+        /// How many are promised.
+        reserved: i64,
+    },
 }

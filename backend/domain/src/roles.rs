@@ -7,6 +7,7 @@ use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use crate::rewards::RewardState;
 
 /// What a person is in a community. One person may be several of these.
 #[derive(
@@ -107,5 +108,10 @@ impl Principal {
     /// Whether the person guides this team: as its leader, as social worker, or from the desk.
     pub fn may_guide(&self, team: TeamId) -> bool {
         self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may see rewards in this state: what is off the shelf is for the desk only.
+    pub fn may_see_shelf(&self, state: RewardState) -> bool {
+        state == RewardState::OnShelf || self.is_desk()
     }
 }

@@ -62,6 +62,17 @@ impl<R> By<R> {
         if self.principal.may_act_for(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
     }
 
+    /// The resident whose affairs a list shows: the caller, or the one whom the desk names; all if it names nobody.
+    ///
+    /// # Errors
+    /// `forbidden` if the caller may not act for that resident.
+    pub fn listed(&self, named: Option<ResidentId>) -> Result<Option<ResidentId>, Problem> {
+        if named.is_none() && self.principal.is_desk() {
+            return Ok(None);
+        }
+        self.resident(named).map(Some)
+    }
+
     /// The resident in whose place the caller acts, if it is another person.
     pub fn in_place_of(&self, resident: ResidentId) -> Option<ResidentId> {
         (self.principal.resident != Some(resident)).then_some(resident)

@@ -12,18 +12,21 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{audit, ledger, me, residents, rulebooks, sessions};
+use crate::{audit, ledger, me, orders, residents, rewards, rulebooks, sessions, stock_movements};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
-            .configure(sessions::configure)
             .configure(audit::configure)
             .configure(ledger::configure)
             .configure(me::configure)
+            .configure(orders::configure)
             .configure(residents::configure)
-            .configure(rulebooks::configure),
+            .configure(rewards::configure)
+            .configure(rulebooks::configure)
+            .configure(sessions::configure)
+            .configure(stock_movements::configure),
     );
     config.service(sessions::get_keys);
 }

@@ -78,6 +78,7 @@ pub enum Kind {
     UndoWindowClosed,
     RewardNotOnShelf,
     OutOfStock,
+    CountBelowReserved,
     CommunityChoiceNeeded,
     // The server
     Internal,
@@ -161,6 +162,7 @@ impl Kind {
             Self::UndoWindowClosed => ("已超过撤销时限", "Too late to undo"),
             Self::RewardNotOnShelf => ("已下架", "Not on the shelf"),
             Self::OutOfStock => ("库存不足", "Out of stock"),
+            Self::CountBelowReserved => ("清点数少于已预订数", "Fewer counted than promised"),
             Self::CommunityChoiceNeeded => ("请选择社区", "Choose a community"),
             Self::Internal => ("服务器出错了", "Something went wrong on the server"),
             Self::Unavailable => ("服务暂时不可用，请稍后重试", "Unavailable for a moment; try again"),

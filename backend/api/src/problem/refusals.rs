@@ -48,6 +48,7 @@ impl From<&Refusal> for Kind {
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
+            Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
         }
     }
 }
