@@ -1,6 +1,6 @@
 //! Who is acting, when, and for whom: what every use case is told, and every change is signed with.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use linli_db::{Connection, audit};
@@ -12,14 +12,16 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
-/// Where identifiers and codes come from.
+/// Where identifiers and codes come from; a copy goes on in the same order.
+#[derive(Clone)]
 pub struct Ids(Source);
 
+#[derive(Clone)]
 enum Source {
     /// The system's randomness.
     System,
     /// A seed: the same identifiers every time, for the demonstration data.
-    Seeded(Box<Mutex<StdRng>>),
+    Seeded(Arc<Mutex<StdRng>>),
 }
 
 static IN_ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
@@ -32,7 +34,7 @@ impl Ids {
 
     /// The same identifiers for the same seed.
     pub fn seeded(seed: u64) -> Self {
-        Self(Source::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed)))))
+        Self(Source::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed)))))
     }
 
     fn random(&self) -> [u8; 10] {
@@ -68,6 +70,7 @@ impl Ids {
 }
 
 /// Who is acting, when, and for whom.
+#[derive(Clone)]
 pub struct Acting {
     /// In which community.
     pub community: CommunityId,
@@ -105,6 +108,11 @@ impl<'a> Change<'a> {
     pub fn changed(action: &'a str, before: &impl Serialize, after: &impl Serialize) -> Self {
         Self { action, before: serde_json::to_value(before).ok(), after: serde_json::to_value(after).ok() }
     }
+
+    /// A thing that is no more.
+    pub fn ended(action: &'a str, before: &impl Serialize) -> Self {
+        Self { action, before: serde_json::to_value(before).ok(), after: None }
+    }
 }
 
 impl Acting {
@@ -119,6 +127,12 @@ impl Acting {
             address: None,
             ids: Ids::system(),
         }
+    }
+
+    /// The same person, at work in another community.
+    #[must_use]
+    pub fn within(&self, community: CommunityId) -> Self {
+        Self { community, ..self.clone() }
     }
 
     /// A new identifier.

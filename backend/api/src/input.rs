@@ -2,12 +2,18 @@
 //! for the OpenAPI document alike.
 
 mod body;
+mod day;
 mod params;
+mod password;
+mod phone;
 mod text;
 mod whole;
 
 pub use body::{parse, read_body};
+pub use day::Day;
 pub use params::Params;
+pub use password::NewPassword;
+pub use phone::phone_or_none;
 pub use text::Text;
 pub use whole::Whole;
 

@@ -10,6 +10,7 @@ pub mod idempotency;
 pub mod ledger;
 pub mod migrations;
 mod page;
+pub mod partners;
 pub mod places;
 mod pool;
 pub mod residents;
@@ -17,6 +18,7 @@ pub mod rulebooks;
 mod schema;
 pub mod sessions;
 mod statement;
+pub mod stores;
 mod transaction;
 pub mod users;
 

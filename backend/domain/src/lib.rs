@@ -6,6 +6,7 @@ pub mod communities;
 pub mod ids;
 pub mod ledger;
 pub mod money;
+pub mod partners;
 pub mod places;
 pub mod points;
 mod refusal;

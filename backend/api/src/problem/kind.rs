@@ -79,6 +79,7 @@ pub enum Kind {
     RewardNotOnShelf,
     OutOfStock,
     CommunityChoiceNeeded,
+    LastAdministrator,
     // The server
     Internal,
     Unavailable,
@@ -162,6 +163,7 @@ impl Kind {
             Self::RewardNotOnShelf => ("已下架", "Not on the shelf"),
             Self::OutOfStock => ("库存不足", "Out of stock"),
             Self::CommunityChoiceNeeded => ("请选择社区", "Choose a community"),
+            Self::LastAdministrator => ("最后一位管理员", "The last administrator"),
             Self::Internal => ("服务器出错了", "Something went wrong on the server"),
             Self::Unavailable => ("服务暂时不可用，请稍后重试", "Unavailable for a moment; try again"),
         }
