@@ -12,9 +12,16 @@ mod paging;
 mod problem;
 mod uses;
 
+mod buildings;
+mod communities;
+mod grids;
+mod households;
 mod me;
+mod partners;
 mod residents;
 mod sessions;
+mod stores;
+mod users;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

@@ -6,6 +6,9 @@ use chrono_tz::Tz;
 use crate::calendar;
 use crate::ids::CommunityId;
 
+/// For how many minutes a cashier can undo a confirmation, unless the community has settled otherwise.
+pub const UNDO_WINDOW_MINUTES: i32 = 60;
+
 /// A tenant: one neighbourhood with its own residents, partners, teams and points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Community {

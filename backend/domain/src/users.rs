@@ -38,6 +38,12 @@ pub struct UserChange {
 }
 
 impl User {
+    /// An administrator who belongs to no resident.
+    pub fn administrator(id: UserId, name: String, phone: Phone) -> Self {
+        let offices = BTreeSet::from([Role::CommunityAdministrator]);
+        Self { id, name, phone, resident: None, offices, disabled_at: None }
+    }
+
     /// Whether it administers its community and can sign in.
     pub fn administers(&self) -> bool {
         self.disabled_at.is_none() && self.offices.contains(&Role::CommunityAdministrator)

@@ -12,15 +12,22 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{me, residents, sessions};
+use crate::{buildings, communities, grids, households, me, partners, residents, sessions, stores, users};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
-            .configure(sessions::configure)
+            .configure(buildings::configure)
+            .configure(communities::configure)
+            .configure(grids::configure)
+            .configure(households::configure)
             .configure(me::configure)
-            .configure(residents::configure),
+            .configure(partners::configure)
+            .configure(residents::configure)
+            .configure(sessions::configure)
+            .configure(stores::configure)
+            .configure(users::configure),
     );
     config.service(sessions::get_keys);
 }

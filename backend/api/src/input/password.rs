@@ -19,6 +19,13 @@ impl NewPassword {
     pub fn secret(&self) -> SecretString {
         self.0.clone()
     }
+
+    fn of(typed: SecretString) -> Result<Self, &'static str> {
+        if is_acceptable_password(typed.expose_secret()) {
+            return Ok(Self(typed));
+        }
+        Err("密码应为 8 到 128 个字，且不能太简单")
+    }
 }
 
 impl FromStr for NewPassword {
@@ -26,15 +33,6 @@ impl FromStr for NewPassword {
 
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
         Self::of(typed.into())
-    }
-}
-
-impl NewPassword {
-    fn of(typed: SecretString) -> Result<Self, &'static str> {
-        if is_acceptable_password(typed.expose_secret()) {
-            return Ok(Self(typed));
-        }
-        Err("密码应为 8 到 128 个字，且不能太简单")
     }
 }
 
@@ -53,7 +51,7 @@ impl PartialSchema for NewPassword {
             .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
             .min_length(Some(8))
             .max_length(Some(128))
-            .write_only(Some(true))
+            .write_only(true)
             .into()
     }
 }
