@@ -111,6 +111,11 @@ impl<'a> Change<'a> {
     pub fn changed(action: &'a str, before: &impl Serialize, after: &impl Serialize) -> Self {
         Self { action, before: kept(before), after: kept(after) }
     }
+
+    /// A thing that is no more.
+    pub fn ended(action: &'a str, before: &impl Serialize) -> Self {
+        Self { action, before: kept(before), after: None }
+    }
 }
 
 /// A thing as the audit log keeps it: whatever its JSON says, no phone number in full.
@@ -141,6 +146,12 @@ impl Acting {
             address: None,
             ids: Ids::system(),
         }
+    }
+
+    /// The same person, at work in another community.
+    #[must_use]
+    pub fn within(&self, community: CommunityId) -> Self {
+        Self { community, ..self.clone() }
     }
 
     /// A new identifier.

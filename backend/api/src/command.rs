@@ -105,6 +105,15 @@ impl Command {
         }
     }
 
+    /// The body, for what must be worked out before the transaction begins (hashing a password takes longer than any
+    /// transaction may). [`Command::run`] parses it again: whether the command is carried out is decided there alone.
+    ///
+    /// # Errors
+    /// What is wrong with the body.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        parse(&self.body)
+    }
+
     fn key<R>(&self, by: &By<R>) -> Result<Key, Problem> {
         let missing =
             || Problem::of(Kind::IdempotencyKeyMissing).at("Idempotency-Key", "1 到 100 个可见字符");

@@ -16,14 +16,21 @@ mod problem;
 mod uses;
 
 mod audit;
+mod buildings;
+mod communities;
+mod grids;
+mod households;
 mod ledger;
 mod me;
 mod orders;
+mod partners;
 mod residents;
 mod rewards;
 mod rulebooks;
 mod sessions;
 mod stock_movements;
+mod stores;
+mod users;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

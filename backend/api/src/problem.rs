@@ -85,6 +85,12 @@ impl Problem {
         Self::field(field, "不存在")
     }
 
+    /// A rule refuses what this field says.
+    pub fn refused_at(field: impl Into<String>, refusal: Refusal) -> Self {
+        let detail = refusal.to_string();
+        Self::from(refusal).at(field, detail)
+    }
+
     /// There is no such thing in this community: 404.
     pub const fn not_found() -> Self {
         Self::of(Kind::NotFound)
@@ -130,7 +136,8 @@ impl Problem {
     pub fn sentence(&self) -> String {
         let detail = self.detail.as_deref().or(self.cause.as_deref());
         let faults = self.errors.iter().map(|error| format!("{}: {}", error.field, error.detail));
-        let parts = std::iter::once(self.kind.title().to_owned()).chain(detail.map(str::to_owned)).chain(faults);
+        let parts =
+            std::iter::once(self.kind.title().to_owned()).chain(detail.map(str::to_owned)).chain(faults);
         parts.collect::<Vec<_>>().join("; ")
     }
 

@@ -66,6 +66,36 @@ pub async fn find(connection: &mut Connection, id: CommunityId) -> Result<Option
     row.map(Row::read).transpose()
 }
 
+/// The community with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(connection: &mut Connection, id: CommunityId) -> Result<Option<Community>> {
+    let row = communities::table
+        .find(id.uuid())
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// Stores the community's name and settings as they are now.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: &Community) -> Result<()> {
+    diesel::update(communities::table.find(community.id.uuid()))
+        .set((
+            communities::name.eq(&community.name),
+            communities::undo_window_minutes.eq(community.undo_window_minutes),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// The community with this slug.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! What can go wrong between the program and its data base.
 
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::result::{DatabaseErrorKind, Error as DieselError, QueryResult};
 
 /// A query that did not come to an answer.
 #[derive(Debug, thiserror::Error)]
@@ -46,4 +46,15 @@ impl From<DieselError> for Error {
 /// Reads a stored word (a state, a kind) as the value it stands for.
 pub(crate) fn read<T: std::str::FromStr>(stored: &str) -> Result<T, Error> {
     stored.parse().map_err(|_| Error::Corrupt(format!("{stored:?} is no {}", std::any::type_name::<T>())))
+}
+
+/// What an update that gives something another name came to: false if the name is taken.
+///
+/// An INSERT skips the conflict and goes on; an UPDATE cannot. Its transaction can only be rolled back, which is what
+/// a refusal does.
+pub(crate) fn unless_taken(updated: QueryResult<usize>) -> Result<bool, Error> {
+    match updated {
+        Err(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        updated => Ok(updated? == 1),
+    }
 }

@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod migrations;
 pub mod orders;
 mod page;
+pub mod partners;
 pub mod places;
 mod pool;
 pub mod residents;
@@ -20,6 +21,7 @@ mod schema;
 pub mod sessions;
 mod statement;
 pub mod stock_movements;
+pub mod stores;
 mod transaction;
 pub mod users;
 

@@ -8,7 +8,7 @@ pub use principal::principal;
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
@@ -174,6 +174,33 @@ async fn with_offices(
     let Some(row) = row else { return Ok(None) };
     let offices = offices(connection, community, &[row.id]).await?;
     row.read(&offices).map(Some)
+}
+
+/// How many administrators of a community can sign in, without this one.
+///
+/// Decide upon it only while the community is locked ([`crate::communities::lock`]): two administrators may be about to
+/// go at the same moment.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn other_administrators(
+    connection: &mut Connection,
+    community: CommunityId,
+    than: UserId,
+) -> Result<i64> {
+    user_roles::table
+        .inner_join(
+            users::table
+                .on(users::community_id.eq(user_roles::community_id).and(users::id.eq(user_roles::user_id))),
+        )
+        .filter(user_roles::community_id.eq(community.uuid()))
+        .filter(user_roles::role.eq(Role::CommunityAdministrator.to_string()))
+        .filter(user_roles::user_id.ne(than.uuid()))
+        .filter(users::disabled_at.is_null())
+        .count()
+        .get_result(connection)
+        .await
+        .map_err(Error::from)
 }
 
 /// The users of a community, in the order of their creation.

@@ -6,6 +6,9 @@ use chrono_tz::Tz;
 use crate::calendar;
 use crate::ids::CommunityId;
 
+/// For how many minutes a cashier can undo a confirmation, unless the community has settled otherwise.
+pub const UNDO_WINDOW_MINUTES: i32 = 60;
+
 /// A tenant: one neighbourhood with its own residents, partners, teams and points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Community {
@@ -35,9 +38,43 @@ impl Community {
     }
 }
 
+/// What changes of a community; what is none stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CommunityChange {
+    /// Its name.
+    pub name: Option<String>,
+    /// For how many minutes a cashier can undo a confirmation.
+    pub undo_window_minutes: Option<i32>,
+}
+
+impl Community {
+    /// The community after a change.
+    #[must_use]
+    pub fn changed(&self, change: CommunityChange) -> Self {
+        Self {
+            name: change.name.unwrap_or_else(|| self.name.clone()),
+            undo_window_minutes: change.undo_window_minutes.unwrap_or(self.undo_window_minutes),
+            ..self.clone()
+        }
+    }
+}
+
 /// Whether a text can be a community's slug: 2 to 40 small letters, digits and hyphens, a letter first.
 pub fn is_slug(text: &str) -> bool {
     (2..=40).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slug;
+
+    #[test]
+    fn a_slug_is_what_fits_an_address() {
+        assert!(is_slug("puan") && is_slug("pu-an-2"));
+        for text in ["", "p", "2puan", "-puan", "Puan", "普安", "pu an", &"p".repeat(41)] {
+            assert!(!is_slug(text), "{text}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ pub mod ids;
 pub mod ledger;
 pub mod money;
 pub mod orders;
+pub mod partners;
 pub mod places;
 pub mod points;
 mod refusal;

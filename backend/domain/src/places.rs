@@ -11,6 +11,14 @@ pub struct Grid {
     pub name: String,
 }
 
+impl Grid {
+    /// The grid under another name.
+    #[must_use]
+    pub fn renamed(&self, name: Option<String>) -> Self {
+        Self { id: self.id, name: name.unwrap_or_else(|| self.name.clone()) }
+    }
+}
+
 /// A building of an estate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Building {
@@ -24,6 +32,30 @@ pub struct Building {
     pub name: String,
 }
 
+/// What changes of a building; what is none stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BuildingChange {
+    /// The grid it belongs to.
+    pub grid: Option<GridId>,
+    /// The estate.
+    pub estate: Option<String>,
+    /// Its name in the estate.
+    pub name: Option<String>,
+}
+
+impl Building {
+    /// The building after a change.
+    #[must_use]
+    pub fn changed(&self, change: BuildingChange) -> Self {
+        Self {
+            id: self.id,
+            grid: change.grid.unwrap_or(self.grid),
+            estate: change.estate.unwrap_or_else(|| self.estate.clone()),
+            name: change.name.unwrap_or_else(|| self.name.clone()),
+        }
+    }
+}
+
 /// A household: the people behind one door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Household {
@@ -33,4 +65,25 @@ pub struct Household {
     pub building: BuildingId,
     /// The door in the building, e.g. 1单元502.
     pub door: String,
+}
+
+/// What changes of a household; what is none stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HouseholdChange {
+    /// The building.
+    pub building: Option<BuildingId>,
+    /// The door in the building.
+    pub door: Option<String>,
+}
+
+impl Household {
+    /// The household after a change.
+    #[must_use]
+    pub fn changed(&self, change: HouseholdChange) -> Self {
+        Self {
+            id: self.id,
+            building: change.building.unwrap_or(self.building),
+            door: change.door.unwrap_or_else(|| self.door.clone()),
+        }
+    }
 }

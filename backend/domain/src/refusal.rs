@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::money::Fen;
 use crate::points::Points;
+use crate::roles::Role;
 
 /// A named refusal of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
@@ -81,6 +82,17 @@ pub enum Refusal {
     /// The resident has moved away or died.
     #[error("该居民已不在册")]
     ResidentNotActive,
+
+    // Users
+    /// The role is not given by name in this community.
+    #[error("只能任命社区管理员、社区工作者和社工，其他身份按实际情况自动产生")]
+    NotAnOffice {
+        /// The role that was asked for.
+        role: Role,
+    },
+    /// Without this account the community would have no administrator who can sign in.
+    #[error("这是最后一位可登录的社区管理员，请先任命另一位")]
+    LastAdministrator,
 
     // What is already so, or not in the state that the act needs
     /// Something else has this name.

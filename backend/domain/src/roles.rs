@@ -114,4 +114,73 @@ impl Principal {
     pub fn may_see_shelf(&self, state: RewardState) -> bool {
         state == RewardState::OnShelf || self.is_desk()
     }
+
+    /// Whether the person manages this partner: as its manager, or from the desk.
+    pub fn may_manage(&self, partner: PartnerId) -> bool {
+        self.partners.contains(&partner) || self.is_desk()
+    }
+
+    /// How much of a partner's contact phone the person sees: the desk all of it, those who work with partners a part,
+    /// residents nothing.
+    pub fn sees_contacts(&self) -> Sight {
+        if self.is_desk() {
+            Sight::Full
+        } else if self.is_any(&[Role::SocialWorker, Role::PartnerManager, Role::Cashier]) {
+            Sight::Masked
+        } else {
+            Sight::Nothing
+        }
+    }
+}
+
+/// How much of a phone number somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// All of it.
+    Full,
+    /// The first three and the last four digits.
+    Masked,
+    /// Nothing.
+    Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Principal, Role, Sight};
+    use crate::ids::{CommunityId, PartnerId, UserId};
+    use uuid::Uuid;
+
+    fn partner(number: u128) -> PartnerId {
+        PartnerId::new(Uuid::from_u128(number))
+    }
+
+    fn person(roles: &[Role]) -> Principal {
+        Principal {
+            community: CommunityId::PLATFORM,
+            user: UserId::new(Uuid::nil()),
+            name: String::new(),
+            resident: None,
+            roles: roles.iter().copied().collect(),
+            teams: BTreeSet::new(),
+            partners: BTreeSet::from([partner(1)]),
+            stores: BTreeSet::new(),
+        }
+    }
+
+    #[test]
+    fn a_manager_manages_its_own_partner_and_the_desk_all() {
+        let manager = person(&[Role::PartnerManager]);
+        assert!(manager.may_manage(partner(1)) && !manager.may_manage(partner(2)));
+        assert!(person(&[Role::Staff]).may_manage(partner(2)));
+        assert!(!person(&[Role::SocialWorker]).may_manage(partner(2)));
+    }
+
+    #[test]
+    fn residents_see_no_contact_phone_and_the_desk_all_of_it() {
+        assert_eq!(person(&[Role::Resident, Role::TeamLeader]).sees_contacts(), Sight::Nothing);
+        assert_eq!(person(&[Role::Resident, Role::Cashier]).sees_contacts(), Sight::Masked);
+        assert_eq!(person(&[Role::Resident, Role::Staff]).sees_contacts(), Sight::Full);
+    }
 }

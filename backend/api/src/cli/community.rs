@@ -47,7 +47,8 @@ pub(super) fn create(args: &NewCommunityArgs) -> Result<(), String> {
         let acting = Acting::program(CommunityId::PLATFORM, Clock::default().now());
         let created = async {
             let hash = hash_password(new.administrator.password.secret()).await?;
-            transaction(connection, async |connection| new_community(connection, &acting, &new, &hash).await).await
+            transaction(connection, async |connection| new_community(connection, &acting, &new, &hash).await)
+                .await
         };
         created.await.map_err(|problem: Problem| problem.sentence())
     })?;

@@ -39,13 +39,15 @@ pub(super) fn create(args: &NewUserArgs) -> Result<(), String> {
     });
     let new: NewUser = parse(body.to_string().as_bytes()).map_err(|problem| problem.sentence())?;
     with_connection(&args.database, async |connection| {
-        let found = communities::find_by_slug(connection, &args.community).await.map_err(|e| e.to_string())?;
+        let found =
+            communities::find_by_slug(connection, &args.community).await.map_err(|e| e.to_string())?;
         let community = found.ok_or_else(|| format!("there is no community {:?}", args.community))?;
         let acting = Acting::program(community.id, Clock::default().now());
         let created = async {
             let hash = hash_password(new.password.secret()).await?;
             let user = new.user(acting.id());
-            transaction(connection, async |connection| new_user(connection, &acting, &user, &hash).await).await
+            transaction(connection, async |connection| new_user(connection, &acting, &user, &hash).await)
+                .await
         };
         created.await.map_err(|problem: Problem| problem.sentence())
     })?;

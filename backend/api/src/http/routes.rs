@@ -12,21 +12,31 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{audit, ledger, me, orders, residents, rewards, rulebooks, sessions, stock_movements};
+use crate::{
+    audit, buildings, communities, grids, households, ledger, me, orders, partners, residents, rewards,
+    rulebooks, sessions, stock_movements, stores, users,
+};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(audit::configure)
+            .configure(buildings::configure)
+            .configure(communities::configure)
+            .configure(grids::configure)
+            .configure(households::configure)
             .configure(ledger::configure)
             .configure(me::configure)
             .configure(orders::configure)
+            .configure(partners::configure)
             .configure(residents::configure)
             .configure(rewards::configure)
             .configure(rulebooks::configure)
             .configure(sessions::configure)
-            .configure(stock_movements::configure),
+            .configure(stock_movements::configure)
+            .configure(stores::configure)
+            .configure(users::configure),
     );
     config.service(sessions::get_keys);
 }

@@ -1,6 +1,7 @@
 //! Texts with a length, without blanks around them and without control characters.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -30,18 +31,26 @@ impl<const MIN: usize, const MAX: usize> From<Text<MIN, MAX>> for String {
     }
 }
 
-impl<'de, const MIN: usize, const MAX: usize> Deserialize<'de> for Text<MIN, MAX> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let typed = <Cow<'_, str>>::deserialize(deserializer)?;
+impl<const MIN: usize, const MAX: usize> FromStr for Text<MIN, MAX> {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
         let text = typed.trim();
         if text.chars().any(|c| c.is_control() && c != '\n') {
-            return Err(D::Error::custom("不能含有控制字符"));
+            return Err("不能含有控制字符".to_owned());
         }
         let length = text.chars().count();
         if !(MIN..=MAX).contains(&length) {
-            return Err(D::Error::custom(format!("长度应为 {MIN} 到 {MAX} 个字")));
+            return Err(format!("长度应为 {MIN} 到 {MAX} 个字"));
         }
         Ok(Self(text.to_owned()))
+    }
+}
+
+impl<'de, const MIN: usize, const MAX: usize> Deserialize<'de> for Text<MIN, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let typed = <Cow<'_, str>>::deserialize(deserializer)?;
+        typed.parse().map_err(D::Error::custom)
     }
 }
 

@@ -80,6 +80,7 @@ pub enum Kind {
     OutOfStock,
     CountBelowReserved,
     CommunityChoiceNeeded,
+    LastAdministrator,
     // The server
     Internal,
     Unavailable,
@@ -164,6 +165,7 @@ impl Kind {
             Self::OutOfStock => ("库存不足", "Out of stock"),
             Self::CountBelowReserved => ("清点数少于已预订数", "Fewer counted than promised"),
             Self::CommunityChoiceNeeded => ("请选择社区", "Choose a community"),
+            Self::LastAdministrator => ("最后一位管理员", "The last administrator"),
             Self::Internal => ("服务器出错了", "Something went wrong on the server"),
             Self::Unavailable => ("服务暂时不可用，请稍后重试", "Unavailable for a moment; try again"),
         }

@@ -15,7 +15,8 @@ impl From<&Refusal> for Kind {
             Refusal::UnknownRule { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
-            | Refusal::BillMissing => Self::InvalidInput,
+            | Refusal::BillMissing
+            | Refusal::NotAnOffice { .. } => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
@@ -25,6 +26,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyMember => Self::AlreadyMember,
             Refusal::NotAMember => Self::NotAMember,
             Refusal::ResidentNotActive => Self::ResidentNotActive,
+            Refusal::LastAdministrator => Self::LastAdministrator,
             Refusal::NameTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,
             Refusal::ShiftFull => Self::ShiftFull,

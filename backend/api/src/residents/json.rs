@@ -6,7 +6,7 @@ use linli_domain::residents::{Phone, Resident, ResidentState, masked_phone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Name, Reason, Whole};
+use crate::input::{Name, Reason, Whole, phone_or_none};
 
 /// A year of birth.
 pub type BirthYear = Whole<1900, 2200>;
@@ -92,16 +92,5 @@ impl From<&Resident> for ResidentJson {
             card_code: resident.card.clone(),
             state: resident.state,
         }
-    }
-}
-
-fn phone_or_none<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<Phone>>, D::Error> {
-    let typed = <Option<std::borrow::Cow<'_, str>>>::deserialize(deserializer)?;
-    match typed.as_deref() {
-        None => Ok(None),
-        Some("") => Ok(Some(None)),
-        Some(typed) => typed.parse().map(|phone| Some(Some(phone))).map_err(serde::de::Error::custom),
     }
 }

@@ -1,0 +1,13 @@
+//! Buildings 楼栋 of the estates, each in a grid.
+
+mod change;
+mod create;
+mod json;
+mod list;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config.service(create::create_building).service(list::list_buildings).service(change::change_building);
+}

@@ -1,0 +1,159 @@
+//! Communities as they are sent.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use linli_domain::communities::{Community, CommunityChange, is_slug};
+use linli_domain::ids::CommunityId;
+use linli_domain::residents::Phone;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Name, NewPassword, Whole};
+
+/// For how many minutes a cashier can undo a confirmation: a day at most.
+pub type UndoWindow = Whole<0, 1440>;
+
+/// The short name of a community in addresses and at sign-in.
+#[derive(Debug, Clone, ToSchema)]
+#[schema(value_type = String, pattern = "^[a-z][a-z0-9-]{1,39}$", example = "puan")]
+pub struct Slug(String);
+
+impl Slug {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Slug {
+    type Err = &'static str;
+
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        if is_slug(typed) {
+            return Ok(Self(typed.to_owned()));
+        }
+        Err("应为 2 到 40 个小写字母、数字或连字符，以字母开头")
+    }
+}
+
+impl<'de> Deserialize<'de> for Slug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <Cow<'_, str>>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A time zone by its IANA name.
+#[derive(Debug, Clone, Copy, ToSchema)]
+#[schema(value_type = String, example = "Asia/Shanghai")]
+pub struct Timezone(Tz);
+
+impl Timezone {
+    /// The time zone.
+    pub const fn get(self) -> Tz {
+        self.0
+    }
+}
+
+impl Default for Timezone {
+    fn default() -> Self {
+        Self(Tz::Asia__Shanghai)
+    }
+}
+
+impl FromStr for Timezone {
+    type Err = &'static str;
+
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        typed.parse().map(Self).map_err(|_| "应为时区名称，如 Asia/Shanghai")
+    }
+}
+
+impl<'de> Deserialize<'de> for Timezone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <Cow<'_, str>>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A community to be created.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCommunity {
+    /// Its short name in addresses and at sign-in, which stays.
+    pub slug: Slug,
+    /// Its name.
+    pub name: Name,
+    /// The time zone its days are counted in, which stays; `Asia/Shanghai` unless given.
+    #[serde(default)]
+    pub timezone: Timezone,
+    /// For how many minutes a cashier can undo a confirmation; 60 unless given.
+    pub undo_window_minutes: Option<UndoWindow>,
+    /// Who administers it first.
+    pub administrator: FirstAdministrator,
+}
+
+/// The first administrator of a community.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FirstAdministrator {
+    /// The person's name.
+    pub name: Name,
+    /// The phone number that signs in.
+    pub phone: Phone,
+    /// The first password.
+    pub password: NewPassword,
+}
+
+/// What changes of a community; what is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = CommunityChange)]
+pub struct CommunityChangeJson {
+    /// Its name.
+    pub name: Option<Name>,
+    /// For how many minutes a cashier can undo a confirmation.
+    pub undo_window_minutes: Option<UndoWindow>,
+}
+
+impl From<&CommunityChangeJson> for CommunityChange {
+    fn from(change: &CommunityChangeJson) -> Self {
+        Self {
+            name: change.name.clone().map(Name::into_string),
+            undo_window_minutes: change.undo_window_minutes.map(UndoWindow::small),
+        }
+    }
+}
+
+/// A community.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Community)]
+pub struct CommunityJson {
+    /// The identifier.
+    pub id: CommunityId,
+    /// Its short name.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// The time zone its days are counted in.
+    pub timezone: &'static str,
+    /// For how many minutes a cashier can undo a confirmation.
+    pub undo_window_minutes: i32,
+    /// When it was created.
+    pub created_at: DateTime<Utc>,
+}
+
+impl From<&Community> for CommunityJson {
+    fn from(community: &Community) -> Self {
+        Self {
+            id: community.id,
+            slug: community.slug.clone(),
+            name: community.name.clone(),
+            timezone: community.timezone.name(),
+            undo_window_minutes: community.undo_window_minutes,
+            created_at: community.created_at,
+        }
+    }
+}

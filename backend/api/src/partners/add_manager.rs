@@ -1,0 +1,52 @@
+//! `POST /partners/{id}/managers`: naming a manager of a partner.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, partners, users};
+use linli_domain::ids::{PartnerId, UserId};
+
+use super::json::{AssigneeJson, NewAssignee};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::Problem;
+
+/// Name a manager of a partner
+///
+/// The person has the role at once. Somebody who is a manager stays one: 200, and nothing changes.
+#[utoipa::path(
+    tag = "partners",
+    params(("id" = PartnerId, Path)),
+    request_body = NewAssignee,
+    responses((status = 201, body = AssigneeJson), (status = 200, body = AssigneeJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED))),
+)]
+#[post("/partners/{id}/managers")]
+pub async fn add_manager(
+    by: By<Desk>,
+    id: Path<PartnerId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
+        add(connection, acting, *id, body.user_id).await
+    });
+    done.await
+}
+
+async fn add(
+    connection: &mut Connection,
+    acting: &Acting,
+    partner: PartnerId,
+    user: UserId,
+) -> Result<Reply, Problem> {
+    partners::find(connection, acting.community, partner).await?.ok_or_else(Problem::not_found)?;
+    let user = users::find(connection, acting.community, user).await?;
+    let manager = AssigneeJson::from(&user.ok_or_else(|| Problem::unknown_reference("user_id"))?);
+    if !partners::add_manager(connection, acting.community, partner, manager.user_id).await? {
+        return Reply::ok(&manager);
+    }
+    acting.audit(connection, partner, Change::made("partner.add_manager", &manager)).await?;
+    Reply::created(format!("/api/v1/partners/{partner}/managers/{}", manager.user_id), &manager)
+}

@@ -1,0 +1,45 @@
+//! `POST /partners`: admitting a partner.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, partners};
+use linli_domain::Refusal;
+use linli_domain::partners::Partner;
+use linli_domain::roles::Sight;
+
+use super::json::{NewPartner, PartnerJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+use crate::uses;
+
+/// Admit a partner
+#[utoipa::path(
+    tag = "partners",
+    request_body = NewPartner,
+    responses((status = 201, body = PartnerJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+)]
+#[post("/partners")]
+pub async fn create_partner(by: By<Desk>, command: Command, app: Data<App>) -> Result<HttpResponse, Problem> {
+    let sight = by.principal.sees_contacts();
+    let done = command.run(&app, &by, async |connection, acting, body: &NewPartner| {
+        let partner = create(connection, acting, body).await?;
+        let location = format!("/api/v1/partners/{}", partner.id);
+        Reply::created(location, &PartnerJson::seen(&partner, sight))
+    });
+    done.await
+}
+
+async fn create(connection: &mut Connection, acting: &Acting, new: &NewPartner) -> Result<Partner, Problem> {
+    let community = uses::community(connection, acting.community).await?;
+    let partner = new.partner(acting.id(), community.day_of(acting.now));
+    if !partners::insert(connection, acting.community, &partner).await? {
+        return Err(Refusal::NameTaken { name: partner.name }.into());
+    }
+    let line = Change::made("partner.create", &PartnerJson::seen(&partner, Sight::Masked));
+    acting.audit(connection, partner.id, line).await?;
+    Ok(partner)
+}

@@ -1,0 +1,54 @@
+//! `POST /stores/{id}/cashiers`: naming a cashier of a store.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, stores, users};
+use linli_domain::ids::{StoreId, UserId};
+
+use super::managed::managed;
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Managers, Roles};
+use crate::command::{Command, Reply};
+use crate::partners::{AssigneeJson, NewAssignee};
+use crate::problem::Problem;
+
+/// Name a cashier of a store
+///
+/// By the desk or a manager of its partner. The person has the role at once. Somebody who is a cashier of the store stays
+/// one: 200, and nothing changes.
+#[utoipa::path(
+    tag = "stores",
+    params(("id" = StoreId, Path)),
+    request_body = NewAssignee,
+    responses((status = 201, body = AssigneeJson), (status = 200, body = AssigneeJson)),
+    extensions(("x-roles" = json!(Managers::ALLOWED))),
+)]
+#[post("/stores/{id}/cashiers")]
+pub async fn add_cashier(
+    by: By<Managers>,
+    id: Path<StoreId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
+        let store = managed(connection, &by.principal, *id).await?;
+        add(connection, acting, store.id, body.user_id).await
+    });
+    done.await
+}
+
+async fn add(
+    connection: &mut Connection,
+    acting: &Acting,
+    store: StoreId,
+    user: UserId,
+) -> Result<Reply, Problem> {
+    let user = users::find(connection, acting.community, user).await?;
+    let cashier = AssigneeJson::from(&user.ok_or_else(|| Problem::unknown_reference("user_id"))?);
+    if !stores::add_cashier(connection, acting.community, store, cashier.user_id).await? {
+        return Reply::ok(&cashier);
+    }
+    acting.audit(connection, store, Change::made("store.add_cashier", &cashier)).await?;
+    Reply::created(format!("/api/v1/stores/{store}/cashiers/{}", cashier.user_id), &cashier)
+}

@@ -1,0 +1,75 @@
+//! `PATCH /users/{id}`: changing an account.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, patch};
+use linli_db::{Connection, communities, sessions, users};
+use linli_domain::ids::UserId;
+use linli_domain::users::{User, check_offices};
+
+use super::json::{Changed, UserChangeJson, UserJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{Administrators, By, Roles, hash_password};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Change an account
+///
+/// What is left out stays. Whoever may do something else from now on, or has a new password, is signed out everywhere.
+/// A community keeps at least one administrator who can sign in.
+#[utoipa::path(
+    tag = "users",
+    params(("id" = UserId, Path)),
+    request_body = UserChangeJson,
+    responses((status = 200, body = UserJson)),
+    extensions(
+        ("x-roles" = json!(Administrators::ALLOWED)),
+        ("x-problems" = json!([Kind::LastAdministrator])),
+    ),
+)]
+#[patch("/users/{id}")]
+pub async fn change_user(
+    by: By<Administrators>,
+    id: Path<UserId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let hash = match command.parse::<UserChangeJson>()?.password {
+        Some(password) => Some(hash_password(password.secret()).await?),
+        None => None,
+    };
+    let done = command.run(&app, &by, async |connection, acting, body: &UserChangeJson| {
+        let user = change(connection, acting, *id, body, hash.as_deref()).await?;
+        Reply::ok(&UserJson::from(&user))
+    });
+    done.await
+}
+
+async fn change(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: UserId,
+    change: &UserChangeJson,
+    password_hash: Option<&str>,
+) -> Result<User, Problem> {
+    // One change of accounts at a time: two administrators who go at the same moment must not both see the other stay.
+    communities::lock(connection, acting.community).await?;
+    let before = users::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if let Some(offices) = &change.offices {
+        check_offices(acting.community, offices)
+            .map_err(|refusal| Problem::refused_at("offices", refusal))?;
+    }
+    let others = users::other_administrators(connection, acting.community, id).await?;
+    let after = before.changed(change.into(), others, acting.now)?;
+    users::update(connection, acting.community, &after).await?;
+    if let Some(hash) = password_hash {
+        users::set_password(connection, acting.community, (id, &after.phone), hash, acting.now).await?;
+    }
+    let new_password = password_hash.is_some();
+    if before.must_sign_in_again(&after, new_password) {
+        sessions::end_all(connection, acting.community, id, acting.now).await?;
+    }
+    let changed = Changed { user: UserJson::from(&after), new_password };
+    acting.audit(connection, id, Change::changed("user.change", &UserJson::from(&before), &changed)).await?;
+    Ok(after)
+}

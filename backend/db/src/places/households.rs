@@ -1,0 +1,144 @@
+//! Households 户.
+
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{BuildingId, CommunityId, HouseholdId};
+use linli_domain::places::Household;
+use uuid::Uuid;
+
+use crate::error::unless_taken;
+use crate::schema::{buildings, households};
+use crate::{Connection, Page, Result, Slice};
+
+/// Stores new households; answers how many had a door that was free in its building.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert_households(
+    connection: &mut Connection,
+    community: CommunityId,
+    new: &[Household],
+) -> Result<usize> {
+    let rows: Vec<_> = new
+        .iter()
+        .map(|household| {
+            (
+                households::community_id.eq(community.uuid()),
+                households::id.eq(household.id.uuid()),
+                households::building_id.eq(household.building.uuid()),
+                households::door.eq(&household.door),
+            )
+        })
+        .collect();
+    Ok(diesel::insert_into(households::table)
+        .values(rows)
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await?)
+}
+
+type HouseholdRow = (Uuid, Uuid, String);
+
+fn household((id, building, door): HouseholdRow) -> Household {
+    Household { id: HouseholdId::new(id), building: BuildingId::new(building), door }
+}
+
+/// The household with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_household(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: HouseholdId,
+) -> Result<Option<Household>> {
+    let row: Option<HouseholdRow> = households::table
+        .find((community.uuid(), id.uuid()))
+        .select((households::id, households::building_id, households::door))
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(row.map(household))
+}
+
+/// The households of a community, or of one of its buildings, in the order of their creation.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list_households(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: Option<BuildingId>,
+    slice: &Slice,
+) -> Result<Page<Household>> {
+    let mut query = households::table
+        .filter(households::community_id.eq(community.uuid()))
+        .filter(households::id.gt(slice.after.unwrap_or_default()))
+        .order(households::id)
+        .limit(slice.probe())
+        .select((households::id, households::building_id, households::door))
+        .into_boxed();
+    if let Some(building) = of {
+        query = query.filter(households::building_id.eq(building.uuid()));
+    }
+    let rows: Vec<HouseholdRow> = query.load(connection).await?;
+    slice.page(rows, |row| row.0).try_map(|row| Ok(household(row)))
+}
+
+/// The address of a household as people write it: estate, building, door.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn address(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: HouseholdId,
+) -> Result<Option<String>> {
+    let parts: Option<(String, String, String)> = households::table
+        .inner_join(
+            buildings::table.on(buildings::community_id
+                .eq(households::community_id)
+                .and(buildings::id.eq(households::building_id))),
+        )
+        .filter(households::community_id.eq(community.uuid()).and(households::id.eq(of.uuid())))
+        .select((buildings::estate, buildings::name, households::door))
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(parts.map(|(estate, building, door)| format!("{estate} {building} {door}")))
+}
+
+/// The household with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_household(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: HouseholdId,
+) -> Result<Option<Household>> {
+    let row: Option<HouseholdRow> = households::table
+        .find((community.uuid(), id.uuid()))
+        .select((households::id, households::building_id, households::door))
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(row.map(household))
+}
+
+/// Stores the household as it is now; answers false if its door is taken in its building.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update_household(
+    connection: &mut Connection,
+    community: CommunityId,
+    household: &Household,
+) -> Result<bool> {
+    let updated = diesel::update(households::table.find((community.uuid(), household.id.uuid())))
+        .set((households::building_id.eq(household.building.uuid()), households::door.eq(&household.door)))
+        .execute(connection)
+        .await;
+    unless_taken(updated)
+}
