@@ -12,9 +12,14 @@ mod paging;
 mod problem;
 mod uses;
 
+mod activities;
 mod me;
+mod memberships;
 mod residents;
+mod roster;
 mod sessions;
+mod signups;
+mod teams;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

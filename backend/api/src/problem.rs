@@ -97,6 +97,12 @@ impl Problem {
         self
     }
 
+    /// The refusal of a rule, naming the place at fault.
+    pub fn refused_at(field: impl Into<String>, refusal: Refusal) -> Self {
+        let detail = refusal.to_string();
+        Self::from(refusal).at(field, detail)
+    }
+
     /// The same, saying what is wrong in this case.
     #[must_use]
     pub fn saying(mut self, detail: impl Into<Cow<'static, str>>) -> Self {

@@ -2,12 +2,15 @@
 //!
 //! What touches SQL takes a [`Connection`], never a pool; rows stay private, domain values come out.
 
+pub mod activities;
+pub mod attendances;
 pub mod audit;
 pub mod cluster;
 pub mod communities;
 mod error;
 pub mod idempotency;
 pub mod ledger;
+pub mod memberships;
 pub mod migrations;
 mod page;
 pub mod places;
@@ -16,7 +19,10 @@ pub mod residents;
 pub mod rulebooks;
 mod schema;
 pub mod sessions;
+pub mod shifts;
+pub mod signups;
 mod statement;
+pub mod teams;
 mod transaction;
 pub mod users;
 

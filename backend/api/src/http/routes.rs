@@ -12,15 +12,20 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{me, residents, sessions};
+use crate::{activities, me, memberships, residents, roster, sessions, signups, teams};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
-            .configure(sessions::configure)
+            .configure(activities::configure)
             .configure(me::configure)
-            .configure(residents::configure),
+            .configure(memberships::configure)
+            .configure(residents::configure)
+            .configure(roster::configure)
+            .configure(sessions::configure)
+            .configure(signups::configure)
+            .configure(teams::configure),
     );
     config.service(sessions::get_keys);
 }

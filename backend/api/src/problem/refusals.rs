@@ -15,6 +15,8 @@ impl From<&Refusal> for Kind {
             Refusal::UnknownRule { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
+            | Refusal::ShiftSpan
+            | Refusal::ListedTwice
             | Refusal::BillMissing => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
@@ -31,6 +33,8 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,
             Refusal::ShiftStarted => Self::ShiftStarted,
             Refusal::RosterEmpty => Self::RosterEmpty,
+            Refusal::ReviewerIsOrganiser => Self::ReviewerIsOrganiser,
+            Refusal::ShiftNotStarted => Self::ShiftNotStarted,
             Refusal::OfferNotOpen => Self::OfferNotOpen,
             Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,
             Refusal::OfferClosed { .. } => Self::OfferClosed,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::Refusal;
 use crate::calendar::{Period, day_of};
 use crate::ids::{AttendanceId, ResidentId, RulebookId};
+use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Award, AwardExplanation, Deed, Earned, Version, award, in_force_at};
 
@@ -50,6 +51,26 @@ pub enum Outcome {
     Awarded(Award),
     /// Nothing.
     NotAwarded(NoAward),
+}
+
+impl Outcome {
+    /// The points; none if nothing was earned.
+    pub const fn points(&self) -> Points {
+        match self {
+            Self::Awarded(award) => award.points,
+            Self::NotAwarded(_) => Points::ZERO,
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    /// Why exactly these points, as a sentence a resident understands.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Awarded(award) => award.explanation.fmt(f),
+            Self::NotAwarded(why) => why.fmt(f),
+        }
+    }
 }
 
 /// Why an attendance earned nothing; it is kept with the attendance.

@@ -62,10 +62,7 @@ fn settled(versions: &[Version], attended: &[Attended]) -> Result<Vec<Settled>, 
 }
 
 fn points(settled: &Settled) -> i64 {
-    match &settled.outcome {
-        Outcome::Awarded(award) => award.points.get(),
-        Outcome::NotAwarded(_) => 0,
-    }
+    settled.outcome.points().get()
 }
 
 fn figures(settled: &[Settled]) -> Vec<i64> {
