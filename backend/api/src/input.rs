@@ -3,7 +3,7 @@
 
 mod body;
 mod day;
-mod list;
+mod many;
 mod new_password;
 mod params;
 mod password;
@@ -12,9 +12,9 @@ mod text;
 mod time;
 mod whole;
 
-pub use body::{parse, read_body};
+pub use body::{Empty, parse, read_body};
 pub use day::Day;
-pub use list::list;
+pub use many::Many;
 pub use new_password::NewPassword;
 pub use params::Params;
 pub use password::Password;

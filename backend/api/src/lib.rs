@@ -15,6 +15,7 @@ mod paging;
 mod problem;
 mod uses;
 
+mod activities;
 mod audit;
 mod buildings;
 mod communities;
@@ -22,14 +23,18 @@ mod grids;
 mod households;
 mod ledger;
 mod me;
+mod memberships;
 mod orders;
 mod partners;
 mod residents;
 mod rewards;
+mod roster;
 mod rulebooks;
 mod sessions;
+mod signups;
 mod stock_movements;
 mod stores;
+mod teams;
 mod users;
 
 pub use acting::{Acting, Ids};

@@ -1,7 +1,10 @@
 //! The versions of the rule book, each stored as one document.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, RulebookId};
 use linli_domain::rulebooks::Version;
@@ -156,6 +159,31 @@ pub async fn in_force(
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// The versions that are in force at some moment from `from` to `to`, in no order.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn in_force_between(
+    connection: &mut Connection,
+    community: CommunityId,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Version>> {
+    let first: Option<Option<DateTime<Utc>>> = rulebooks::table
+        .filter(rulebooks::community_id.eq(community.uuid()).and(rulebooks::in_force_from.le(from)))
+        .select(rulebooks::in_force_from)
+        .order(rulebooks::in_force_from.desc())
+        .first(connection)
+        .await
+        .optional()?;
+    let rows: Vec<Row> = rulebooks::table
+        .filter(rulebooks::community_id.eq(community.uuid()))
+        .filter(rulebooks::in_force_from.between(first.flatten().unwrap_or(from), to))
+        .select(Row::as_select())
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// The versions of a community, in the order of their creation.

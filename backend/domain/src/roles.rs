@@ -110,6 +110,17 @@ impl Principal {
         self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
     }
 
+    /// Whether the person may end a resident's membership in a team: whoever may act for the resident, and whoever
+    /// guides the team.
+    pub fn may_end_membership(&self, team: TeamId, resident: ResidentId) -> bool {
+        self.may_act_for(resident) || self.may_guide(team)
+    }
+
+    /// Whether the person may see residents' full names everywhere: the desk and the social workers.
+    pub fn may_see_names(&self) -> bool {
+        self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
     /// Whether the person may see rewards in this state: what is off the shelf is for the desk only.
     pub fn may_see_shelf(&self, state: RewardState) -> bool {
         state == RewardState::OnShelf || self.is_desk()

@@ -73,6 +73,16 @@ impl<R> By<R> {
         self.resident(named).map(Some)
     }
 
+    /// The resident whose affairs are asked for: the caller, or the one who is named.
+    ///
+    /// # Errors
+    /// `forbidden` if the caller may not see that resident's affairs; `invalid-input` if nobody is named.
+    pub fn seen_resident(&self, named: Option<ResidentId>) -> Result<ResidentId, Problem> {
+        let resident = named.or(self.principal.resident);
+        let resident = resident.ok_or_else(|| Problem::field("resident_id", "请指明居民"))?;
+        if self.principal.may_see(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
+    }
+
     /// The resident in whose place the caller acts, if it is another person.
     pub fn in_place_of(&self, resident: ResidentId) -> Option<ResidentId> {
         (self.principal.resident != Some(resident)).then_some(resident)

@@ -11,7 +11,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::input::{Reason, Text, Whole, list};
+use crate::input::{Many, Reason, Text, Whole};
 
 /// Points to be given (above 0) or taken (below 0), at most 10,000.
 #[derive(Debug, Clone, Copy)]
@@ -49,14 +49,15 @@ pub struct NewOpeningBalance {
     pub note: Text<1, 100>,
 }
 
+/// One to a thousand balances.
+pub type OpeningBalances = Many<NewOpeningBalance, 1, 1_000>;
+
 /// Balances from before Linli.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewOpeningBalances {
     /// The balances.
-    #[serde(deserialize_with = "list::<1, 1_000, _, _>")]
-    #[schema(min_items = 1, max_items = 1000)]
-    pub items: Vec<NewOpeningBalance>,
+    pub items: OpeningBalances,
 }
 
 /// What became of one balance.

@@ -73,11 +73,6 @@ pub struct CancelRequest {
     pub reason: Option<Reason>,
 }
 
-/// Nothing needs to be said.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}
-
 /// What a step of an order changes, as the audit log keeps it.
 #[derive(Serialize)]
 pub struct Step<'a> {

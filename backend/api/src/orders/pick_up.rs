@@ -8,12 +8,13 @@ use linli_domain::ledger::PostingStatus;
 use linli_domain::orders::{Order, OrderLine};
 use linli_domain::rewards::{StockMovement, StockMovementKind};
 
-use super::json::{Nothing, OrderJson, Step};
+use super::json::{OrderJson, Step};
 use super::{done, show};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Empty;
 use crate::problem::{Kind, Problem};
 
 /// Hand an order over
@@ -33,7 +34,7 @@ pub async fn pick_up_order(
     command: Command,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let done = command.run(&app, &by, async |connection, acting, _: &Nothing| {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
         hand_over(connection, acting, *id).await?;
         Reply::ok(&show(connection, &by.principal, *id).await?)
     });

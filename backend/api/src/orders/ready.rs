@@ -5,12 +5,13 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;
 
-use super::json::{Nothing, OrderJson, Step};
+use super::json::{OrderJson, Step};
 use super::show;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Empty;
 use crate::problem::{Kind, Problem};
 
 /// Make an order ready
@@ -29,7 +30,7 @@ pub async fn ready_order(
     command: Command,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let done = command.run(&app, &by, async |connection, acting, _: &Nothing| {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
         make_ready(connection, acting, *id).await?;
         Reply::ok(&show(connection, &by.principal, *id).await?)
     });

@@ -9,7 +9,7 @@ use linli_domain::rulebooks::{AwardExplanation, Basis, Cap, Rule, Rulebook, Vers
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Day, Moment, Name, Text, Whole, list};
+use crate::input::{Day, Many, Moment, Name, Text, Whole};
 use crate::problem::Problem;
 
 /// At most so many points in each period.
@@ -40,14 +40,15 @@ pub struct DraftRule {
     pub check: Text<0, 200>,
 }
 
+/// One to two hundred rules.
+pub type DraftRules = Many<DraftRule, 1, 200>;
+
 /// What a draft says.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DraftBook {
     /// The rules.
-    #[serde(deserialize_with = "list::<1, 200, _, _>")]
-    #[schema(min_items = 1, max_items = 200)]
-    pub rules: Vec<DraftRule>,
+    pub rules: DraftRules,
     /// The most a resident earns by all rules together.
     pub caps: Vec<DraftCap>,
 }

@@ -186,6 +186,15 @@ impl Version {
     }
 }
 
+/// The version among `versions` that is in force at `at`: the one published for the latest moment up to then.
+///
+/// # Errors
+/// [`Refusal::NoRulebookInForce`].
+pub fn in_force_at(versions: &[Version], at: DateTime<Utc>) -> Result<&Version, Refusal> {
+    let published = versions.iter().filter(|version| version.in_force_from.is_some_and(|from| from <= at));
+    published.max_by_key(|version| version.in_force_from).ok_or(Refusal::NoRulebookInForce)
+}
+
 #[cfg(test)]
 #[path = "book_tests.rs"]
 mod tests;
