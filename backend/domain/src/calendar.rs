@@ -1,6 +1,6 @@
 //! The community's own calendar: times are UTC, days are local.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use strum::Display;
@@ -9,6 +9,20 @@ use utoipa::ToSchema;
 /// The day on which `at` falls in the community's time zone.
 pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
     at.with_timezone(&timezone).date_naive()
+}
+
+/// The moment at which `day` begins in the community's time zone; where clocks skip midnight, an hour later.
+pub fn start_of(day: NaiveDate, timezone: Tz) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = timezone.from_local_datetime(&midnight).earliest();
+    let local = local.or_else(|| timezone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest());
+    local.map_or_else(|| midnight.and_utc(), |local| local.to_utc())
+}
+
+/// The moments between which `day` lies in the community's time zone; the second one is the next day's.
+pub fn span_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+    let next = day.succ_opt().unwrap_or(day);
+    (start_of(day, timezone), start_of(next, timezone))
 }
 
 /// A span of the calendar that a cap counts in.
@@ -59,7 +73,7 @@ pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, age_in_year, day_of};
+    use super::{Period, age_in_year, day_of, span_of};
     use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Asia::Shanghai;
 
@@ -73,6 +87,13 @@ mod tests {
         let after: DateTime<Utc> = "2026-03-31T16:00:00Z".parse().unwrap();
         assert_eq!(day_of(before, Shanghai), day("2026-03-31"));
         assert_eq!(day_of(after, Shanghai), day("2026-04-01"));
+    }
+
+    #[test]
+    fn a_day_spans_from_midnight_to_midnight_in_wuhan() {
+        let (from, to) = span_of(day("2026-04-01"), Shanghai);
+        assert_eq!((day_of(from, Shanghai), day_of(to, Shanghai)), (day("2026-04-01"), day("2026-04-02")));
+        assert_eq!(from.to_rfc3339(), "2026-03-31T16:00:00+00:00");
     }
 
     #[test]

@@ -3,9 +3,11 @@
 pub mod calendar;
 pub mod codes;
 pub mod communities;
+pub mod confirmations;
 pub mod ids;
 pub mod ledger;
 pub mod money;
+pub mod offers;
 pub mod places;
 pub mod points;
 mod refusal;
@@ -14,5 +16,6 @@ pub mod roles;
 pub mod rulebooks;
 pub mod sessions;
 pub mod users;
+pub mod vouchers;
 
 pub use refusal::Refusal;
