@@ -5,10 +5,12 @@
 pub mod audit;
 pub mod cluster;
 pub mod communities;
+pub mod confirmations;
 mod error;
 pub mod idempotency;
 pub mod ledger;
 pub mod migrations;
+pub mod offers;
 mod page;
 pub mod places;
 mod pool;
@@ -19,6 +21,7 @@ pub mod sessions;
 mod statement;
 mod transaction;
 pub mod users;
+pub mod vouchers;
 
 pub use error::Error;
 pub use page::{Page, Slice};
