@@ -1,6 +1,6 @@
 //! Who is acting, when, and for whom: what every use case is told, and every change is signed with.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 use linli_db::{Connection, audit};
@@ -12,14 +12,16 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
-/// Where identifiers and codes come from.
+/// Where identifiers and codes come from; clones draw from the same source.
+#[derive(Clone)]
 pub struct Ids(Source);
 
+#[derive(Clone)]
 enum Source {
     /// The system's randomness.
     System,
     /// A seed: the same identifiers every time, for the demonstration data.
-    Seeded(Box<Mutex<StdRng>>),
+    Seeded(Arc<Mutex<StdRng>>),
 }
 
 static IN_ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
@@ -32,7 +34,7 @@ impl Ids {
 
     /// The same identifiers for the same seed.
     pub fn seeded(seed: u64) -> Self {
-        Self(Source::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed)))))
+        Self(Source::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed)))))
     }
 
     fn random(&self) -> [u8; 10] {
@@ -68,6 +70,7 @@ impl Ids {
 }
 
 /// Who is acting, when, and for whom.
+#[derive(Clone)]
 pub struct Acting {
     /// In which community.
     pub community: CommunityId,

@@ -2,13 +2,19 @@
 //! for the OpenAPI document alike.
 
 mod body;
+mod change;
+mod day;
 mod params;
 mod text;
+mod time;
 mod whole;
 
-pub use body::{parse, read_body};
+pub use body::{Empty, parse, read_body};
+pub use change::changed;
+pub use day::Day;
 pub use params::Params;
 pub use text::Text;
+pub use time::Moment;
 pub use whole::Whole;
 
 /// A name of something: 1 to 60 characters.

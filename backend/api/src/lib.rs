@@ -12,9 +12,12 @@ mod paging;
 mod problem;
 mod uses;
 
+mod confirmations;
 mod me;
+mod offers;
 mod residents;
 mod sessions;
+mod vouchers;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

@@ -85,6 +85,12 @@ impl Problem {
         Self::field(field, "不存在")
     }
 
+    /// The refusal of a rule, naming the place at fault.
+    pub fn refused_at(field: impl Into<String>, refusal: Refusal) -> Self {
+        let detail = refusal.to_string();
+        Self::from(refusal).at(field, detail)
+    }
+
     /// There is no such thing in this community: 404.
     pub const fn not_found() -> Self {
         Self::of(Kind::NotFound)

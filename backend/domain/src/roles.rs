@@ -114,6 +114,11 @@ impl Principal {
         offer.is_on_offer() || self.may_manage(offer.partner.id)
     }
 
+    /// The partners whose offers the person sees in every state; none for all of them.
+    pub fn managed_partners(&self) -> Option<Vec<PartnerId>> {
+        (!self.is_desk()).then(|| self.partners.iter().copied().collect())
+    }
+
     /// Whether the person confirms vouchers in this store: its cashiers, and the managers of its partner.
     pub fn may_confirm_in(&self, store: StoreId) -> bool {
         self.stores.contains(&store)

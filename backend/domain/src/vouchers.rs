@@ -7,8 +7,10 @@ use utoipa::ToSchema;
 
 use crate::Refusal;
 use crate::codes::Code;
-use crate::ids::{HoldId, OfferId, ResidentId, VoucherId};
-use crate::ledger::Wallet;
+use crate::ids::{HoldId, OfferId, ResidentId, TransferId, UserId, VoucherId};
+use crate::ledger::{
+    Cause, CauseKind, Explanation, HoldRequest, Posting, Side, SystemAccount, TransferCode, Wallet,
+};
 use crate::offers::Offer;
 use crate::points::Points;
 use crate::residents::ResidentState;
@@ -66,6 +68,13 @@ impl Voucher {
     #[must_use]
     pub fn held_again(self, hold: Option<HoldId>) -> Self {
         Self { state: VoucherState::Undone, hold, closed_at: None, ..self }
+    }
+
+    /// The hold of its price; none for a free voucher.
+    pub fn hold_request(&self, hold: HoldId) -> Option<HoldRequest> {
+        let cause = Cause::new(CauseKind::Voucher, self.id);
+        let request = HoldRequest { id: hold, resident: self.resident, amount: self.price, cause };
+        self.price.is_positive().then_some(request)
     }
 
     /// Whether its time is over.
@@ -129,6 +138,44 @@ pub struct Claim {
     pub offer: Offer,
     /// Whose it is.
     pub holder: Holder,
+}
+
+impl Claim {
+    /// The transfer of the price from the hold to what was spent; none for a free voucher.
+    pub fn spending(&self, transfer: TransferId, cashier: UserId) -> Option<Posting> {
+        let hold = self.voucher.hold?;
+        let explanation = Explanation::Voucher {
+            partner: self.offer.partner.name.clone(),
+            offer: self.offer.title.clone(),
+            price: self.voucher.price,
+        };
+        let (wallet, spent) = self.sides();
+        let posting = self.posting(transfer, TransferCode::Spend, (wallet, spent), explanation);
+        Some(Posting { hold: Some(hold), actor: Some(cashier), ..posting })
+    }
+
+    /// The transfer that takes the spending back.
+    pub fn refund(&self, transfer: TransferId, spending: TransferId, cashier: UserId) -> Posting {
+        let (wallet, spent) = self.sides();
+        let explanation = Explanation::Reversal { reason: "店员撤销核销".to_owned() };
+        let posting = self.posting(transfer, TransferCode::Reverse, (spent, wallet), explanation);
+        Posting { reverses: Some(spending), actor: Some(cashier), ..posting }
+    }
+
+    const fn sides(&self) -> (Side, Side) {
+        (Side::Wallet(self.voucher.resident), Side::System(SystemAccount::Spent))
+    }
+
+    const fn posting(
+        &self,
+        transfer: TransferId,
+        code: TransferCode,
+        sides: (Side, Side),
+        explanation: Explanation,
+    ) -> Posting {
+        let cause = Cause::new(CauseKind::Voucher, self.voucher.id);
+        Posting::plain(transfer, code, sides, self.voucher.price, cause, explanation)
+    }
 }
 
 /// A resident who wants a voucher of an offer.

@@ -12,7 +12,7 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{me, residents, sessions};
+use crate::{confirmations, me, offers, residents, sessions, vouchers};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -20,7 +20,10 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         utoipa_actix_web::scope("/api/v1")
             .configure(sessions::configure)
             .configure(me::configure)
-            .configure(residents::configure),
+            .configure(confirmations::configure)
+            .configure(offers::configure)
+            .configure(residents::configure)
+            .configure(vouchers::configure),
     );
     config.service(sessions::get_keys);
 }

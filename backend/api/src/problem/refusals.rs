@@ -15,7 +15,8 @@ impl From<&Refusal> for Kind {
             Refusal::UnknownRule { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
-            | Refusal::BillMissing => Self::InvalidInput,
+            | Refusal::BillMissing
+            | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
@@ -46,6 +47,7 @@ impl From<&Refusal> for Kind {
             Refusal::BillTooSmall { .. } => Self::BillTooSmall,
             Refusal::AlreadyUndone => Self::AlreadyUndone,
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
+            Refusal::PartnerNotActive => Self::PartnerNotActive,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
         }
