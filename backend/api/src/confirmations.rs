@@ -6,8 +6,12 @@ mod json;
 mod list;
 mod undo;
 
+pub(crate) use create::confirm;
+pub(crate) use json::NewConfirmation;
 use linli_domain::ids::StoreId;
 use linli_domain::roles::Principal;
+pub(crate) use undo::undo;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::problem::{Kind, Problem};

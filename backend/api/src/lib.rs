@@ -6,7 +6,7 @@ pub mod auth;
 pub mod cli;
 pub mod clock;
 mod command;
-mod demo;
+pub mod demo;
 pub mod http;
 mod input;
 pub mod jobs;

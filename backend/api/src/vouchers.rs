@@ -7,6 +7,8 @@ mod json;
 mod list;
 mod look_up;
 
+pub(crate) use cancel::cancel;
+pub(crate) use create::take_voucher;
 use linli_db::{Connection, ledger};
 use linli_domain::ids::HoldId;
 use linli_domain::ledger::PostingStatus;

@@ -50,7 +50,7 @@ pub(super) async fn check_rule(
 }
 
 /// Moves an activity to another state, if `who` guides its team and the rules let `act` happen.
-pub(super) async fn moved(
+pub(crate) async fn moved(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

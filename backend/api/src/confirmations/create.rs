@@ -52,7 +52,7 @@ pub async fn create_confirmation(
     command.run_noting(&app, &by, work, note).await
 }
 
-async fn confirm(
+pub(crate) async fn confirm(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

@@ -44,7 +44,7 @@ pub async fn undo_confirmation(
     done.await
 }
 
-async fn undo(
+pub(crate) async fn undo(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

@@ -45,7 +45,7 @@ pub async fn replace_roster(
     done.await
 }
 
-async fn replace(
+pub(crate) async fn replace(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

@@ -45,7 +45,11 @@ pub async fn cancel_voucher(
     done.await
 }
 
-async fn cancel(connection: &mut Connection, acting: &Acting, before: Claim) -> Result<Claim, Problem> {
+pub(crate) async fn cancel(
+    connection: &mut Connection,
+    acting: &Acting,
+    before: Claim,
+) -> Result<Claim, Problem> {
     before.voucher.check_open()?;
     let shown = VoucherJson::from(&before);
     let voucher = before.voucher.closed(VoucherState::Released, acting.now);

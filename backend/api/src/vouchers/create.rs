@@ -49,7 +49,7 @@ pub async fn create_voucher(
     done.await
 }
 
-async fn take_voucher(
+pub(crate) async fn take_voucher(
     connection: &mut Connection,
     acting: &Acting,
     offer: OfferId,
