@@ -149,7 +149,7 @@ impl Kind {
             Self::AlreadySignedUp => ("已经报名", "Already signed up"),
             Self::ShiftStarted => ("班次已开始", "The shift has begun"),
             Self::RosterEmpty => ("名册为空", "The roster is empty"),
-            Self::ReviewerIsOrganiser => ("发起人不能审核", "Not by who proposed it"),
+            Self::ReviewerIsOrganiser => ("发起人不能审核或结算", "Not by who proposed it"),
             Self::ShiftNotStarted => ("班次尚未开始", "The shift has not begun"),
             Self::OfferNotOpen => ("优惠暂未开放", "The offer is not open"),
             Self::OfferNotYetValid => ("优惠尚未开始", "The offer has not begun"),
