@@ -2,12 +2,17 @@
 
 mod activities;
 mod audit;
+mod buildings;
+mod communities;
 mod confirmations;
 mod contract;
+mod grids;
+mod households;
 mod ledger;
 mod memberships;
 mod offers;
 mod orders;
+mod partners;
 mod residents;
 mod rewards;
 mod roster;
@@ -15,5 +20,7 @@ mod rulebooks;
 mod sessions;
 mod signups;
 mod stock_movements;
+mod stores;
 mod teams;
+mod users;
 mod vouchers;

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 
 /// Change the own community
 ///
-/// What is left out stays. A shorter undo window counts for confirmations made before, too.
+/// What is left out stays.
 #[utoipa::path(
     tag = "communities",
     request_body = CommunityChangeJson,

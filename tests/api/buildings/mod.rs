@@ -1,0 +1,5 @@
+//! Buildings.
+
+mod change;
+mod create;
+mod list;

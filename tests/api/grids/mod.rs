@@ -1,0 +1,5 @@
+//! Grids.
+
+mod change;
+mod create;
+mod list;

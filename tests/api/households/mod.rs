@@ -1,0 +1,5 @@
+//! Households.
+
+mod change;
+mod create;
+mod list;

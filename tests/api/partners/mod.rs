@@ -1,0 +1,6 @@
+//! Partners.
+
+mod change;
+mod create;
+mod list;
+mod managers;

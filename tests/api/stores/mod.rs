@@ -1,0 +1,6 @@
+//! Stores.
+
+mod cashiers;
+mod change;
+mod create;
+mod list;
