@@ -69,3 +69,15 @@ async fn a_voucher_is_given_back_once_when_eight_requests_come_at_once() {
     assert_eq!(wallet(&app, 47).await, (100, 0));
     assert_eq!(app.drift(&app.a).await, []);
 }
+
+#[tokio::test]
+async fn without_the_lock_all_eight_decide_to_give_it_back_and_the_check_stops_them() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({"quota": 3})).await;
+    let voucher = id_of(&taken(&app, offer).await);
+    let contender = (
+        format!("SELECT state = 'held' AS yes FROM vouchers WHERE id = '{voucher}'"),
+        format!("UPDATE offers SET taken = taken - 1 WHERE id = '{offer}' RETURNING true AS yes"),
+    );
+    assert_eq!(unlocked(&app, &vec![contender; 8]).await, (8, 1));
+}

@@ -110,6 +110,7 @@ pub struct ConfirmationsOfDay {
 
 /// What confirmations add up to, without those that were undone.
 #[derive(Serialize, ToSchema)]
+#[schema(as = DayTotals)]
 pub struct Totals {
     /// How many there are.
     pub count: i64,

@@ -64,7 +64,7 @@ impl NewOffer {
     }
 }
 
-/// What changes of an offer; what is left out stays, `null` takes away.
+/// What changes of an offer; what is left out stays. `null` takes a quota, a limit or an age away.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = OfferChange)]
 #[serde(deny_unknown_fields)]
