@@ -38,9 +38,7 @@ impl FromStr for NewPassword {
 
 impl<'de> Deserialize<'de> for NewPassword {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // The parser's own message would quote what was sent.
-        let typed = SecretString::deserialize(deserializer).map_err(|_| D::Error::custom("密码应为文本"))?;
-        Self::of(typed).map_err(D::Error::custom)
+        Self::of(SecretString::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 
@@ -51,6 +49,7 @@ impl PartialSchema for NewPassword {
             .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
             .min_length(Some(8))
             .max_length(Some(128))
+            .examples(["邻里-2026-普安"])
             .write_only(true)
             .into()
     }
