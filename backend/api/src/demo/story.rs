@@ -50,9 +50,9 @@ impl Days {
         self.today.year()
     }
 
-    /// A day before the first one: when the community was set up.
+    /// A week before the first one: when the community was set up.
     pub(super) fn first(&self) -> DateTime<Utc> {
-        self.midnight(-1)
+        self.midnight(-7)
     }
 
     fn midnight(&self, number: i64) -> DateTime<Utc> {

@@ -139,9 +139,9 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_malformed() {
-        let deep = "[".repeat(10_000);
-        let bodies =
-            ["{", "NaN", "{\"lines\": []} x", r#"{"lines": 1e400}"#, r#"{"lines": ["\ud800"]}"#, &deep];
+        let deep = format!(r#"{{"lines": {}"#, r#"[{"name": "#.repeat(10_000));
+        assert!(parse::<Order>(deep.as_bytes()).is_err(), "and the stack holds");
+        let bodies = ["{", "NaN", "{\"lines\": []} x", r#"{"lines": 1e400}"#, r#"{"lines": ["\ud800"]}"#];
         for body in bodies {
             let problem = parse::<Order>(body.as_bytes()).unwrap_err();
             assert_eq!(problem.kind(), Kind::MalformedBody, "{body:.40}");

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use linli_domain::users::is_acceptable_password;
 use secrecy::{ExposeSecret, SecretString};
-use serde::de::Error;
+use serde::de::{Error, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -36,9 +36,20 @@ impl FromStr for NewPassword {
     }
 }
 
+/// What may have been sent for a password. The parser's own complaint about another type would repeat it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Typed {
+    Text(SecretString),
+    Other(IgnoredAny),
+}
+
 impl<'de> Deserialize<'de> for NewPassword {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::of(SecretString::deserialize(deserializer)?).map_err(D::Error::custom)
+        match Typed::deserialize(deserializer)? {
+            Typed::Text(typed) => Self::of(typed).map_err(D::Error::custom),
+            Typed::Other(_) => Err(D::Error::custom("密码应为文本")),
+        }
     }
 }
 
