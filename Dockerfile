@@ -18,7 +18,7 @@ COPY --from=build /usr/local/bin/linli /usr/local/bin/linli
 USER linli
 WORKDIR /var/lib/linli
 # In a container the loopback address is nobody's but the container's.
-ENV LINLI_ADDRESS=0.0.0.0 \
+ENV LINLI_HOST=0.0.0.0 \
     LINLI_PORT=8080 \
     LINLI_DATA=/var/lib/linli \
     LINLI_SIGNING_KEYS=/var/lib/linli/keys

@@ -26,6 +26,11 @@ impl Actor {
         Self { token: Some(token.to_owned()), ..self.clone() }
     }
 
+    /// The access token.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
     /// Where the server is: `http://127.0.0.1:<port>`.
     pub fn base(&self) -> &str {
         &self.base

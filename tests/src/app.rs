@@ -24,6 +24,8 @@ pub struct TestApp {
     pub operator: Actor,
     /// Somebody who has not signed in.
     pub nobody: Actor,
+    /// The application itself.
+    pub app: App,
     /// The application's clock.
     pub clock: Clock,
     /// The data base.
@@ -77,7 +79,9 @@ impl TestApp {
             clock: clock.clone(),
             keys: keys.clone(),
             secure_cookies: false,
+            behind_proxy: false,
         };
+        let served = app.clone();
         let listener = http::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a free port");
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (sender, handle) = tokio::sync::oneshot::channel();
@@ -85,7 +89,7 @@ impl TestApp {
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let figures = http::install_metrics().expect("metrics");
-                let server = http::run(app, figures, listener, (1, false)).expect("a server");
+                let server = http::run(served, figures, listener, 1).expect("a server");
                 sender.send(server.handle()).ok();
                 server.await.expect("serving");
             });
@@ -112,6 +116,7 @@ impl TestApp {
             b: cast(stage::B),
             operator: actor(CommunityId::PLATFORM, stage::A, 20),
             nobody: Actor::new(&base, None),
+            app,
             clock,
             database,
             keys,

@@ -23,7 +23,7 @@ pub struct Operation {
     pub spec: Value,
 }
 
-static DOCUMENT: LazyLock<Value> =
+pub(crate) static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(linli_api::openapi::document()).expect("the document"));
 
 static OPERATIONS: LazyLock<Vec<(ResourceDef, Operation)>> = LazyLock::new(|| {

@@ -6,13 +6,16 @@ use chrono::{DateTime, Utc};
 use linli_db::{Connection, audit};
 use linli_domain::codes::Code;
 use linli_domain::ids::{AuditEntryId, CommunityId, Id, ResidentId, UserId};
+use linli_domain::residents::{Phone, masked_phone};
 use rand::rngs::StdRng;
 use rand::{Rng, RngExt, SeedableRng};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
-/// Where identifiers and codes come from; a copy goes on in the same order.
+use crate::problem::Problem;
+
+/// Where identifiers and codes come from.
 #[derive(Clone)]
 pub struct Ids(Source);
 
@@ -101,17 +104,33 @@ pub struct Change<'a> {
 impl<'a> Change<'a> {
     /// A thing that came to be.
     pub fn made(action: &'a str, after: &impl Serialize) -> Self {
-        Self { action, before: None, after: serde_json::to_value(after).ok() }
+        Self { action, before: None, after: kept(after) }
     }
 
     /// A thing that changed.
     pub fn changed(action: &'a str, before: &impl Serialize, after: &impl Serialize) -> Self {
-        Self { action, before: serde_json::to_value(before).ok(), after: serde_json::to_value(after).ok() }
+        Self { action, before: kept(before), after: kept(after) }
     }
 
     /// A thing that is no more.
     pub fn ended(action: &'a str, before: &impl Serialize) -> Self {
-        Self { action, before: serde_json::to_value(before).ok(), after: None }
+        Self { action, before: kept(before), after: None }
+    }
+}
+
+/// A thing as the audit log keeps it: whatever its JSON says, no phone number in full.
+fn kept(thing: &impl Serialize) -> Option<Value> {
+    serde_json::to_value(thing).ok().map(without_phones)
+}
+
+fn without_phones(value: Value) -> Value {
+    match value {
+        Value::String(text) if text.parse::<Phone>().is_ok() => Value::String(masked_phone(&text)),
+        Value::Array(items) => items.into_iter().map(without_phones).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, without_phones(value))).collect()
+        }
+        other => other,
     }
 }
 
@@ -138,6 +157,14 @@ impl Acting {
     /// A new identifier.
     pub fn id<T>(&self) -> Id<T> {
         self.ids.id(self.now)
+    }
+
+    /// Who, where a row has to name a user.
+    ///
+    /// # Errors
+    /// If it is the program itself.
+    pub fn user(&self) -> Result<UserId, Problem> {
+        self.actor.ok_or_else(|| Problem::unexpected("no user is acting"))
     }
 
     /// The same, acting in a resident's place.
@@ -173,5 +200,19 @@ impl Acting {
             address: self.address.clone(),
         };
         audit::insert(connection, self.community, entry).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+    use serde_json::json;
+
+    #[test]
+    fn no_phone_number_reaches_the_audit_log_in_full() {
+        let thing = json!({"phone": "19900001234", "people": [{"phone": "19900001234", "points": 5}]});
+        let change = Change::changed("user.change", &thing, &thing);
+        let kept = json!({"phone": "199****1234", "people": [{"phone": "199****1234", "points": 5}]});
+        assert_eq!((change.before, change.after), (Some(kept.clone()), Some(kept)));
     }
 }

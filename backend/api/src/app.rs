@@ -19,6 +19,8 @@ pub struct App {
     pub keys: Arc<Keys>,
     /// Whether cookies go over TLS only; off for a server on this machine's loopback.
     pub secure_cookies: bool,
+    /// Whether `X-Forwarded-For` is written by a proxy of ours.
+    pub behind_proxy: bool,
 }
 
 impl App {

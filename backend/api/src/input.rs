@@ -3,18 +3,24 @@
 
 mod body;
 mod day;
+mod many;
+mod new_password;
 mod params;
 mod password;
 mod phone;
 mod text;
+mod time;
 mod whole;
 
-pub use body::{parse, read_body};
+pub use body::{Empty, parse, read_body};
 pub use day::Day;
+pub use many::Many;
+pub use new_password::NewPassword;
 pub use params::Params;
-pub use password::NewPassword;
+pub use password::Password;
 pub use phone::phone_or_none;
 pub use text::Text;
+pub use time::Moment;
 pub use whole::Whole;
 
 /// A name of something: 1 to 60 characters.

@@ -3,24 +3,38 @@
 mod acting;
 mod app;
 pub mod auth;
+pub mod cli;
 pub mod clock;
 mod command;
+mod demo;
 pub mod http;
 mod input;
+pub mod jobs;
 pub mod openapi;
 mod paging;
 mod problem;
 mod uses;
 
+mod activities;
+mod audit;
 mod buildings;
 mod communities;
 mod grids;
 mod households;
+mod ledger;
 mod me;
+mod memberships;
+mod orders;
 mod partners;
 mod residents;
+mod rewards;
+mod roster;
+mod rulebooks;
 mod sessions;
+mod signups;
+mod stock_movements;
 mod stores;
+mod teams;
 mod users;
 
 pub use acting::{Acting, Ids};

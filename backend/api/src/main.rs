@@ -1,2 +1,7 @@
 //! The program `linli`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    linli_api::cli::run()
+}

@@ -1,7 +1,8 @@
 //! The OpenAPI document, written by the code.
 //!
 //! Handlers say what is particular to them: their answer, the roles that may call them (`x-roles`), the kinds of
-//! problems their rules have (`x-problems`). What follows from that is added here, the same way for all.
+//! problems their rules have (`x-problems`), whether they change nothing in spite of their method (`x-reads`). What
+//! follows from that is added here, the same way for all.
 
 mod complete;
 

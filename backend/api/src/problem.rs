@@ -132,6 +132,15 @@ impl Problem {
         self.cause.as_deref()
     }
 
+    /// The whole problem as one sentence, for a terminal.
+    pub fn sentence(&self) -> String {
+        let detail = self.detail.as_deref().or(self.cause.as_deref());
+        let faults = self.errors.iter().map(|error| format!("{}: {}", error.field, error.detail));
+        let parts =
+            std::iter::once(self.kind.title().to_owned()).chain(detail.map(str::to_owned)).chain(faults);
+        parts.collect::<Vec<_>>().join("; ")
+    }
+
     /// The body as it is sent in answer to `request`.
     pub fn body(&self, request: Option<Uuid>) -> String {
         let body = Body {

@@ -7,6 +7,7 @@ mod json;
 mod list;
 
 pub(crate) use create::new_user;
+pub(crate) use json::NewUser;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -2,23 +2,32 @@
 //!
 //! What touches SQL takes a [`Connection`], never a pool; rows stay private, domain values come out.
 
+pub mod activities;
+pub mod attendances;
 pub mod audit;
 pub mod cluster;
 pub mod communities;
 mod error;
 pub mod idempotency;
 pub mod ledger;
+pub mod memberships;
 pub mod migrations;
+pub mod orders;
 mod page;
 pub mod partners;
 pub mod places;
 mod pool;
 pub mod residents;
+pub mod rewards;
 pub mod rulebooks;
 mod schema;
 pub mod sessions;
+pub mod shifts;
+pub mod signups;
 mod statement;
+pub mod stock_movements;
 pub mod stores;
+pub mod teams;
 mod transaction;
 pub mod users;
 

@@ -190,3 +190,21 @@ pub async fn find_all(
         .await?;
     rows.into_iter().map(Row::read).collect()
 }
+
+/// The resident with this member card.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_by_card(
+    connection: &mut Connection,
+    community: CommunityId,
+    card: &Code,
+) -> Result<Option<Resident>> {
+    let row: Option<Row> = residents::table
+        .filter(residents::community_id.eq(community.uuid()).and(residents::card_code.eq(card.as_str())))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}

@@ -1,14 +1,17 @@
 //! The versions of the rule book, each stored as one document.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, RulebookId};
 use linli_domain::rulebooks::Version;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::schema::rulebooks;
+use crate::schema::{communities, rulebooks};
 use crate::{Connection, Error, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -37,6 +40,15 @@ impl Row {
 
 fn content(version: &Version) -> Result<Value> {
     serde_json::to_value(&version.book).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// Makes those who draft and publish in a community take turns, until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn take_turn(connection: &mut Connection, community: CommunityId) -> Result<()> {
+    let lock = communities::table.find(community.uuid()).select(communities::id).for_no_key_update();
+    lock.first::<Uuid>(connection).await.map(drop).map_err(Error::from)
 }
 
 /// Stores a new draft; answers false if another one took its number at the same moment.
@@ -147,6 +159,31 @@ pub async fn in_force(
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// The versions that are in force at some moment from `from` to `to`, in no order.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn in_force_between(
+    connection: &mut Connection,
+    community: CommunityId,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Version>> {
+    let first: Option<Option<DateTime<Utc>>> = rulebooks::table
+        .filter(rulebooks::community_id.eq(community.uuid()).and(rulebooks::in_force_from.le(from)))
+        .select(rulebooks::in_force_from)
+        .order(rulebooks::in_force_from.desc())
+        .first(connection)
+        .await
+        .optional()?;
+    let rows: Vec<Row> = rulebooks::table
+        .filter(rulebooks::community_id.eq(community.uuid()))
+        .filter(rulebooks::in_force_from.between(first.flatten().unwrap_or(from), to))
+        .select(Row::as_select())
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// The versions of a community, in the order of their creation.

@@ -1,6 +1,6 @@
 //! The community's own calendar: times are UTC, days are local.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use strum::Display;
@@ -9,6 +9,21 @@ use utoipa::ToSchema;
 /// The day on which `at` falls in the community's time zone.
 pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
     at.with_timezone(&timezone).date_naive()
+}
+
+/// The moment at which `day` begins in the community's time zone.
+pub fn start_of(day: NaiveDate, timezone: Tz) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = timezone.from_local_datetime(&midnight).earliest();
+    // Where clocks are put forward at midnight, the day begins an hour late: close enough to the missing moment.
+    local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+}
+
+/// The moment of `day` that is nearest to `now`: now itself if it is today, else the first or the last of that day.
+pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
+    let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let last = start_of(tomorrow, timezone) - Duration::microseconds(1);
+    now.min(last).max(start_of(day, timezone))
 }
 
 /// A span of the calendar that a cap counts in.
@@ -37,6 +52,11 @@ impl Period {
         }
     }
 
+    /// The first day of all periods that `day` lies in: what was earned before counts for none of them.
+    pub fn earliest_start(day: NaiveDate) -> NaiveDate {
+        Self::Day.start(day).min(Self::Week.start(day)).min(Self::Month.start(day))
+    }
+
     /// Whether two days lie in the same period.
     pub fn same(self, one: NaiveDate, other: NaiveDate) -> bool {
         self.start(one) == self.start(other)
@@ -59,7 +79,7 @@ pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, age_in_year, day_of};
+    use super::{Period, age_in_year, day_of, nearest_moment, start_of};
     use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Asia::Shanghai;
 
@@ -73,6 +93,30 @@ mod tests {
         let after: DateTime<Utc> = "2026-03-31T16:00:00Z".parse().unwrap();
         assert_eq!(day_of(before, Shanghai), day("2026-03-31"));
         assert_eq!(day_of(after, Shanghai), day("2026-04-01"));
+    }
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_day_begins_at_the_community_s_midnight() {
+        assert_eq!(start_of(day("2026-04-01"), Shanghai), at("2026-03-31T16:00:00Z"));
+    }
+
+    #[test]
+    fn the_nearest_moment_of_today_is_now_and_of_another_day_its_edge() {
+        let now = at("2026-04-01T04:00:00Z");
+        let nearest = |text| nearest_moment(day(text), Shanghai, now);
+        assert_eq!(nearest("2026-04-01"), now);
+        assert_eq!(nearest("2026-04-02"), at("2026-04-01T16:00:00Z"));
+        assert_eq!(nearest("2026-03-31"), at("2026-03-31T15:59:59.999999Z"));
+    }
+
+    #[test]
+    fn a_week_may_begin_in_the_month_before() {
+        assert_eq!(Period::earliest_start(day("2026-04-01")), day("2026-03-30"));
+        assert_eq!(Period::earliest_start(day("2026-04-30")), day("2026-04-01"));
     }
 
     #[test]

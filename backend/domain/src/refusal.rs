@@ -127,6 +127,18 @@ pub enum Refusal {
     /// The roster is empty.
     #[error("签到名册为空，不能提交结算")]
     RosterEmpty,
+    /// Who proposed an activity neither reviews nor settles it.
+    #[error("不能审核或结算自己发起的活动")]
+    ReviewerIsOrganiser,
+    /// A shift ends before it begins, or lasts too long.
+    #[error("班次结束时间应晚于开始时间，且不超过 24 小时")]
+    ShiftSpan,
+    /// The shift has not begun: nobody can have attended it.
+    #[error("该班次尚未开始，不能登记签到")]
+    ShiftNotStarted,
+    /// The roster lists a resident twice in a shift.
+    #[error("同一居民在同一班次只能登记一次")]
+    ListedTwice,
 
     // Offers, vouchers and confirmations
     /// The partner or its offer is not open.
@@ -213,5 +225,13 @@ pub enum Refusal {
         name: String,
         /// How many are left.
         left: i64,
+    },
+    /// Fewer were counted than are promised to open orders.
+    #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
+    CountBelowReserved {
+        /// Its name.
+        name: String,
+        /// How many are promised.
+        reserved: i64,
     },
 }

@@ -57,3 +57,23 @@ impl Resident {
         if self.state == ResidentState::Active { Ok(()) } else { Err(Refusal::ResidentNotActive) }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Resident, ResidentState};
+    use crate::codes::Code;
+    use crate::ids::{HouseholdId, ResidentId};
+    use uuid::Uuid;
+
+    pub(crate) fn resident(state: ResidentState) -> Resident {
+        Resident {
+            id: ResidentId::new(Uuid::from_u128(47)),
+            name: "王小明".into(),
+            birth_year: Some(1990),
+            phone: None,
+            household: HouseholdId::new(Uuid::nil()),
+            card: Code::from_random(47),
+            state,
+        }
+    }
+}

@@ -7,6 +7,7 @@ use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use crate::rewards::RewardState;
 
 /// What a person is in a community. One person may be several of these.
 #[derive(
@@ -93,6 +94,12 @@ impl Principal {
         self.resident == Some(resident) || self.is_desk() || self.is_any(&[Role::SocialWorker])
     }
 
+    /// Whether the person may be told what a deed would earn this resident: who may see the resident, and the team
+    /// leaders, who keep the rosters.
+    pub fn may_preview_for(&self, resident: ResidentId) -> bool {
+        self.may_see(resident) || self.is_any(&[Role::TeamLeader])
+    }
+
     /// Whether the person may act for this resident: the resident, or the desk in the resident's place.
     pub fn may_act_for(&self, resident: ResidentId) -> bool {
         self.resident == Some(resident) || self.is_desk()
@@ -101,6 +108,22 @@ impl Principal {
     /// Whether the person guides this team: as its leader, as social worker, or from the desk.
     pub fn may_guide(&self, team: TeamId) -> bool {
         self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may end a resident's membership in a team: whoever may act for the resident, and whoever
+    /// guides the team.
+    pub fn may_end_membership(&self, team: TeamId, resident: ResidentId) -> bool {
+        self.may_act_for(resident) || self.may_guide(team)
+    }
+
+    /// Whether the person may see residents' full names everywhere: the desk and the social workers.
+    pub fn may_see_names(&self) -> bool {
+        self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may see rewards in this state: what is off the shelf is for the desk only.
+    pub fn may_see_shelf(&self, state: RewardState) -> bool {
+        state == RewardState::OnShelf || self.is_desk()
     }
 
     /// Whether the person manages this partner: as its manager, or from the desk.

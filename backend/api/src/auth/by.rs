@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::marker::PhantomData;
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -61,6 +62,27 @@ impl<R> By<R> {
         if self.principal.may_act_for(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
     }
 
+    /// The resident whose affairs a list shows: the caller, or the one whom the desk names; all if it names nobody.
+    ///
+    /// # Errors
+    /// `forbidden` if the caller may not act for that resident.
+    pub fn listed(&self, named: Option<ResidentId>) -> Result<Option<ResidentId>, Problem> {
+        if named.is_none() && self.principal.is_desk() {
+            return Ok(None);
+        }
+        self.resident(named).map(Some)
+    }
+
+    /// The resident whose affairs are asked for: the caller, or the one who is named.
+    ///
+    /// # Errors
+    /// `forbidden` if the caller may not see that resident's affairs; `invalid-input` if nobody is named.
+    pub fn seen_resident(&self, named: Option<ResidentId>) -> Result<ResidentId, Problem> {
+        let resident = named.or(self.principal.resident);
+        let resident = resident.ok_or_else(|| Problem::field("resident_id", "请指明居民"))?;
+        if self.principal.may_see(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
+    }
+
     /// The resident in whose place the caller acts, if it is another person.
     pub fn in_place_of(&self, resident: ResidentId) -> Option<ResidentId> {
         (self.principal.resident != Some(resident)).then_some(resident)
@@ -87,7 +109,7 @@ impl<R: Roles> FromRequest for By<R> {
                 return Err(Problem::of(Kind::Forbidden));
             }
             let id = request.extensions().get::<RequestId>().map(|id| id.0);
-            let address = request.peer_addr().map(|peer| peer.ip().to_string());
+            let address = address(&request, app.behind_proxy);
             Ok(Self { principal, session: claims.sid, now, request: id, address, roles: PhantomData })
         })
     }
@@ -97,4 +119,13 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// Where a request came from: the peer, or behind a proxy the last address that the proxy itself has written.
+fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
+    let peer = request.peer_addr().map(|peer| peer.ip());
+    let forwarded = request.headers().get("X-Forwarded-For").and_then(|value| value.to_str().ok());
+    let last =
+        forwarded.and_then(|hops| hops.rsplit(',').next()).and_then(|hop| hop.trim().parse::<IpAddr>().ok());
+    if behind_proxy { last.or(peer) } else { peer }.map(|address| address.to_string())
 }

@@ -60,6 +60,10 @@ impl Keys {
             let path = path.to_owned();
             move |error| KeyError::Folder { path, error }
         };
+        // Only the folder of the keys itself is closed to others: a private PostgreSQL may live beside it.
+        if let Some(parent) = folder.parent() {
+            fs::create_dir_all(parent).map_err(failed(parent))?;
+        }
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed(folder))?;
         let mut files: Vec<PathBuf> = fs::read_dir(folder)
             .map_err(failed(folder))?

@@ -26,6 +26,8 @@ pub enum Managers {}
 pub enum Merchants {}
 /// Residents, and the desk in their place.
 pub enum ResidentOrDesk {}
+/// Residents, and who guides teams; which resident or team, the rules say.
+pub enum ResidentOrLeaders {}
 
 impl Roles for Anyone {
     const ALLOWED: &'static [Role] = &[
@@ -71,4 +73,9 @@ impl Roles for Merchants {
 
 impl Roles for ResidentOrDesk {
     const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::Resident];
+}
+
+impl Roles for ResidentOrLeaders {
+    const ALLOWED: &'static [Role] =
+        &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker, Role::TeamLeader, Role::Resident];
 }

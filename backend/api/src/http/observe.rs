@@ -5,7 +5,7 @@ use std::time::Instant;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage};
 use uuid::Uuid;
@@ -50,14 +50,24 @@ fn log<B>(response: &ServiceResponse<B>, id: Uuid, began: Instant, cause: Option
 
 /// An error gets its request's id; one that is no [`Problem`] (the framework's own) becomes one.
 fn with_problem<B>(response: ServiceResponse<B>, id: Uuid) -> ServiceResponse<EitherBody<B>> {
-    let Some(error) = response.response().error() else {
-        return response.map_into_left_body();
+    let status = response.status();
+    let mut rendered = match response.response().error().map(Error::as_error::<Problem>) {
+        Some(Some(problem)) => problem.response(Some(id)),
+        Some(None) => foreign(status).response(Some(id)),
+        None if is_bare(&response) => foreign(status).response(Some(id)),
+        None => return response.map_into_left_body(),
     };
-    let rendered = match error.as_error::<Problem>() {
-        Some(problem) => problem.response(Some(id)),
-        None => foreign(response.status()).response(Some(id)),
-    };
+    if let Some(allow) = response.headers().get(ALLOW) {
+        rendered.headers_mut().insert(ALLOW, allow.clone());
+    }
     response.into_response(rendered).map_into_right_body()
+}
+
+/// Whether an error came without a problem in its body.
+fn is_bare<B>(response: &ServiceResponse<B>) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    (response.status().is_client_error() || response.status().is_server_error())
+        && kind != Some(b"application/problem+json")
 }
 
 fn foreign(status: StatusCode) -> Problem {

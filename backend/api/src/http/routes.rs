@@ -12,21 +12,35 @@ use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
-use crate::{buildings, communities, grids, households, me, partners, residents, sessions, stores, users};
+use crate::{
+    activities, audit, buildings, communities, grids, households, ledger, me, memberships, orders, partners,
+    residents, rewards, roster, rulebooks, sessions, signups, stock_movements, stores, teams, users,
+};
 
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
+            .configure(activities::configure)
+            .configure(audit::configure)
             .configure(buildings::configure)
             .configure(communities::configure)
             .configure(grids::configure)
             .configure(households::configure)
+            .configure(ledger::configure)
             .configure(me::configure)
+            .configure(memberships::configure)
+            .configure(orders::configure)
             .configure(partners::configure)
             .configure(residents::configure)
+            .configure(rewards::configure)
+            .configure(roster::configure)
+            .configure(rulebooks::configure)
             .configure(sessions::configure)
+            .configure(signups::configure)
+            .configure(stock_movements::configure)
             .configure(stores::configure)
+            .configure(teams::configure)
             .configure(users::configure),
     );
     config.service(sessions::get_keys);

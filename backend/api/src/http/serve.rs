@@ -19,24 +19,19 @@ pub fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
     TcpListener::bind(address)
 }
 
-/// Serves at `listener` until SIGTERM or Ctrl-C (or, without `signals`, until the handle is told); requests in
-/// flight are finished first, for ten seconds at most.
+/// Serves at `listener` until the server's handle is told to stop; requests in flight are finished first, for ten
+/// seconds at most.
 ///
 /// # Errors
 /// If the listener cannot be used.
-pub fn run(
-    app: App,
-    figures: Metrics,
-    listener: TcpListener,
-    (workers, signals): (usize, bool),
-) -> std::io::Result<Server> {
+pub fn run(app: App, figures: Metrics, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
     let document = openapi::document();
-    let server = HttpServer::new(move || application(app.clone(), figures.clone(), document.clone()))
+    Ok(HttpServer::new(move || application(app.clone(), figures.clone(), document.clone()))
         .workers(workers)
         .client_request_timeout(Duration::from_secs(5))
         .client_disconnect_timeout(Duration::from_secs(5))
         .shutdown_timeout(10)
-        .listen(listener)?;
-    let server = if signals { server } else { server.disable_signals() };
-    Ok(server.run())
+        .disable_signals()
+        .listen(listener)?
+        .run())
 }

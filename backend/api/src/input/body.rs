@@ -16,6 +16,11 @@ const LIMIT: usize = 512 * 1024;
 /// How long a body may take to arrive.
 const DEADLINE: Duration = Duration::from_secs(10);
 
+/// The body of a command that needs to be told nothing.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Empty {}
+
 /// Reads the body of a request.
 ///
 /// # Errors

@@ -1,4 +1,6 @@
-//! Days of the calendar within limits that every table and every sum can bear.
+//! Days within the years that Linli works in.
+
+use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -7,7 +9,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// A day of the years 2000 to 2099.
+/// A day of the community's own calendar, from 2000-01-01 up to 2100-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day(NaiveDate);
 
@@ -20,12 +22,11 @@ impl Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let day =
-            NaiveDate::deserialize(deserializer).map_err(|_| D::Error::custom("应为日期，如 2026-03-01"))?;
+        let day = NaiveDate::deserialize(deserializer)?;
         if (2000..2100).contains(&day.year()) {
             return Ok(Self(day));
         }
-        Err(D::Error::custom("应为 2000 到 2099 年之间的日期"))
+        Err(D::Error::custom("日期应在 2000 年到 2099 年之间"))
     }
 }
 
@@ -34,8 +35,13 @@ impl PartialSchema for Day {
         ObjectBuilder::new()
             .schema_type(Type::String)
             .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+            .description(Some("A day in the years 2000 to 2099"))
             .into()
     }
 }
 
-impl ToSchema for Day {}
+impl ToSchema for Day {
+    fn name() -> Cow<'static, str> {
+        "Day".into()
+    }
+}

@@ -13,6 +13,11 @@ use utoipa::{PartialSchema, ToSchema};
 pub struct Whole<const MIN: i64, const MAX: i64>(i64);
 
 impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
+    /// This number, if it is within the limits.
+    pub const fn new(number: i64) -> Option<Self> {
+        if MIN <= number && number <= MAX { Some(Self(number)) } else { None }
+    }
+
     /// The number.
     pub const fn get(self) -> i64 {
         self.0
@@ -27,10 +32,7 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
 impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = i64::deserialize(deserializer)?;
-        if (MIN..=MAX).contains(&number) {
-            return Ok(Self(number));
-        }
-        Err(D::Error::custom(format!("应为 {MIN} 到 {MAX} 之间的整数")))
+        Self::new(number).ok_or_else(|| D::Error::custom(format!("应为 {MIN} 到 {MAX} 之间的整数")))
     }
 }
 

@@ -28,6 +28,8 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (&mut Operation, bool
 
 fn complete_operation(operation: &mut Operation, changes: bool) {
     let signed_in = !extension(operation, "x-roles").is_empty();
+    // A question too long for a query: it has a body like a command, but changes nothing and takes no key.
+    let only_reads = is_marked(operation, "x-reads");
     let mut kinds: BTreeSet<Kind> =
         extension(operation, "x-problems").iter().filter_map(|word| word.parse().ok()).collect();
     kinds.extend([Kind::Internal, Kind::Unavailable]);
@@ -42,7 +44,7 @@ fn complete_operation(operation: &mut Operation, changes: bool) {
     if parameters.iter().any(|parameter| is_in(parameter, &ParameterIn::Query)) {
         kinds.insert(Kind::InvalidInput);
     }
-    if signed_in && changes {
+    if signed_in && changes && !only_reads {
         parameters.push(idempotency_key());
         kinds.extend([Kind::IdempotencyKeyMissing, Kind::IdempotencyKeyReused, Kind::RequestInProgress]);
     }
@@ -62,6 +64,11 @@ fn extension(operation: &Operation, name: &str) -> Vec<String> {
     let found = operation.extensions.as_ref().and_then(|extensions| extensions.get(name));
     let words = found.and_then(Value::as_array).into_iter().flatten();
     words.filter_map(|word| word.as_str().map(str::to_owned)).collect()
+}
+
+fn is_marked(operation: &Operation, name: &str) -> bool {
+    let found = operation.extensions.as_ref().and_then(|extensions| extensions.get(name));
+    found.and_then(Value::as_bool).unwrap_or_default()
 }
 
 fn is_in(parameter: &RefOr<Parameter>, place: &ParameterIn) -> bool {

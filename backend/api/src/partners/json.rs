@@ -164,8 +164,3 @@ impl From<&User> for AssigneeJson {
         Self { user_id: user.id, name: user.name.clone(), phone: masked_phone(user.phone.as_str()) }
     }
 }
-
-/// No content.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}

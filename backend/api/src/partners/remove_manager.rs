@@ -6,11 +6,11 @@ use linli_db::{Connection, partners};
 use linli_domain::ids::{PartnerId, UserId};
 use serde_json::json;
 
-use super::json::Nothing;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Empty;
 use crate::problem::Problem;
 
 /// Take a manager away from a partner
@@ -30,9 +30,9 @@ pub async fn remove_manager(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let (partner, user) = path.into_inner();
-    let done = command.run(&app, &by, async |connection, acting, nothing: &Nothing| {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
         remove(connection, acting, partner, user).await?;
-        Reply::ok(nothing)
+        Reply::ok(&json!({}))
     });
     done.await
 }

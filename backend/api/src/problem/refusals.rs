@@ -16,6 +16,8 @@ impl From<&Refusal> for Kind {
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::BillMissing
+            | Refusal::ShiftSpan
+            | Refusal::ListedTwice
             | Refusal::NotAnOffice { .. } => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
@@ -33,6 +35,8 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,
             Refusal::ShiftStarted => Self::ShiftStarted,
             Refusal::RosterEmpty => Self::RosterEmpty,
+            Refusal::ReviewerIsOrganiser => Self::ReviewerIsOrganiser,
+            Refusal::ShiftNotStarted => Self::ShiftNotStarted,
             Refusal::OfferNotOpen => Self::OfferNotOpen,
             Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,
             Refusal::OfferClosed { .. } => Self::OfferClosed,
@@ -50,6 +54,7 @@ impl From<&Refusal> for Kind {
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
+            Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
         }
     }
 }

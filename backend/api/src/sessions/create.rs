@@ -57,14 +57,14 @@ async fn authenticate(app: &App, body: NewSession) -> Result<Credential, Problem
     let found = find_credentials(&mut *app.connection().await?, &body.phone).await?;
     let mut candidates: Vec<Credential> = found
         .into_iter()
-        .filter(|credential| body.community.as_ref().is_none_or(|slug| *slug == credential.slug))
+        .filter(|credential| body.community.as_ref().is_none_or(|slug| slug.as_str() == credential.slug))
         .collect();
     let mut fitting = Vec::new();
     if candidates.is_empty() {
-        verify_password(body.password.clone(), None).await?;
+        verify_password(body.password.secret(), None).await?;
     }
     for credential in candidates.drain(..) {
-        if verify_password(body.password.clone(), Some(credential.password_hash.clone())).await? {
+        if verify_password(body.password.secret(), Some(credential.password_hash.clone())).await? {
             fitting.push(credential);
         }
     }

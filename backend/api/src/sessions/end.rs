@@ -10,6 +10,7 @@ use super::cookie;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Empty;
 use crate::problem::Problem;
 
 /// Sign out
@@ -31,7 +32,3 @@ pub async fn end_session(by: By<Anyone>, command: Command, app: Data<App>) -> Re
     response.add_cookie(&cookie::removal(app.secure_cookies)).map_err(Problem::unexpected)?;
     Ok(response)
 }
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Empty {}

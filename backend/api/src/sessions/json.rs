@@ -3,9 +3,10 @@
 use linli_domain::ids::CommunityId;
 use linli_domain::residents::Phone;
 use linli_domain::roles::Role;
-use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use crate::input::{Password, Text};
 
 /// Signing in.
 #[derive(Deserialize, ToSchema)]
@@ -14,10 +15,9 @@ pub struct NewSession {
     /// The phone number of the account.
     pub phone: Phone,
     /// Its password.
-    #[schema(value_type = String, format = Password, min_length = 1, max_length = 128)]
-    pub password: SecretString,
+    pub password: Password,
     /// The slug of the community, needed if the phone has an account in several.
-    pub community: Option<String>,
+    pub community: Option<Text<1, 40>>,
 }
 
 /// Signed in.

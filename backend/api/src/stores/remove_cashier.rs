@@ -11,7 +11,7 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
 use crate::command::{Command, Reply};
-use crate::partners::Nothing;
+use crate::input::Empty;
 use crate::problem::Problem;
 
 /// Take a cashier away from a store
@@ -31,10 +31,10 @@ pub async fn remove_cashier(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let (id, user) = path.into_inner();
-    let done = command.run(&app, &by, async |connection, acting, nothing: &Nothing| {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
         let store = managed(connection, &by.principal, id).await?;
         remove(connection, acting, store.id, user).await?;
-        Reply::ok(nothing)
+        Reply::ok(&json!({}))
     });
     done.await
 }

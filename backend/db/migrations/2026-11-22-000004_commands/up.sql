@@ -54,5 +54,7 @@ BEGIN
     CREATE INDEX audit_entries_subject_idx ON audit_entries (community_id, subject_id, id);
     CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE ON audit_entries
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER audit_entries_never_emptied BEFORE TRUNCATE ON audit_entries
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 END
 $migration$;

@@ -95,9 +95,12 @@ BEGIN
     PERFORM place_tenant_table('transfers');
     CREATE INDEX transfers_debit_idx ON transfers (community_id, debit_account_id, id);
     CREATE INDEX transfers_credit_idx ON transfers (community_id, credit_account_id, id);
+    CREATE INDEX transfers_cause_idx ON transfers (community_id, cause_id, id);
     CREATE INDEX transfers_deed_idx ON transfers (community_id, credit_account_id, deed_on) WHERE code = 'earn';
     CREATE TRIGGER transfers_append_only BEFORE UPDATE OR DELETE ON transfers
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER transfers_never_emptied BEFORE TRUNCATE ON transfers
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
     -- Posts transfers, one or a thousand, in one round trip; answers a status for each, in order:
     --   posted | no_account | not_enough | not_held | already_reversed
@@ -123,10 +126,13 @@ BEGIN
                    c.id AS credit_id, c.kind = 'wallet' AS to_wallet,
                    CASE
                        WHEN d.id IS NULL OR c.id IS NULL THEN 'no_account'
-                       WHEN x.hold_id IS NOT NULL AND NOT EXISTS (
-                           SELECT 1 FROM holds h
-                           WHERE h.community_id = p_community AND h.id = x.hold_id AND h.state = 'held'
-                             AND h.account_id = d.id AND h.amount = x.amount
+                       WHEN x.hold_id IS NOT NULL AND (
+                           row_number() OVER (PARTITION BY x.hold_id ORDER BY x.ordinal) > 1
+                           OR NOT EXISTS (
+                               SELECT 1 FROM holds h
+                               WHERE h.community_id = p_community AND h.id = x.hold_id AND h.state = 'held'
+                                 AND h.account_id = d.id AND h.amount = x.amount
+                           )
                        ) THEN 'not_held'
                        WHEN x.reverses_id IS NOT NULL AND (
                            row_number() OVER (PARTITION BY x.reverses_id ORDER BY x.ordinal) > 1
@@ -266,9 +272,12 @@ BEGIN
             FROM (SELECT account_id, sum(amount) AS amount FROM released GROUP BY account_id) n
             WHERE a.community_id = p_community AND a.id = n.account_id
         )
-        SELECT array_agg(CASE WHEN r.id IS NULL THEN 'not_held' ELSE 'released' END ORDER BY x.ordinal)
+        SELECT array_agg(CASE WHEN r.id IS NULL OR x.place > 1 THEN 'not_held' ELSE 'released' END ORDER BY x.ordinal)
         INTO statuses
-        FROM unnest(p_holds) WITH ORDINALITY AS x(id, ordinal) LEFT JOIN released r USING (id);
+        FROM (
+            SELECT u.id, u.ordinal, row_number() OVER (PARTITION BY u.id ORDER BY u.ordinal) AS place
+            FROM unnest(p_holds) WITH ORDINALITY AS u(id, ordinal)
+        ) x LEFT JOIN released r USING (id);
         RETURN coalesce(statuses, ARRAY[]::text[]);
     END
     $body$;

@@ -92,5 +92,7 @@ BEGIN
     CREATE INDEX stock_movements_reward_idx ON stock_movements (community_id, reward_id, id);
     CREATE TRIGGER stock_movements_append_only BEFORE UPDATE OR DELETE ON stock_movements
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    CREATE TRIGGER stock_movements_never_emptied BEFORE TRUNCATE ON stock_movements
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 END
 $migration$;

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::Settings;
 use super::account::Account;
 use super::error::ClusterError;
+use super::folders::Folders;
 use super::server::Server;
 
 /// Speed for data nobody will miss, and room for many tests at once.
@@ -43,7 +44,7 @@ const PREFIX: &str = "linli-disposable";
 #[derive(Debug)]
 pub struct Disposable {
     server: Server,
-    watchdog: Child,
+    _watchdog: Watchdog,
 }
 
 impl Disposable {
@@ -54,15 +55,16 @@ impl Disposable {
     /// As [`Cluster::start`](super::Cluster::start).
     pub fn start(binaries: Option<&Path>) -> Result<Self, ClusterError> {
         let folder = make_folder()?;
-        let opened = open(&folder, binaries);
-        let (server, watchdog) = opened.inspect_err(|_| {
+        let (account, folders, watchdog) = watch(&folder).inspect_err(|_| {
             // Nothing runs in it yet; what is left of it would only be clutter.
             let _left = fs::remove_dir_all(&folder);
         })?;
         // From here on the watchdog clears up, whatever happens.
-        let disposable = Self { server, watchdog };
-        disposable.server.bring_up()?;
-        Ok(disposable)
+        let options = OPTIONS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let settings = Settings { data: folder, binaries: binaries.map(Path::to_path_buf), options };
+        let server = Server::open(&settings, account, folders)?;
+        server.bring_up()?;
+        Ok(Self { server, _watchdog: watchdog })
     }
 
     /// Returns how to connect to one of its databases, as the key and value string tokio-postgres reads.
@@ -78,30 +80,32 @@ impl Disposable {
     }
 }
 
-impl Drop for Disposable {
+/// The process that clears up once this one is gone, or this value is.
+#[derive(Debug)]
+struct Watchdog(Child);
+
+impl Drop for Watchdog {
     fn drop(&mut self) {
-        drop(self.watchdog.stdin.take());
+        drop(self.0.stdin.take());
         // A watchdog that failed cannot be helped from here.
-        let _status = self.watchdog.wait();
+        let _status = self.0.wait();
     }
 }
 
-fn open(folder: &Path, binaries: Option<&Path>) -> Result<(Server, Child), ClusterError> {
+/// Sets a watchdog on `folder`, before there is anything in it to lose.
+fn watch(folder: &Path) -> Result<(Account, Folders, Watchdog), ClusterError> {
     let account = Account::for_folder(folder)?;
     account.own(folder)?;
-    let options = OPTIONS.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-    let binaries = binaries.map(Path::to_path_buf);
-    let server = Server::open(&Settings { data: folder.to_owned(), binaries, options })?;
-    let watchdog = watch(&server)?;
-    Ok((server, watchdog))
-}
-
-fn watch(server: &Server) -> Result<Child, ClusterError> {
-    let mut command = server.account().command("/bin/sh");
-    command.args(["-c", include_str!("watchdog.sh"), "linli-watchdog"]);
-    command.arg(server.folders().base()).arg(server.folders().run()).arg(server.program("pg_ctl"));
+    let folders = Folders::at(folder, &account)?;
+    let mut command = account.command("/bin/sh");
+    command
+        .args(["-c", include_str!("watchdog.sh"), "linli-watchdog"])
+        .arg(folders.base())
+        .arg(folders.run());
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    command.spawn().map_err(|source| ClusterError::Spawn { program: PathBuf::from("/bin/sh"), source })
+    let child = command.spawn();
+    let child = child.map_err(|source| ClusterError::Spawn { program: PathBuf::from("/bin/sh"), source })?;
+    Ok((account, folders, Watchdog(child)))
 }
 
 fn make_folder() -> Result<PathBuf, ClusterError> {

@@ -28,16 +28,19 @@ pub(super) struct Folders {
 }
 
 impl Folders {
-    /// Makes what is missing under `base`, and checks that the server's user can use it.
-    pub(super) fn prepare(base: &Path, account: &Account) -> Result<Self, ClusterError> {
+    /// Makes `base` if it is missing, and checks that the server's user can enter it.
+    pub(super) fn at(base: &Path, account: &Account) -> Result<Self, ClusterError> {
         let base = make_base(base, account)?;
         account.reaches(&base)?;
         let run = socket_folder(&base);
-        let folders = Self { base, run };
-        make_private(&folders.log(), account)?;
-        make_private(&folders.run, account)?;
-        check_data(&folders.data(), account)?;
-        Ok(folders)
+        Ok(Self { base, run })
+    }
+
+    /// Makes what is missing in it, and checks that the server's user can use what is there.
+    pub(super) fn prepare(&self, account: &Account) -> Result<(), ClusterError> {
+        make_private(&self.log(), account)?;
+        make_private(&self.run, account)?;
+        check_data(&self.data(), account)
     }
 
     pub(super) fn base(&self) -> &Path {

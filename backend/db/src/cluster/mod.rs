@@ -22,6 +22,8 @@ pub use account::running_as_root;
 pub use disposable::Disposable;
 pub use error::ClusterError;
 
+use account::Account;
+use folders::Folders;
 use lease::{Gate, Lease};
 use server::{Arrival, Server};
 
@@ -63,10 +65,12 @@ impl Cluster {
     /// When no suitable PostgreSQL is found, when the folder cannot be used, or when the server does not
     /// start: one sentence each, which says what to do.
     pub fn start(settings: &Settings) -> Result<Self, ClusterError> {
-        let server = Server::open(settings)?;
+        let account = Account::for_folder(&settings.data)?;
+        let folders = Folders::at(&settings.data, &account)?;
         // Two processes that start together would otherwise both find no cluster, and both make one.
-        let _gate = Gate::pass(server.folders(), server.account())?;
-        let lease = Lease::take(server.folders(), server.account())?;
+        let _gate = Gate::pass(&folders, &account)?;
+        let lease = Lease::take(&folders, &account)?;
+        let server = Server::open(settings, account, folders)?;
         let adopted = server.bring_up()? == Arrival::Adopted;
         let folder = server.folders().base().display();
         let version = server.version();

@@ -1,6 +1,5 @@
 //! PostgreSQL as processes: made, brought up and shut down.
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -54,10 +53,13 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Finds the programs and makes the folders.
-    pub(super) fn open(settings: &Settings) -> Result<Self, ClusterError> {
-        let account = Account::for_folder(&settings.data)?;
-        let folders = Folders::prepare(&settings.data, &account)?;
+    /// Makes the folders and finds the programs.
+    pub(super) fn open(
+        settings: &Settings,
+        account: Account,
+        folders: Folders,
+    ) -> Result<Self, ClusterError> {
+        folders.prepare(&account)?;
         let binaries = settings.binaries.as_deref();
         let binaries = Binaries::find(binaries, &account, &folders.data(), folders.version()?)?;
         Ok(Self { account, binaries, folders, options: settings.options.clone() })
@@ -75,10 +77,6 @@ impl Server {
         self.binaries.major()
     }
 
-    pub(super) fn program(&self, name: &str) -> PathBuf {
-        self.binaries.program(name)
-    }
-
     pub(super) fn connection(&self, database: &str) -> String {
         // A path that is not UTF-8 never gets here: its socket is moved to one that is.
         let host = self.folders.run().to_string_lossy();
@@ -93,28 +91,24 @@ impl Server {
             make(&self.folders, &self.account, &self.binaries, lasting)?;
         }
         let begun = Instant::now();
+        let log = self.folders.log_file();
         loop {
             match probe::ask(&self.folders.socket()) {
                 Answer::Ready => return Ok(Arrival::Adopted),
                 Answer::Busy if begun.elapsed() < PATIENCE => {}
-                Answer::Busy => {
-                    return Err(ClusterError::Slow {
-                        log: self.folders.log_file(),
-                        seconds: PATIENCE.as_secs(),
-                    });
-                }
-                Answer::Silent => match self.start() {
-                    Ok(()) => return Ok(Arrival::Started),
-                    Err(ClusterError::Start { said, .. })
-                        if is_aftermath(&said) && begun.elapsed() < AFTERMATH => {}
-                    Err(error) => return Err(error),
+                Answer::Busy => return Err(ClusterError::Slow { log, seconds: PATIENCE.as_secs() }),
+                Answer::Silent => match self.start()? {
+                    None => return Ok(Arrival::Started),
+                    Some(said) if is_aftermath(&said) && begun.elapsed() < AFTERMATH => {}
+                    Some(said) => return Err(ClusterError::Start { said: last_words(&said), log }),
                 },
             }
             sleep(PAUSE);
         }
     }
 
-    fn start(&self) -> Result<(), ClusterError> {
+    /// Starts the server, or returns what the log says about why it did not.
+    fn start(&self) -> Result<Option<String>, ClusterError> {
         let data = self.folders.data();
         let locks = [data.join("postmaster.pid"), self.folders.socket_lock()];
         for lock in locks {
@@ -125,10 +119,7 @@ impl Server {
         let before = turn_over(&log);
         let wait = PATIENCE.as_secs().to_string();
         let output = run(self.pg_ctl("start").args(["--timeout", &wait, "--options", &self.command_line()]))?;
-        if output.status.success() {
-            return Ok(());
-        }
-        Err(ClusterError::Start { said: last_words(&read_from(&log, before)), log })
+        Ok((!output.status.success()).then(|| read_from(&log, before)))
     }
 
     /// Ends all connections, stops the server and waits until it is gone.
@@ -151,7 +142,9 @@ impl Server {
     /// `$` has a meaning.
     fn pg_ctl(&self, action: &str) -> Command {
         let mut command = self.account.command("/bin/sh");
-        command.args(["-c", r#"exec "$@" >>log/postgresql.log 2>&1"#, "sh"]).arg(self.program("pg_ctl"));
+        command
+            .args(["-c", r#"exec "$@" >>log/postgresql.log 2>&1"#, "sh"])
+            .arg(self.binaries.program("pg_ctl"));
         command.args([action, "--wait"]).current_dir(self.folders.base()).env("PGDATA", self.folders.data());
         command
     }
@@ -166,10 +159,11 @@ impl Server {
     }
 }
 
-/// Says whether a start may have failed because the processes of a killed server are still ending.
+/// Says whether a start may have failed because the processes of a killed server are still ending. They write to
+/// the same log meanwhile, so that all of it has to be looked at.
 fn is_aftermath(said: &str) -> bool {
     let locked = said.contains("lock file") && said.contains("already exists");
-    locked || said.contains("shared memory block")
+    locked || said.contains("shared memory block") || said.contains("unexpected postmaster exit")
 }
 
 #[cfg(test)]
@@ -179,6 +173,7 @@ mod tests {
     #[test]
     fn a_killed_server_is_waited_for() {
         assert!(is_aftermath("lock file \"postmaster.pid\" already exists"));
+        assert!(is_aftermath("FATAL:  terminating connection due to unexpected postmaster exit"));
         assert!(is_aftermath("pre-existing shared memory block (key 1, ID 2) is still in use"));
         assert!(!is_aftermath("invalid value for parameter \"max_connections\""));
     }

@@ -66,7 +66,7 @@ pub async fn open_system_accounts(
     Ok(())
 }
 
-fn wallet((posted, held): (i64, i64)) -> Wallet {
+pub(super) fn wallet((posted, held): (i64, i64)) -> Wallet {
     Wallet { posted: Points::new(posted), held: Points::new(held) }
 }
 

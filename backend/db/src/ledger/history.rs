@@ -56,6 +56,14 @@ pub struct Transfer {
     pub posted_at: DateTime<Utc>,
 }
 
+impl Transfer {
+    /// What the wallet of this resident gained; negative if it lost.
+    pub fn gained_by(&self, resident: ResidentId) -> Points {
+        let change = |side| if side == Side::Wallet(resident) { self.amount } else { Points::ZERO };
+        change(self.credit).minus(change(self.debit))
+    }
+}
+
 /// Which transfers are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct TransferFilter {

@@ -43,6 +43,13 @@ FROM (
     FROM transfers r JOIN transfers t ON t.community_id = $1 AND t.id = r.reverses_id
     WHERE r.community_id = $1
 
+    -- a transfer moves what its explanation says
+    UNION ALL
+    SELECT 'transfer.explanation', t.id, t.amount,
+           coalesce(t.explanation->'awarded', t.explanation->'price', t.explanation->'total', '0')::bigint
+    FROM transfers t
+    WHERE t.community_id = $1 AND t.explanation->>'kind' IN ('award', 'voucher', 'order')
+
     UNION ALL
     SELECT 'reward.stock', r.id, r.stock, coalesce(m.quantity, 0)::bigint
     FROM rewards r

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use strum::Display;
 use utoipa::ToSchema;
@@ -90,13 +90,13 @@ impl Rulebook {
             .ok_or_else(|| Refusal::UnknownRule { code: code.to_owned() })
     }
 
-    /// Whether the book makes sense: at least one rule, codes once, figures above zero, a cap once a period.
+    /// Whether the book makes sense: 1 to 200 rules, codes once, figures above zero, a cap once a period.
     ///
     /// # Errors
     /// [`Refusal::RulebookInvalid`] with the place that does not.
     pub fn check(&self) -> Result<(), Refusal> {
         let invalid = |place: String| Err(Refusal::RulebookInvalid { place });
-        if self.rules.is_empty() {
+        if !(1..=200).contains(&self.rules.len()) {
             return invalid("rules".to_owned());
         }
         if !caps_make_sense(&self.caps) {
@@ -134,11 +134,39 @@ fn caps_make_sense(caps: &[Cap]) -> bool {
 }
 
 impl Version {
+    /// A new draft.
+    ///
+    /// # Errors
+    /// [`Refusal::RulebookInvalid`].
+    pub fn draft(
+        (id, number): (RulebookId, i32),
+        title: String,
+        book: Rulebook,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Refusal> {
+        book.check()?;
+        Ok(Self { id, number, title, in_force_from: None, book, created_at: now })
+    }
+
+    /// Changes a draft; what is not given stays.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyPublished`]; [`Refusal::RulebookInvalid`].
+    pub fn change(self, title: Option<String>, book: Option<Rulebook>) -> Result<Self, Refusal> {
+        if self.in_force_from.is_some() {
+            return Err(Refusal::AlreadyPublished);
+        }
+        let changed = Self { title: title.unwrap_or(self.title), book: book.unwrap_or(self.book), ..self };
+        changed.book.check()?;
+        Ok(changed)
+    }
+
     /// Publishes a draft so that it is in force from `from` on.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyPublished`]; [`Refusal::InForceTooEarly`] if `from` is before now or not after the latest
-    /// published version: what is past was judged by the book of its time; [`Refusal::RulebookInvalid`].
+    /// [`Refusal::AlreadyPublished`]; [`Refusal::InForceTooEarly`] if `from` is before now or not at least a second
+    /// after the `latest` published version's: what is past was judged by the book of its time;
+    /// [`Refusal::RulebookInvalid`].
     pub fn publish(
         mut self,
         from: DateTime<Utc>,
@@ -149,11 +177,24 @@ impl Version {
             return Err(Refusal::AlreadyPublished);
         }
         self.book.check()?;
-        let earliest = latest.map_or(now, |latest| latest.max(now));
-        if from < now || latest.is_some_and(|latest| from <= latest) {
+        let earliest = latest.map_or(now, |latest| now.max(latest + Duration::seconds(1)));
+        if from < earliest {
             return Err(Refusal::InForceTooEarly { earliest });
         }
         self.in_force_from = Some(from);
         Ok(self)
     }
 }
+
+/// The version among `versions` that is in force at `at`: the one published for the latest moment up to then.
+///
+/// # Errors
+/// [`Refusal::NoRulebookInForce`].
+pub fn in_force_at(versions: &[Version], at: DateTime<Utc>) -> Result<&Version, Refusal> {
+    let published = versions.iter().filter(|version| version.in_force_from.is_some_and(|from| from <= at));
+    published.max_by_key(|version| version.in_force_from).ok_or(Refusal::NoRulebookInForce)
+}
+
+#[cfg(test)]
+#[path = "book_tests.rs"]
+mod tests;

@@ -1,0 +1,31 @@
+//! Activities: proposed, reviewed, recruited for, carried out. Their rosters are a resource of their own.
+
+mod cancel;
+mod change;
+mod close;
+mod create;
+mod get;
+mod json;
+mod list;
+mod recruit;
+mod review;
+mod start;
+mod steps;
+
+pub(crate) use json::{ActivityJson, ShiftJson};
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(create::create_activity)
+        .service(list::list_activities)
+        .service(get::get_activity)
+        .service(change::change_activity)
+        .service(review::review_activity)
+        .service(recruit::recruit_activity)
+        .service(start::start_activity)
+        .service(close::close_activity)
+        .service(cancel::cancel_activity);
+}

@@ -1,0 +1,88 @@
+//! `PATCH /activities/{id}`: changing a draft.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, patch};
+use linli_db::{Connection, activities, shifts};
+use linli_domain::activities::Activity;
+use linli_domain::ids::ActivityId;
+use linli_domain::roles::Principal;
+
+use super::json::{ActivityChange, ActivityJson};
+use super::steps::{check_rule, planned, shifts_of};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Leaders, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Change a draft
+///
+/// What is left out stays. Once it is reviewed, an activity stays as it was reviewed.
+#[utoipa::path(
+    tag = "activities",
+    params(("id" = ActivityId, Path)),
+    request_body = ActivityChange,
+    responses((status = 200, body = ActivityJson)),
+    extensions(
+        ("x-roles" = json!(Leaders::ALLOWED)),
+        ("x-problems" = json!([Kind::WrongState, Kind::NoRulebookInForce])),
+    ),
+)]
+#[patch("/activities/{id}")]
+pub async fn change_activity(
+    by: By<Leaders>,
+    id: Path<ActivityId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &ActivityChange| {
+        Reply::ok(&change(connection, acting, &by.principal, (*id, body)).await?)
+    });
+    done.await
+}
+
+async fn change(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    (id, change): (ActivityId, &ActivityChange),
+) -> Result<ActivityJson, Problem> {
+    let community = acting.community;
+    let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    if !who.may_guide(before.team) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    before.check_draft()?;
+    if let Some(code) = &change.rule_code {
+        check_rule(connection, acting, code.as_str()).await?;
+    }
+    let old_shifts = shifts::of(connection, community, &[id]).await?;
+    let mut after = changed(before.clone(), change);
+    let mut new_shifts = old_shifts.clone();
+    if let Some(new) = &change.shifts {
+        let (planned, span) = planned(new)?;
+        (after.starts_at, after.ends_at) = span;
+        new_shifts = shifts_of(id, acting, &planned);
+        shifts::delete_of(connection, community, id).await?;
+        shifts::insert(connection, community, &new_shifts).await?;
+    }
+    activities::update(connection, community, &after).await?;
+    let before = ActivityJson::of(&before, &old_shifts);
+    let after = ActivityJson::of(&after, &new_shifts);
+    acting.audit(connection, id, Change::changed("activity.change", &before, &after)).await?;
+    Ok(after)
+}
+
+fn changed(before: Activity, change: &ActivityChange) -> Activity {
+    let text = |new: Option<&str>, old: String| new.map_or(old, str::to_owned);
+    Activity {
+        title: text(change.title.as_ref().map(|title| title.as_str()), before.title),
+        description: text(change.description.as_ref().map(|text| text.as_str()), before.description),
+        category: change.category.unwrap_or(before.category),
+        beneficiary: change.beneficiary.unwrap_or(before.beneficiary),
+        place: text(change.place.as_ref().map(|place| place.as_str()), before.place),
+        rule_code: text(change.rule_code.as_ref().map(|code| code.as_str()), before.rule_code),
+        recruit: change.recruit.unwrap_or(before.recruit),
+        ..before
+    }
+}

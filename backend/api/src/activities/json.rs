@@ -1,0 +1,170 @@
+//! Activities as they are sent.
+
+use chrono::{DateTime, Utc};
+use linli_domain::activities::{Activity, ActivityState, Beneficiary, Category, NewShift, Recruit, Shift};
+use linli_domain::ids::{ActivityId, ShiftId, TeamId, UserId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Many, Moment, Name, Note, Text, Whole};
+
+/// The shifts of a proposal.
+pub type Shifts = Many<NewShiftJson, 1, 50>;
+/// The code of a rule.
+pub type RuleCode = Text<1, 20>;
+
+/// An activity to be proposed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewActivity {
+    /// The team that carries it out.
+    pub team_id: TeamId,
+    /// What it is called.
+    pub title: Name,
+    /// What is done.
+    pub description: Note,
+    /// What kind of volunteer work it is.
+    pub category: Category,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Where people meet.
+    pub place: Name,
+    /// The rule its attendances earn by; of the rule book in force.
+    pub rule_code: RuleCode,
+    /// Who can sign up.
+    pub recruit: Recruit,
+    /// Its shifts.
+    pub shifts: Shifts,
+}
+
+/// What changes of a draft; what is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityChange {
+    /// What it is called.
+    pub title: Option<Name>,
+    /// What is done.
+    pub description: Option<Note>,
+    /// What kind of volunteer work it is.
+    pub category: Option<Category>,
+    /// For whom.
+    pub beneficiary: Option<Beneficiary>,
+    /// Where people meet.
+    pub place: Option<Name>,
+    /// The rule its attendances earn by; of the rule book in force.
+    pub rule_code: Option<RuleCode>,
+    /// Who can sign up.
+    pub recruit: Option<Recruit>,
+    /// Its shifts, in place of all there were.
+    pub shifts: Option<Shifts>,
+}
+
+/// A shift to be proposed: a minute at least, 24 hours at most.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[schema(as = NewShift)]
+#[serde(deny_unknown_fields)]
+pub struct NewShiftJson {
+    /// When it begins.
+    pub starts_at: Moment,
+    /// When it ends.
+    pub ends_at: Moment,
+    /// For how many.
+    pub capacity: Whole<1, 1000>,
+}
+
+impl From<&NewShiftJson> for NewShift {
+    fn from(new: &NewShiftJson) -> Self {
+        Self { starts_at: new.starts_at.get(), ends_at: new.ends_at.get(), capacity: new.capacity.small() }
+    }
+}
+
+/// A shift.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Shift)]
+pub struct ShiftJson {
+    /// The identifier.
+    pub id: ShiftId,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// For how many.
+    pub capacity: i32,
+    /// Of these places, taken.
+    pub taken: i32,
+}
+
+impl From<&Shift> for ShiftJson {
+    fn from(shift: &Shift) -> Self {
+        Self {
+            id: shift.id,
+            starts_at: shift.starts_at,
+            ends_at: shift.ends_at,
+            capacity: shift.capacity,
+            taken: shift.taken,
+        }
+    }
+}
+
+/// An activity.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Activity)]
+pub struct ActivityJson {
+    /// The identifier.
+    pub id: ActivityId,
+    /// The team that carries it out.
+    pub team_id: TeamId,
+    /// What it is called.
+    pub title: String,
+    /// What is done.
+    pub description: String,
+    /// What kind of volunteer work it is.
+    pub category: Category,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Where people meet.
+    pub place: String,
+    /// The account of who proposed it; who neither reviews nor settles it.
+    pub organiser_id: UserId,
+    /// The rule its attendances earn by.
+    pub rule_code: String,
+    /// Who can sign up.
+    pub recruit: Recruit,
+    /// Where it stands.
+    pub state: ActivityState,
+    /// When its first shift begins.
+    pub starts_at: DateTime<Utc>,
+    /// When its last shift ends.
+    pub ends_at: DateTime<Utc>,
+    /// When its roster was settled.
+    pub settled_at: Option<DateTime<Utc>>,
+    /// When it was proposed.
+    pub created_at: DateTime<Utc>,
+    /// Its shifts, in the order in which they begin.
+    pub shifts: Vec<ShiftJson>,
+}
+
+impl ActivityJson {
+    /// An activity with those of the shifts that are its own.
+    pub fn of(activity: &Activity, shifts: &[Shift]) -> Self {
+        let own = shifts.iter().filter(|shift| shift.activity == activity.id);
+        Self {
+            id: activity.id,
+            team_id: activity.team,
+            title: activity.title.clone(),
+            description: activity.description.clone(),
+            category: activity.category,
+            beneficiary: activity.beneficiary,
+            place: activity.place.clone(),
+            organiser_id: activity.organiser,
+            rule_code: activity.rule_code.clone(),
+            recruit: activity.recruit,
+            state: activity.state,
+            starts_at: activity.starts_at,
+            ends_at: activity.ends_at,
+            settled_at: activity.settled_at,
+            created_at: activity.created_at,
+            shifts: own.map(ShiftJson::from).collect(),
+        }
+    }
+}

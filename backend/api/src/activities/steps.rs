@@ -1,0 +1,71 @@
+//! What the use cases of activities have in common.
+
+use chrono::{DateTime, Utc};
+use linli_db::{Connection, activities, rulebooks, shifts};
+use linli_domain::Refusal;
+use linli_domain::activities::{Activity, NewShift, Shift, check_shifts, span_of};
+use linli_domain::ids::ActivityId;
+use linli_domain::roles::Principal;
+
+use super::json::{ActivityJson, NewShiftJson};
+use crate::acting::{Acting, Change};
+use crate::problem::{Kind, Problem};
+
+/// Proposed shifts that make sense, and from when to when they last.
+pub(super) fn planned(
+    new: &[NewShiftJson],
+) -> Result<(Vec<NewShift>, (DateTime<Utc>, DateTime<Utc>)), Problem> {
+    let shifts: Vec<NewShift> = new.iter().map(NewShift::from).collect();
+    check_shifts(&shifts)
+        .map_err(|(place, refusal)| Problem::refused_at(format!("shifts[{place}].ends_at"), refusal))?;
+    let span = span_of(&shifts).ok_or_else(|| Problem::field("shifts", "必填"))?;
+    Ok((shifts, span))
+}
+
+/// The planned shifts as those of an activity, in the order in which they begin.
+pub(super) fn shifts_of(activity: ActivityId, acting: &Acting, planned: &[NewShift]) -> Vec<Shift> {
+    let mut planned = planned.to_vec();
+    planned.sort_by_key(|shift| shift.starts_at);
+    let shift = |new: NewShift| Shift {
+        id: acting.id(),
+        activity,
+        starts_at: new.starts_at,
+        ends_at: new.ends_at,
+        capacity: new.capacity,
+        taken: 0,
+    };
+    planned.into_iter().map(shift).collect()
+}
+
+/// Whether the rule book in force now has this rule.
+pub(super) async fn check_rule(
+    connection: &mut Connection,
+    acting: &Acting,
+    code: &str,
+) -> Result<(), Problem> {
+    let version = rulebooks::in_force(connection, acting.community, acting.now).await?;
+    let version = version.ok_or(Refusal::NoRulebookInForce)?;
+    version.book.rule(code).map_err(|refusal| Problem::refused_at("rule_code", refusal))?;
+    Ok(())
+}
+
+/// Moves an activity to another state, if `who` guides its team and the rules let `act` happen.
+pub(super) async fn moved(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    (id, action): (ActivityId, &str),
+    act: impl FnOnce(Activity) -> Result<Activity, Refusal>,
+) -> Result<ActivityJson, Problem> {
+    let before = activities::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if !who.may_guide(before.team) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    let after = act(before.clone())?;
+    activities::update(connection, acting.community, &after).await?;
+    let shifts = shifts::of(connection, acting.community, &[id]).await?;
+    let after = ActivityJson::of(&after, &shifts);
+    let change = Change::changed(action, &ActivityJson::of(&before, &shifts), &after);
+    acting.audit(connection, id, change).await?;
+    Ok(after)
+}

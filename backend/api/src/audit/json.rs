@@ -1,0 +1,57 @@
+//! Lines of the audit log as they are sent.
+
+use chrono::{DateTime, Utc};
+use linli_db::audit::Entry;
+use linli_domain::ids::{AuditEntryId, ResidentId, UserId};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A line of the audit log.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AuditEntry)]
+pub struct AuditEntryJson {
+    /// The identifier.
+    pub id: AuditEntryId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; none if the program itself.
+    pub actor_id: Option<UserId>,
+    /// The resident in whose place, when staff acted at the counter.
+    pub on_behalf_of: Option<ResidentId>,
+    /// What was done, e.g. `resident.change`.
+    pub action: String,
+    /// To what kind of thing, e.g. `resident`.
+    pub subject_kind: String,
+    /// To which one.
+    pub subject_id: Uuid,
+    /// The thing before; none if it came to be.
+    #[schema(value_type = Option<Object>)]
+    pub before: Option<Value>,
+    /// The thing after. Phone numbers are masked.
+    #[schema(value_type = Option<Object>)]
+    pub after: Option<Value>,
+    /// The request, as the server's log names it.
+    pub request_id: Option<Uuid>,
+    /// From which network address.
+    pub address: Option<String>,
+}
+
+impl From<Entry> for AuditEntryJson {
+    fn from(entry: Entry) -> Self {
+        Self {
+            id: entry.id,
+            at: entry.at,
+            actor_id: entry.actor,
+            on_behalf_of: entry.on_behalf_of,
+            action: entry.action,
+            subject_kind: entry.subject_kind,
+            subject_id: entry.subject,
+            before: entry.before,
+            after: entry.after,
+            request_id: entry.request,
+            address: entry.address,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The command line.
+
+mod community;
+mod database;
+mod password;
+mod serve;
+mod settings;
+mod signals;
+mod telemetry;
+mod user;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use community::NewCommunityArgs;
+use settings::{DatabaseArgs, ServerArgs};
+use user::NewUserArgs;
+
+/// Linli 邻里: community partners, volunteer teams and points.
+#[derive(Parser)]
+#[command(name = "linli", version, about, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and its documentation until told to stop; migrates the data base first
+    Serve(ServerArgs),
+    /// Bring the data base to the schema of this program
+    Migrate(DatabaseArgs),
+    /// Load the demonstration community, unless it is there
+    Demo(DatabaseArgs),
+    /// Communities, the tenants
+    #[command(subcommand)]
+    Community(CommunityCommand),
+    /// Accounts of people
+    #[command(subcommand)]
+    User(UserCommand),
+    /// The points ledger
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
+    /// Print the OpenAPI document
+    Openapi,
+}
+
+#[derive(Subcommand)]
+enum CommunityCommand {
+    /// Create a community and its first administrator
+    Create(NewCommunityArgs),
+}
+
+#[derive(Subcommand)]
+enum UserCommand {
+    /// Create an account in a community
+    Create(NewUserArgs),
+}
+
+#[derive(Subcommand)]
+enum LedgerCommand {
+    /// Recompute every balance, hold, stock and quota; print the drift, which must be 0
+    Verify(DatabaseArgs),
+}
+
+/// Runs the program; answers its exit code.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Serve(args) => serve::serve(&args),
+        Command::Migrate(args) => database::migrate(&args),
+        Command::Demo(args) => serve::demo(&args),
+        Command::Community(CommunityCommand::Create(args)) => community::create(&args),
+        Command::User(UserCommand::Create(args)) => user::create(&args),
+        Command::Ledger(LedgerCommand::Verify(args)) => return verify::verify(&args).unwrap_or_else(fail),
+        Command::Openapi => crate::openapi::yaml().map(|document| print!("{document}")),
+    };
+    outcome.map_or_else(fail, |()| ExitCode::SUCCESS)
+}
+
+/// One line that says what is wrong, and a non-zero exit code.
+fn fail(reason: String) -> ExitCode {
+    eprintln!("linli: {reason}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,88 @@
+//! `linli serve`.
+
+use std::sync::Arc;
+
+use actix_web::rt::System;
+use tokio::task::spawn_blocking;
+
+use super::database::{self, Opened};
+use super::settings::{DatabaseArgs, Server};
+use super::signals::{STOPPED, Stop};
+use super::{settings::ServerArgs, telemetry};
+use crate::app::App;
+use crate::auth::Keys;
+use crate::clock::Clock;
+use crate::http;
+
+/// Serves until told to stop.
+pub(super) fn serve(args: &ServerArgs) -> Result<(), String> {
+    let settings = args.check()?;
+    telemetry::start(&settings.log);
+    System::new().block_on(async {
+        let mut stop = Stop::listen()?;
+        let listener = http::bind(settings.address).map_err(|error| {
+            format!("cannot listen at {} ({error}): set LINLI_PORT to a free port", settings.address)
+        })?;
+        let database = settings.database.clone();
+        let opened = spawn_blocking(move || database::open(&database)).await.map_err(|e| e.to_string())??;
+        let served = run(&settings, listener, &opened, &mut stop).await;
+        let closed = spawn_blocking(|| opened.close()).await.map_err(|error| error.to_string())?;
+        match served {
+            Err(reason) if reason == STOPPED => closed,
+            served => served.and(closed),
+        }
+    })
+}
+
+async fn run(
+    settings: &Server,
+    listener: std::net::TcpListener,
+    opened: &Opened,
+    stop: &mut Stop,
+) -> Result<(), String> {
+    let keys = Keys::load(&settings.signing_keys).map_err(|error| format!("signing keys: {error}"))?;
+    let app = App {
+        pool: opened.pool(settings.connections)?,
+        clock: Clock::default(),
+        keys: Arc::new(keys),
+        secure_cookies: settings.secure_cookies,
+        behind_proxy: settings.behind_proxy,
+    };
+    if settings.demo {
+        stop.unless(crate::demo::ensure(&app)).await?;
+    }
+    let figures = http::install_metrics()?;
+    let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
+    let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
+    println!("Linli 邻里: http://{}", settings.address);
+    if settings.demo {
+        print!("{}", crate::demo::sign_ins());
+    }
+    let handle = server.handle();
+    let serving = actix_web::rt::spawn(server);
+    stop.wait().await;
+    house.abort();
+    tracing::info!("stopping: requests in flight are finished first");
+    handle.stop(true).await;
+    serving.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())
+}
+
+/// `linli demo`.
+pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
+    let opened = database::open(&args.check()?)?;
+    let pool = opened.pool(2)?;
+    let keys = Keys::fresh().map_err(|error| error.to_string())?;
+    let app = App {
+        pool,
+        clock: Clock::default(),
+        keys: Arc::new(keys),
+        secure_cookies: false,
+        behind_proxy: false,
+    };
+    let done = System::new().block_on(crate::demo::ensure(&app));
+    drop(app);
+    opened.close()?;
+    done?;
+    print!("{}", crate::demo::sign_ins());
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! The configuration: by flag or environment, looked at as a whole, so that all faults are told at once.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use linli_db::cluster;
+use secrecy::{ExposeSecret, SecretString};
+
+/// Where the data base is.
+#[derive(Args)]
+pub(super) struct DatabaseArgs {
+    /// PostgreSQL to use, as a URL or key-value string; without it Linli runs a private one
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    database_url: Option<SecretString>,
+    /// Folder of the private PostgreSQL and of the signing keys
+    #[arg(long, env = "LINLI_DATA")]
+    data: Option<PathBuf>,
+    /// Folder of PostgreSQL's programs, if they are not where they are usually
+    #[arg(long, env = "LINLI_PG_BIN")]
+    pg_bin: Option<PathBuf>,
+}
+
+/// What the server needs beside the data base.
+#[derive(Args)]
+pub(super) struct ServerArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// Address to listen at
+    #[arg(long, env = "LINLI_HOST", default_value = "127.0.0.1")]
+    host: String,
+    /// Port to listen at
+    #[arg(long, env = "LINLI_PORT", default_value = "8080")]
+    port: String,
+    /// Threads that serve requests; as many as there are cores unless given
+    #[arg(long, env = "LINLI_WORKERS")]
+    workers: Option<String>,
+    /// Connections to PostgreSQL
+    #[arg(long, env = "LINLI_CONNECTIONS", default_value = "16")]
+    connections: String,
+    /// Folder of Ed25519 keys (*.pem) that sign access tokens; the last by name signs
+    #[arg(long, env = "LINLI_SIGNING_KEYS")]
+    signing_keys: Option<PathBuf>,
+    /// Cookies over TLS only: true behind a TLS-terminating proxy; true unless the address is this machine's own
+    #[arg(long, env = "LINLI_SECURE_COOKIES")]
+    secure_cookies: Option<String>,
+    /// Whether a proxy of yours writes X-Forwarded-For
+    #[arg(long, env = "LINLI_BEHIND_PROXY")]
+    behind_proxy: bool,
+    /// What to log, e.g. `info` or `linli_api=debug`
+    #[arg(long, env = "LINLI_LOG", default_value = "info")]
+    log: String,
+    /// Load the demonstration community at the first start, and print how to sign in
+    #[arg(long, env = "LINLI_DEMO")]
+    demo: bool,
+}
+
+/// Where the data base is, checked.
+#[derive(Clone)]
+pub(super) struct Database {
+    /// The PostgreSQL to use; none for a private one.
+    pub(super) url: Option<String>,
+    /// The data folder.
+    pub(super) data: PathBuf,
+    /// The folder of PostgreSQL's programs.
+    pub(super) binaries: Option<PathBuf>,
+}
+
+/// The server's settings, checked.
+pub(super) struct Server {
+    pub(super) database: Database,
+    pub(super) address: SocketAddr,
+    pub(super) workers: usize,
+    pub(super) connections: usize,
+    pub(super) signing_keys: PathBuf,
+    pub(super) secure_cookies: bool,
+    pub(super) behind_proxy: bool,
+    pub(super) log: String,
+    pub(super) demo: bool,
+}
+
+impl DatabaseArgs {
+    /// The checked settings.
+    pub(super) fn check(&self) -> Result<Database, String> {
+        let mut faults = Vec::new();
+        let database = self.gather(&mut faults);
+        if faults.is_empty() { Ok(database) } else { Err(faults.join("; ")) }
+    }
+
+    fn gather(&self, faults: &mut Vec<String>) -> Database {
+        if let Some(folder) = self.pg_bin.as_ref().filter(|folder| !folder.is_dir()) {
+            faults.push(format!("LINLI_PG_BIN: {} is no folder", folder.display()));
+        }
+        let url = self.database_url.as_ref().map(|url| url.expose_secret().trim().to_owned());
+        if url.as_ref().is_some_and(String::is_empty) {
+            faults.push("DATABASE_URL is empty: leave it out for a private PostgreSQL".to_owned());
+        }
+        let data = self.data.clone().unwrap_or_else(default_data);
+        Database { url, data, binaries: self.pg_bin.clone() }
+    }
+}
+
+impl ServerArgs {
+    /// The checked settings, or everything that is wrong with them.
+    pub(super) fn check(&self) -> Result<Server, String> {
+        let mut faults = Vec::new();
+        let database = self.database.gather(&mut faults);
+        let host = number::<IpAddr>("LINLI_HOST", &self.host, "an IP address such as 127.0.0.1", &mut faults);
+        let port = number::<u16>("LINLI_PORT", &self.port, "a port from 1 to 65535", &mut faults);
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let workers = match &self.workers {
+            Some(text) => number("LINLI_WORKERS", text, "a number from 1 to 256", &mut faults),
+            None => Some(cores),
+        };
+        let connections =
+            number("LINLI_CONNECTIONS", &self.connections, "a number from 1 to 1000", &mut faults);
+        let limits = [
+            ("LINLI_PORT", port.map(usize::from), 65_535),
+            ("LINLI_WORKERS", workers, 256),
+            ("LINLI_CONNECTIONS", connections, 1000),
+        ];
+        for (name, value, most) in limits {
+            if value.is_some_and(|value| value == 0 || value > most) {
+                faults.push(format!("{name}: should be from 1 to {most}"));
+            }
+        }
+        let secure = self
+            .secure_cookies
+            .as_ref()
+            .and_then(|text| number::<bool>("LINLI_SECURE_COOKIES", text, "true or false", &mut faults));
+        if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
+            faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
+        }
+        let (Some(host), Some(port), Some(workers), Some(connections), true) =
+            (host, port, workers, connections, faults.is_empty())
+        else {
+            return Err(faults.join("; "));
+        };
+        Ok(Server {
+            signing_keys: self.signing_keys.clone().unwrap_or_else(|| database.data.join("keys")),
+            database,
+            address: SocketAddr::new(host, port),
+            workers,
+            connections,
+            secure_cookies: secure.unwrap_or(!host.is_loopback()),
+            behind_proxy: self.behind_proxy,
+            log: self.log.clone(),
+            demo: self.demo,
+        })
+    }
+}
+
+fn number<T: std::str::FromStr>(name: &str, text: &str, what: &str, faults: &mut Vec<String>) -> Option<T> {
+    let value = text.trim().parse().ok();
+    if value.is_none() {
+        faults.push(format!("{name}: {text:?} is not {what}"));
+    }
+    value
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one home of the configuration")]
+fn default_data() -> PathBuf {
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let (home, shared) = (folder("HOME"), folder("XDG_DATA_HOME"));
+    let root = cluster::running_as_root();
+    cluster::default_data_folder(root, home.as_deref(), shared.as_deref().map(Path::new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ServerArgs;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: ServerArgs,
+    }
+
+    fn check(arguments: &[&str]) -> Result<super::Server, String> {
+        Line::parse_from([&["linli"], arguments].concat()).args.check()
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once() {
+        let faults =
+            check(&["--port", "0", "--host", "home", "--workers", "x", "--log", "=="]).err().unwrap();
+        for name in ["LINLI_PORT", "LINLI_HOST", "LINLI_WORKERS", "LINLI_LOG"] {
+            assert!(faults.contains(name), "{name} in {faults}");
+        }
+        assert!(!faults.contains('\n'));
+    }
+
+    #[test]
+    fn cookies_go_over_tls_only_unless_the_server_listens_to_its_own_machine() {
+        assert!(!check(&["--host", "127.0.0.1"]).unwrap().secure_cookies);
+        assert!(check(&["--host", "0.0.0.0"]).unwrap().secure_cookies);
+        assert!(!check(&["--host", "0.0.0.0", "--secure-cookies", "false"]).unwrap().secure_cookies);
+    }
+}

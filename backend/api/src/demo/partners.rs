@@ -1,0 +1,163 @@
+//! The twelve partners, what they promise, and what they offer for points.
+
+use linli_domain::money::Fen;
+use linli_domain::offers::Terms;
+
+/// A partner with its store and its offers.
+pub(super) struct Partner {
+    pub(super) name: &'static str,
+    pub(super) category: &'static str,
+    pub(super) promise: &'static str,
+    pub(super) store: &'static str,
+    pub(super) offers: &'static [Offer],
+}
+
+/// An offer.
+pub(super) struct Offer {
+    pub(super) title: &'static str,
+    pub(super) kind: OfferKind,
+    pub(super) points: i64,
+    pub(super) quota: Option<i64>,
+    pub(super) per_person: Option<i64>,
+    pub(super) min_age: Option<i32>,
+}
+
+/// What an offer gives.
+pub(super) enum OfferKind {
+    /// At least so many yuan, so many off.
+    SpendAndSave(i64, i64),
+    /// So many percent off.
+    Percent(i64),
+    /// Something free of charge.
+    Free(&'static str),
+}
+
+const fn offer(title: &'static str, kind: OfferKind, points: i64, quota: Option<i64>) -> Offer {
+    Offer { title, kind, points, quota, per_person: None, min_age: None }
+}
+
+impl OfferKind {
+    /// The terms as the domain has them.
+    pub(super) fn terms(&self) -> Terms {
+        match self {
+            Self::SpendAndSave(spend, save) => {
+                Terms::SpendAndSave { min_spend: Fen::new(spend * 100), save: Fen::new(save * 100) }
+            }
+            Self::Percent(percent) => Terms::Percent { percent_off: *percent, max_save: None },
+            Self::Free(item) => Terms::FreeItem { item: (*item).to_owned() },
+        }
+    }
+}
+
+use OfferKind::{Free, Percent, SpendAndSave};
+
+/// The partners.
+pub(super) const PARTNERS: [Partner; 12] = [
+    Partner {
+        name: "惠民鲜生",
+        category: "生鲜",
+        promise: "积分专享满减",
+        store: "惠民鲜生花山店",
+        offers: &[
+            offer("生鲜满 60 减 20", SpendAndSave(60, 20), 15, None),
+            offer("生鲜满 30 减 8", SpendAndSave(30, 8), 6, None),
+        ],
+    },
+    Partner {
+        name: "普安公益咖啡",
+        category: "咖啡",
+        promise: "免费咖啡 500 杯，双周手冲课 10 个名额",
+        store: "普安公益咖啡角",
+        offers: &[
+            offer("公益咖啡一杯", Free("现磨咖啡一杯"), 8, Some(500)),
+            offer("手冲咖啡课", Free("手冲咖啡课一节"), 12, Some(60)),
+        ],
+    },
+    Partner {
+        name: "小荷花家电",
+        category: "家电维修",
+        promise: "为 75 岁以上居民免费检修，每年 120 次",
+        store: "小荷花维修点",
+        offers: &[Offer {
+            title: "高龄居民家电免费检修",
+            kind: Free("上门检修一次"),
+            points: 0,
+            quota: Some(120),
+            per_person: Some(2),
+            min_age: Some(75),
+        }],
+    },
+    Partner {
+        name: "墨池艺术",
+        category: "艺术培训",
+        promise: "每周一节公益书法课，20 个名额",
+        store: "墨池艺术教室",
+        offers: &[offer("公益书法课", Free("书法课一节"), 10, Some(360))],
+    },
+    Partner {
+        name: "童跃亲子运动",
+        category: "亲子运动",
+        promise: "周末亲子运动，15 个家庭",
+        store: "童跃运动馆",
+        offers: &[offer("周末亲子运动", Free("亲子运动一场"), 12, Some(240))],
+    },
+    Partner {
+        name: "悦读书屋",
+        category: "文化休闲",
+        promise: "读书会，图书九折",
+        store: "悦读书屋",
+        offers: &[offer("图书九折", Percent(10), 4, None)],
+    },
+    Partner {
+        name: "众康健身",
+        category: "健身体育",
+        promise: "日卡每月 60 张",
+        store: "众康健身馆",
+        offers: &[offer("健身日卡", Free("健身日卡一张"), 10, Some(240))],
+    },
+    Partner {
+        name: "羽动球馆",
+        category: "健身体育",
+        promise: "工作日上午羽毛球一小时",
+        store: "羽动球馆",
+        offers: &[offer("羽毛球一小时", Free("场地一小时"), 12, Some(200))],
+    },
+    Partner {
+        name: "康民诊所",
+        category: "医疗保健",
+        promise: "每月义诊，30 个名额",
+        store: "康民诊所",
+        offers: &[offer("义诊", Free("义诊一次"), 5, Some(120))],
+    },
+    Partner {
+        name: "巧手理发",
+        category: "义剪",
+        promise: "每月 40 次，75 岁以上免费",
+        store: "巧手理发店",
+        offers: &[
+            offer("理发", Free("理发一次"), 20, Some(160)),
+            Offer {
+                title: "高龄居民免费理发",
+                kind: Free("理发一次"),
+                points: 0,
+                quota: Some(120),
+                per_person: Some(3),
+                min_age: Some(75),
+            },
+        ],
+    },
+    Partner {
+        name: "洁邻家政",
+        category: "家政",
+        promise: "每月 20 次一小时保洁",
+        store: "洁邻家政服务点",
+        offers: &[offer("家政保洁一小时", Free("保洁一小时"), 40, Some(80))],
+    },
+    Partner {
+        name: "普安物业",
+        category: "物业",
+        promise: "停车小时券与小维修",
+        store: "普安物业服务中心",
+        offers: &[offer("停车小时券", Free("停车两小时"), 10, None)],
+    },
+];

@@ -1,0 +1,160 @@
+//! The people of the demonstration community: estates, grids, buildings, households, residents.
+
+use linli_domain::ids::{AccountId, HouseholdId};
+use linli_domain::places::{Building, Grid, Household};
+use linli_domain::residents::{Phone, Resident, ResidentState};
+use rand::RngExt;
+use rand::rngs::StdRng;
+use rand::seq::SliceRandom;
+
+use super::names::{given_name, surname};
+use crate::acting::Acting;
+
+/// Estates with their numbers of buildings, floors and doors a floor.
+const ESTATES: [(&str, u32, u32, u32); 5] = [
+    ("江南花山郡", 18, 18, 6),
+    ("利民小区", 24, 6, 8),
+    ("人才公寓", 6, 15, 8),
+    ("普安还建楼", 12, 11, 6),
+    ("老旧小区片区", 22, 6, 6),
+];
+const HOUSEHOLDS: usize = 5_400;
+const RESIDENTS: usize = 15_000;
+const GRIDS: usize = 15;
+/// Residents under 18, from 60 to 75, and older: 18 %, and 22 % of whom one in six.
+const MINORS: usize = 2_700;
+const SENIORS: usize = 2_750;
+const OLDEST: usize = 550;
+/// The first numbers belong to the accounts.
+const FIRST_PHONE: u32 = 200;
+
+/// The people and where they live.
+pub(super) struct People {
+    pub(super) grids: Vec<Grid>,
+    pub(super) buildings: Vec<Building>,
+    pub(super) households: Vec<Household>,
+    pub(super) residents: Vec<(Resident, AccountId)>,
+}
+
+/// Makes the people; the same ones for the same seed.
+pub(super) fn people(acting: &Acting, rng: &mut StdRng, year: i32) -> People {
+    let (grids, buildings) = buildings(acting);
+    let households = households(acting, &buildings);
+    let residents = residents(acting, rng, year, &households);
+    People { grids, buildings, households, residents }
+}
+
+fn buildings(acting: &Acting) -> (Vec<Grid>, Vec<Building>) {
+    let grids: Vec<Grid> =
+        (1..=GRIDS).map(|number| Grid { id: acting.id(), name: format!("第{number}网格") }).collect();
+    let all: Vec<(&str, u32)> = ESTATES
+        .iter()
+        .flat_map(|(estate, count, ..)| (1..=*count).map(move |number| (*estate, number)))
+        .collect();
+    let a_grid = all.len().div_ceil(GRIDS);
+    let of_grid = grids.iter().flat_map(|grid| std::iter::repeat_n(grid.id, a_grid));
+    let building = |((estate, number), grid): (&(&str, u32), _)| Building {
+        id: acting.id(),
+        grid,
+        estate: (*estate).to_owned(),
+        name: format!("{number}栋"),
+    };
+    let buildings = all.iter().zip(of_grid).map(building).collect();
+    (grids, buildings)
+}
+
+/// The doors of all buildings, so many that every building has its share of the households.
+fn households(acting: &Acting, buildings: &[Building]) -> Vec<Household> {
+    let doors = |building: &Building| {
+        let (_, _, floors, width) =
+            ESTATES.iter().find(|(estate, ..)| *estate == building.estate).copied()?;
+        let id = building.id;
+        Some((1..=floors).flat_map(move |floor| {
+            (1..=width).map(move |door| (id, format!("{}单元{floor}{:02}", door.div_ceil(4), door)))
+        }))
+    };
+    let mut all: Vec<_> = buildings.iter().filter_map(doors).flatten().collect();
+    all.truncate(HOUSEHOLDS);
+    all.into_iter().map(|(building, door)| Household { id: acting.id(), building, door }).collect()
+}
+
+/// How many live in each household: two, and the rest of the residents here and there.
+fn sizes(rng: &mut StdRng, households: usize) -> Vec<usize> {
+    let mut sizes = vec![2; households];
+    let mut left = RESIDENTS.saturating_sub(2 * households);
+    while left > 0 {
+        let place = rng.random_range(0..households);
+        if let Some(size) = sizes.get_mut(place).filter(|size| **size < 6) {
+            *size += 1;
+            left -= 1;
+        }
+    }
+    sizes
+}
+
+/// Birth years: those of the heads of the households, and those of the others.
+fn birth_years(rng: &mut StdRng, year: i32, heads: usize) -> (Vec<i32>, Vec<i32>) {
+    let adults = RESIDENTS - MINORS - SENIORS - OLDEST;
+    let mut grown: Vec<i32> = (0..adults).map(|_| year - rng.random_range(18..60)).collect();
+    grown.extend((0..SENIORS).map(|_| year - rng.random_range(60..=75)));
+    grown.extend((0..OLDEST).map(|_| year - rng.random_range(76..=97)));
+    grown.shuffle(rng);
+    let mut others = grown.split_off(heads);
+    others.extend((0..MINORS).map(|_| year - rng.random_range(0..18)));
+    others.shuffle(rng);
+    (grown, others)
+}
+
+fn residents(
+    acting: &Acting,
+    rng: &mut StdRng,
+    year: i32,
+    households: &[Household],
+) -> Vec<(Resident, AccountId)> {
+    let sizes = sizes(rng, households.len());
+    let (heads, others) = birth_years(rng, year, households.len());
+    let mut others = others.into_iter();
+    let mut phones = (FIRST_PHONE..10_000).map(|number| format!("1990000{number:04}"));
+    let mut residents = Vec::with_capacity(RESIDENTS);
+    for ((household, size), head) in households.iter().zip(sizes).zip(heads) {
+        let family = surname(rng);
+        let others = others.by_ref().take(size.saturating_sub(1));
+        for (place, birth_year) in std::iter::once(head).chain(others).enumerate() {
+            let family = if place == 1 && birth_year < year - 18 { surname(rng) } else { family };
+            let name = format!("{family}{}", given_name(rng, birth_year));
+            let phone = has_phone(rng, year - birth_year).then(|| phones.next()).flatten();
+            let resident =
+                resident(acting, household.id, name, birth_year, phone.and_then(|p| p.parse().ok()));
+            residents.push((resident, acting.id()));
+        }
+    }
+    residents
+}
+
+/// Of the over-seventies a third has no phone; of the others some have not left their number. Children have none.
+fn has_phone(rng: &mut StdRng, age: i32) -> bool {
+    match age {
+        ..14 => false,
+        14..18 => rng.random_ratio(1, 3),
+        18..=70 => rng.random_ratio(4, 5),
+        _ => rng.random_ratio(2, 3),
+    }
+}
+
+fn resident(
+    acting: &Acting,
+    household: HouseholdId,
+    name: String,
+    birth_year: i32,
+    phone: Option<Phone>,
+) -> Resident {
+    Resident {
+        id: acting.id(),
+        name,
+        birth_year: Some(birth_year),
+        phone,
+        household,
+        card: acting.ids.code(),
+        state: ResidentState::Active,
+    }
+}

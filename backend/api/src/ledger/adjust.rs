@@ -1,0 +1,55 @@
+//! `POST /adjustments`: correcting a wallet.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger};
+use linli_domain::ledger::adjustment;
+
+use super::json::TransferJson;
+use super::posted::post_one;
+use super::requests::NewAdjustment;
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Correct a wallet
+///
+/// Points given or taken for a reason, never more than are available.
+#[utoipa::path(
+    tag = "ledger",
+    request_body = NewAdjustment,
+    responses((status = 201, body = TransferJson)),
+    extensions(
+        ("x-roles" = json!(Desk::ALLOWED)),
+        ("x-problems" = json!([Kind::NotEnoughPoints])),
+    ),
+)]
+#[post("/adjustments")]
+pub async fn create_adjustment(
+    by: By<Desk>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewAdjustment| {
+        let transfer = adjust(connection, acting, body).await?;
+        Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
+    });
+    done.await
+}
+
+async fn adjust(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewAdjustment,
+) -> Result<TransferJson, Problem> {
+    let resident = new.resident_id;
+    let wallet = ledger::lock_wallet(connection, acting.community, resident).await?;
+    let wallet = wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    let reason = new.reason.as_str().to_owned();
+    let posting = adjustment((resident, &wallet), new.points.get(), acting.id(), reason)?;
+    let transfer = post_one(connection, acting, posting).await?;
+    acting.audit(connection, resident, Change::made("resident.adjust", &transfer)).await?;
+    Ok(transfer)
+}

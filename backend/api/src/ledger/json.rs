@@ -1,0 +1,204 @@
+//! Wallets and transfers as they are sent.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use linli_db::ledger::{OpenHold, Transfer};
+use linli_domain::ids::{HoldId, ResidentId, RulebookId, TransferId, UserId};
+use linli_domain::ledger::{Cause, CauseKind, Explanation, Side, SystemAccount, TransferCode, Wallet};
+use linli_domain::points::Points;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What caused a transfer or a hold.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Cause)]
+pub struct CauseJson {
+    /// Of what kind it is.
+    pub kind: CauseKind,
+    /// Which one.
+    pub id: Uuid,
+}
+
+/// Points of a wallet that are held 冻结.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Hold)]
+pub struct HoldJson {
+    /// The identifier.
+    pub id: HoldId,
+    /// For what: an open voucher or order.
+    pub cause: CauseJson,
+    /// How many.
+    pub amount: Points,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// A resident's wallet.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Wallet)]
+pub struct WalletJson {
+    /// The sum of all transfers.
+    pub posted: Points,
+    /// Of that, held for open vouchers and orders.
+    pub held: Points,
+    /// What can be spent now: posted − held.
+    pub available: Points,
+    /// What is held, one by one, the oldest first.
+    pub holds: Vec<HoldJson>,
+}
+
+/// One side of a transfer.
+#[derive(Serialize, ToSchema)]
+#[serde(tag = "account", rename_all = "snake_case")]
+#[schema(as = TransferSide)]
+pub enum SideJson {
+    /// The wallet of a resident.
+    Wallet {
+        /// Whose.
+        resident_id: ResidentId,
+    },
+    /// Where awards come from.
+    Issued,
+    /// Where what is spent goes.
+    Spent,
+    /// Where what lapses goes.
+    Expired,
+    /// Where what is deducted goes.
+    Deducted,
+    /// Where corrections come from and go.
+    Adjusted,
+    /// Where opening balances come from.
+    Opening,
+}
+
+/// What there is to say about a transfer, whoever looks at it.
+#[derive(Serialize, ToSchema)]
+pub struct TransferFacts {
+    /// The identifier.
+    pub id: TransferId,
+    /// What it is.
+    pub code: TransferCode,
+    /// What caused it.
+    pub cause: CauseJson,
+    /// Why this figure, in values.
+    pub explanation: Explanation,
+    /// The same as a sentence.
+    pub text: String,
+    /// The version of the rule book it was decided by.
+    pub rulebook_id: Option<RulebookId>,
+    /// The rule that gave it.
+    pub rule_code: Option<String>,
+    /// The community's day of the deed.
+    pub deed_on: Option<NaiveDate>,
+    /// The transfer that it takes back.
+    pub reverses: Option<TransferId>,
+    /// The transfer that takes it back.
+    pub reversed_by: Option<TransferId>,
+    /// Who did it; none if the program itself.
+    pub actor_id: Option<UserId>,
+    /// The resident in whose place, when staff acted at the counter.
+    pub on_behalf_of: Option<ResidentId>,
+    /// When it was posted.
+    pub posted_at: DateTime<Utc>,
+}
+
+/// A transfer between two accounts.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Transfer)]
+pub struct TransferJson {
+    /// Who gave.
+    pub debit: SideJson,
+    /// Who got.
+    pub credit: SideJson,
+    /// How much; more than 0.
+    pub amount: Points,
+    /// The rest.
+    #[serde(flatten)]
+    pub facts: TransferFacts,
+}
+
+/// A transfer from the point of view of a resident.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ResidentTransfer)]
+pub struct ResidentTransferJson {
+    /// What the wallet gained; negative if it lost.
+    pub amount: Points,
+    /// The rest.
+    #[serde(flatten)]
+    pub facts: TransferFacts,
+}
+
+impl From<Cause> for CauseJson {
+    fn from(cause: Cause) -> Self {
+        Self { kind: cause.kind, id: cause.id }
+    }
+}
+
+impl From<OpenHold> for HoldJson {
+    fn from(hold: OpenHold) -> Self {
+        Self { id: hold.id, cause: hold.cause.into(), amount: hold.amount, since: hold.placed_at }
+    }
+}
+
+impl From<(Wallet, Vec<OpenHold>)> for WalletJson {
+    fn from((wallet, holds): (Wallet, Vec<OpenHold>)) -> Self {
+        Self {
+            posted: wallet.posted,
+            held: wallet.held,
+            available: wallet.available(),
+            holds: holds.into_iter().map(HoldJson::from).collect(),
+        }
+    }
+}
+
+impl From<Side> for SideJson {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Wallet(resident_id) => Self::Wallet { resident_id },
+            Side::System(SystemAccount::Issued) => Self::Issued,
+            Side::System(SystemAccount::Spent) => Self::Spent,
+            Side::System(SystemAccount::Expired) => Self::Expired,
+            Side::System(SystemAccount::Deducted) => Self::Deducted,
+            Side::System(SystemAccount::Adjusted) => Self::Adjusted,
+            Side::System(SystemAccount::Opening) => Self::Opening,
+        }
+    }
+}
+
+impl From<Transfer> for TransferFacts {
+    fn from(transfer: Transfer) -> Self {
+        Self {
+            id: transfer.id,
+            code: transfer.code,
+            cause: transfer.cause.into(),
+            text: transfer.explanation.to_string(),
+            explanation: transfer.explanation,
+            rulebook_id: transfer.rulebook,
+            rule_code: transfer.rule_code,
+            deed_on: transfer.deed_on,
+            reverses: transfer.reverses,
+            reversed_by: transfer.reversed_by,
+            actor_id: transfer.actor,
+            on_behalf_of: transfer.on_behalf_of,
+            posted_at: transfer.posted_at,
+        }
+    }
+}
+
+impl From<Transfer> for TransferJson {
+    fn from(transfer: Transfer) -> Self {
+        Self {
+            debit: transfer.debit.into(),
+            credit: transfer.credit.into(),
+            amount: transfer.amount,
+            facts: transfer.into(),
+        }
+    }
+}
+
+impl ResidentTransferJson {
+    /// The transfer as this resident sees it.
+    pub fn of(resident: ResidentId, transfer: Transfer) -> Self {
+        Self { amount: transfer.gained_by(resident), facts: transfer.into() }
+    }
+}

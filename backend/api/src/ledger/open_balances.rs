@@ -1,0 +1,65 @@
+//! `POST /opening-balances`: bringing balances along from before Linli.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger};
+use linli_domain::ledger::{Posting, PostingStatus, opening_balance};
+use linli_domain::points::Points;
+use serde_json::json;
+
+use super::requests::{NewOpeningBalance, NewOpeningBalances, OpeningBalanceOutcome, OpeningBalanceOutcomes};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::Problem;
+
+/// Bring balances along
+///
+/// Up to 1,000 at once, each with a status of its own: one that names an unknown resident does not hinder the others.
+#[utoipa::path(
+    tag = "ledger",
+    request_body = NewOpeningBalances,
+    responses((status = 200, body = OpeningBalanceOutcomes)),
+    extensions(("x-roles" = json!(Desk::ALLOWED))),
+)]
+#[post("/opening-balances")]
+pub async fn create_opening_balances(
+    by: By<Desk>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewOpeningBalances| {
+        Reply::ok(&open(connection, acting, body).await?)
+    });
+    done.await
+}
+
+async fn open(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewOpeningBalances,
+) -> Result<OpeningBalanceOutcomes, Problem> {
+    let postings: Vec<Posting> = new
+        .items
+        .iter()
+        .map(|item| {
+            let (points, note) = (Points::new(item.points.get()), item.note.as_str().to_owned());
+            let posting = opening_balance(item.resident_id, points, acting.id(), note);
+            Posting { actor: acting.actor, ..posting }
+        })
+        .collect();
+    let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
+    let outcome = |((item, posting), status): ((&NewOpeningBalance, &Posting), _)| OpeningBalanceOutcome {
+        resident_id: item.resident_id,
+        status,
+        transfer_id: (status == PostingStatus::Posted).then_some(posting.id),
+    };
+    let items: Vec<OpeningBalanceOutcome> =
+        new.items.iter().zip(&postings).zip(statuses).map(outcome).collect();
+    let count = |status| items.iter().filter(|item| item.status == status).count();
+    let (posted, no_account) = (count(PostingStatus::Posted), count(PostingStatus::NoAccount));
+    let after = json!({ "posted": posted, "no_account": no_account });
+    acting.audit(connection, acting.community, Change::made("community.open_balances", &after)).await?;
+    Ok(OpeningBalanceOutcomes { posted, no_account, items })
+}

@@ -1,0 +1,40 @@
+//! `POST /memberships/{id}/refuse`: not taking a resident into a team.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_domain::ids::MembershipId;
+
+use super::json::MembershipJson;
+use super::steps::{locked, stored};
+use crate::app::App;
+use crate::auth::{By, Leaders, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+
+/// Refuse a request to join
+///
+/// By a leader of the team, the desk or a social worker.
+#[utoipa::path(
+    tag = "memberships",
+    params(("id" = MembershipId, Path)),
+    responses((status = 200, body = MembershipJson)),
+    extensions(("x-roles" = json!(Leaders::ALLOWED)), ("x-problems" = json!([Kind::WrongState]))),
+)]
+#[post("/memberships/{id}/refuse")]
+pub async fn refuse_membership(
+    by: By<Leaders>,
+    id: Path<MembershipId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        let (before, resident) = locked(connection, acting, *id).await?;
+        if !by.principal.may_guide(before.team) {
+            return Err(Problem::of(Kind::Forbidden));
+        }
+        let after = before.clone().refuse(acting.now)?;
+        Reply::ok(&stored(connection, acting, "membership.refuse", (&before, &after), resident).await?)
+    });
+    done.await
+}

@@ -1,0 +1,37 @@
+//! What all changes of a membership have in common: the lock before, the line in the audit log after.
+
+use linli_db::{Connection, memberships, residents};
+use linli_domain::ids::MembershipId;
+use linli_domain::memberships::Membership;
+use linli_domain::residents::Resident;
+
+use super::json::MembershipJson;
+use crate::acting::{Acting, Change};
+use crate::problem::Problem;
+
+/// A membership, locked, and its resident.
+pub(super) async fn locked(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: MembershipId,
+) -> Result<(Membership, Resident), Problem> {
+    let membership = memberships::lock(connection, acting.community, id).await?;
+    let membership = membership.ok_or_else(Problem::not_found)?;
+    let resident = residents::find(connection, acting.community, membership.resident).await?;
+    Ok((membership, resident.ok_or_else(|| Problem::unexpected("a membership of nobody"))?))
+}
+
+/// Stores what became of a membership.
+pub(super) async fn stored(
+    connection: &mut Connection,
+    acting: &Acting,
+    action: &str,
+    (before, after): (&Membership, &Membership),
+    resident: Resident,
+) -> Result<MembershipJson, Problem> {
+    memberships::update(connection, acting.community, after).await?;
+    let before = MembershipJson::of(before, resident.name.clone());
+    let after = MembershipJson::of(after, resident.name);
+    acting.audit(connection, after.id, Change::changed(action, &before, &after)).await?;
+    Ok(after)
+}

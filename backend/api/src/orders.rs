@@ -1,0 +1,43 @@
+//! Orders of the points supermarket: placed, made ready, picked up, cancelled.
+
+mod cancel;
+mod create;
+mod get;
+mod json;
+mod list;
+mod pick_up;
+mod ready;
+
+use linli_db::{Connection, orders};
+use linli_domain::ids::OrderId;
+use linli_domain::ledger::PostingStatus;
+use linli_domain::roles::Principal;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use self::json::OrderJson;
+use crate::problem::Problem;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(create::create_order)
+        .service(list::list_orders)
+        .service(get::get_order)
+        .service(ready::ready_order)
+        .service(pick_up::pick_up_order)
+        .service(cancel::cancel_order);
+}
+
+/// An order as it stands now, as `principal` may see it.
+async fn show(connection: &mut Connection, principal: &Principal, id: OrderId) -> Result<OrderJson, Problem> {
+    let found = orders::find(connection, principal.community, id).await?.ok_or_else(Problem::not_found)?;
+    Ok(OrderJson::shown_to(principal, found))
+}
+
+/// The ledger has done for an order what the rules had decided, under the locks they were decided under.
+fn done(statuses: &[PostingStatus], expected: PostingStatus) -> Result<(), Problem> {
+    if statuses == [expected] {
+        return Ok(());
+    }
+    Err(Problem::unexpected(format!("the ledger answered {statuses:?}, not {expected}")))
+}

@@ -1,0 +1,63 @@
+//! `POST /orders/{id}/cancel`: the goods go back on the shelf, the points are free again.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger, orders, rewards};
+use linli_domain::ids::OrderId;
+use linli_domain::ledger::PostingStatus;
+
+use super::json::{CancelRequest, OrderJson, Step};
+use super::{done, show};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, ResidentOrDesk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Cancel an order
+///
+/// By its resident, or by the desk in the resident's place, as long as it is not picked up.
+#[utoipa::path(
+    tag = "orders",
+    params(("id" = OrderId, Path)),
+    request_body = CancelRequest,
+    responses((status = 200, body = OrderJson)),
+    extensions(("x-roles" = json!(ResidentOrDesk::ALLOWED)), ("x-problems" = json!([Kind::WrongState]))),
+)]
+#[post("/orders/{id}/cancel")]
+pub async fn cancel_order(
+    by: By<ResidentOrDesk>,
+    id: Path<OrderId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &CancelRequest| {
+        cancel(connection, acting, &by, *id, body).await?;
+        Reply::ok(&show(connection, &by.principal, *id).await?)
+    });
+    done.await
+}
+
+async fn cancel(
+    connection: &mut Connection,
+    acting: &Acting,
+    by: &By<ResidentOrDesk>,
+    id: OrderId,
+    body: &CancelRequest,
+) -> Result<(), Problem> {
+    let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if !by.principal.may_act_for(before.resident) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    let after = before.cancelled(acting.now)?;
+    rewards::lock_all(connection, acting.community, &before.rewards()).await?;
+    orders::update(connection, acting.community, &after).await?;
+    orders::give_back(connection, acting.community, id).await?;
+    let released = ledger::release(connection, acting.community, &[before.hold], acting.now).await?;
+    done(&released, PostingStatus::Released)?;
+    let acting = acting.clone().on_behalf_of(by.in_place_of(before.resident));
+    let before = Step { state: before.state, reason: None };
+    let after = Step { state: after.state, reason: body.reason.as_ref().map(|reason| reason.as_str()) };
+    acting.audit(connection, id, Change::changed("order.cancel", &before, &after)).await?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! `POST /orders`: placing an order, one's own or in a resident's place.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger, orders, residents, rewards};
+use linli_domain::ledger::PostingStatus;
+use linli_domain::orders::{Order, OrderState, place};
+use linli_domain::residents::Resident;
+use linli_domain::rewards::Reward;
+use serde_json::json;
+
+use super::json::{NewOrder, NewOrderLine, OrderJson};
+use super::{done, show};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, ResidentOrDesk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Place an order
+///
+/// The goods are reserved and the points held at the prices of this moment. The desk orders in the place of the
+/// resident whom it names, by `resident_id` or by `card_code`; residents leave out both.
+#[utoipa::path(
+    tag = "orders",
+    request_body = NewOrder,
+    responses((status = 201, body = OrderJson)),
+    extensions(
+        ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
+        ("x-problems" = json!([
+            Kind::ResidentNotActive, Kind::RewardNotOnShelf, Kind::OutOfStock, Kind::NotEnoughPoints
+        ])),
+    ),
+)]
+#[post("/orders")]
+pub async fn create_order(
+    by: By<ResidentOrDesk>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewOrder| {
+        let resident = resident_of(connection, &by, body).await?;
+        let acting = acting.clone().on_behalf_of(by.in_place_of(resident.id));
+        let order = new_order(connection, &acting, &resident, body.lines.as_slice()).await?;
+        let shown = show(connection, &by.principal, order.id).await?;
+        Reply::created(format!("/api/v1/orders/{}", order.id), &shown)
+    });
+    done.await
+}
+
+/// Whose order it is to be. A member card opens nothing but the desk: whoever else shows one is not even told whether
+/// it exists.
+async fn resident_of(
+    connection: &mut Connection,
+    by: &By<ResidentOrDesk>,
+    body: &NewOrder,
+) -> Result<Resident, Problem> {
+    let Some(card) = &body.card_code else {
+        let found = residents::find(connection, by.community(), by.resident(body.resident_id)?).await?;
+        return found.ok_or_else(|| Problem::unknown_reference("resident_id"));
+    };
+    if !by.principal.is_desk() {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    if body.resident_id.is_some() {
+        return Err(Problem::field("card_code", "居民和会员卡只填一项"));
+    }
+    let found = residents::find_by_card(connection, by.community(), card).await?;
+    found.ok_or_else(|| Problem::unknown_reference("card_code"))
+}
+
+async fn new_order(
+    connection: &mut Connection,
+    acting: &Acting,
+    resident: &Resident,
+    lines: &[NewOrderLine],
+) -> Result<Order, Problem> {
+    let ids: Vec<_> = lines.iter().map(|line| line.reward_id).collect();
+    let found = rewards::lock_all(connection, acting.community, &ids).await?;
+    let wallet = ledger::lock_wallet(connection, acting.community, resident.id).await?;
+    let wallet = wallet.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    let (lines, total) = place(resident, &wanted(lines, &found)?, &wallet)?;
+    let order = Order {
+        id: acting.id(),
+        resident: resident.id,
+        code: acting.ids.code(),
+        state: OrderState::Held,
+        lines,
+        total,
+        hold: acting.id(),
+        placed_by: acting.user()?,
+        on_behalf: acting.on_behalf_of.is_some(),
+        placed_at: acting.now,
+        ready_at: None,
+        closed_at: None,
+    };
+    store(connection, acting, &order).await?;
+    Ok(order)
+}
+
+/// The rewards that the lines name, with how many of each.
+fn wanted<'a>(lines: &[NewOrderLine], found: &'a [Reward]) -> Result<Vec<(&'a Reward, i64)>, Problem> {
+    let line = |(place, line): (usize, &NewOrderLine)| {
+        let reward = found.iter().find(|reward| reward.id == line.reward_id);
+        let unknown = || Problem::unknown_reference(format!("lines[{place}].reward_id"));
+        Ok((reward.ok_or_else(unknown)?, line.quantity.get()))
+    };
+    lines.iter().enumerate().map(line).collect()
+}
+
+async fn store(connection: &mut Connection, acting: &Acting, order: &Order) -> Result<(), Problem> {
+    let held = ledger::hold(connection, acting.community, &[order.hold_request()], acting.now).await?;
+    done(&held, PostingStatus::Held)?;
+    if !orders::insert(connection, acting.community, order).await? {
+        // The code is in use, perhaps once in a century: the command is carried out again and draws another.
+        return Err(Problem::of(Kind::Unavailable));
+    }
+    orders::reserve(connection, acting.community, order.id).await?;
+    let after = json!({
+        "resident_id": order.resident,
+        "state": order.state,
+        "goods": order.goods(),
+        "total_points": order.total,
+    });
+    acting.audit(connection, order.id, Change::made("order.create", &after)).await?;
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! Orders as they are sent.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use linli_db::orders::Listed;
+use linli_domain::codes::Code;
+use linli_domain::ids::{OrderId, ResidentId, RewardId, UserId};
+use linli_domain::orders::{OrderLine, OrderState};
+use linli_domain::points::Points;
+use linli_domain::roles::Principal;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Reason, Whole};
+
+/// How many lines an order may have.
+const MOST_LINES: usize = 20;
+
+/// A line of an order to be placed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewOrderLine {
+    /// The reward.
+    pub reward_id: RewardId,
+    /// How many.
+    pub quantity: Whole<1, 99>,
+}
+
+/// One to twenty lines, no reward twice.
+pub struct NewOrderLines(Vec<NewOrderLine>);
+
+impl NewOrderLines {
+    /// The lines.
+    pub fn as_slice(&self) -> &[NewOrderLine] {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for NewOrderLines {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let lines = <Vec<NewOrderLine>>::deserialize(deserializer)?;
+        if !(1..=MOST_LINES).contains(&lines.len()) {
+            return Err(D::Error::custom(format!("应有 1 到 {MOST_LINES} 种物品")));
+        }
+        let rewards: BTreeSet<RewardId> = lines.iter().map(|line| line.reward_id).collect();
+        if rewards.len() < lines.len() {
+            return Err(D::Error::custom("同一种物品请合并为一行"));
+        }
+        Ok(Self(lines))
+    }
+}
+
+/// An order to be placed. The desk names the resident or the member card; residents leave out both.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewOrder {
+    /// What is wanted, no reward twice.
+    #[schema(value_type = Vec<NewOrderLine>, min_items = 1, max_items = 20)]
+    pub lines: NewOrderLines,
+    /// The resident in whose place the desk orders.
+    pub resident_id: Option<ResidentId>,
+    /// That resident's member card.
+    pub card_code: Option<Code>,
+}
+
+/// Why an order is cancelled.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancelRequest {
+    /// The reason, kept in the audit log.
+    pub reason: Option<Reason>,
+}
+
+/// What a step of an order changes, as the audit log keeps it.
+#[derive(Serialize)]
+pub struct Step<'a> {
+    /// Where the order stands.
+    pub state: OrderState,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'a str>,
+}
+
+/// A line of an order.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OrderLine)]
+pub struct OrderLineJson {
+    /// The reward.
+    pub reward_id: RewardId,
+    /// Its name.
+    pub reward_name: String,
+    /// How many.
+    pub quantity: i64,
+    /// What one cost when the order was placed.
+    pub unit_points: Points,
+}
+
+/// An order.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Order)]
+pub struct OrderJson {
+    /// The identifier.
+    pub id: OrderId,
+    /// The pick-up code.
+    pub code: Code,
+    /// Whose it is.
+    pub resident_id: ResidentId,
+    /// The resident's name; for the desk only.
+    pub resident_name: Option<String>,
+    /// Where it stands.
+    pub state: OrderState,
+    /// What is in it.
+    pub lines: Vec<OrderLineJson>,
+    /// What it costs altogether; held until it is picked up or cancelled.
+    pub total_points: Points,
+    /// The user who placed it.
+    pub placed_by: UserId,
+    /// That user's name; for the desk only.
+    pub placed_by_name: Option<String>,
+    /// Whether the desk placed it in the resident's place.
+    pub on_behalf: bool,
+    /// When it was placed.
+    pub placed_at: DateTime<Utc>,
+    /// When its goods lay ready.
+    pub ready_at: Option<DateTime<Utc>>,
+    /// When it was picked up or cancelled.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl From<OrderLine> for OrderLineJson {
+    fn from(line: OrderLine) -> Self {
+        Self {
+            reward_id: line.reward,
+            reward_name: line.name,
+            quantity: line.quantity,
+            unit_points: line.unit,
+        }
+    }
+}
+
+impl OrderJson {
+    /// The order as `principal` may see it.
+    pub fn shown_to(principal: &Principal, listed: Listed) -> Self {
+        let (order, desk) = (listed.order, principal.is_desk());
+        Self {
+            id: order.id,
+            code: order.code,
+            resident_id: order.resident,
+            resident_name: desk.then_some(listed.resident_name),
+            state: order.state,
+            lines: order.lines.into_iter().map(OrderLineJson::from).collect(),
+            total_points: order.total,
+            placed_by: order.placed_by,
+            placed_by_name: desk.then_some(listed.placed_by_name),
+            on_behalf: order.on_behalf,
+            placed_at: order.placed_at,
+            ready_at: order.ready_at,
+            closed_at: order.closed_at,
+        }
+    }
+}

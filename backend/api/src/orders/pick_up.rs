@@ -1,0 +1,74 @@
+//! `POST /orders/{id}/pick-up`: the goods are handed over, and the points that were held for them are spent.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger, orders, rewards, stock_movements};
+use linli_domain::ids::OrderId;
+use linli_domain::ledger::PostingStatus;
+use linli_domain::orders::{Order, OrderLine};
+use linli_domain::rewards::{StockMovement, StockMovementKind};
+
+use super::json::{OrderJson, Step};
+use super::{done, show};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+
+/// Hand an order over
+///
+/// From the counter at once, or after it was made ready: the points that were held are spent, the goods leave the
+/// stock.
+#[utoipa::path(
+    tag = "orders",
+    params(("id" = OrderId, Path)),
+    responses((status = 200, body = OrderJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState]))),
+)]
+#[post("/orders/{id}/pick-up")]
+pub async fn pick_up_order(
+    by: By<Desk>,
+    id: Path<OrderId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        hand_over(connection, acting, *id).await?;
+        Reply::ok(&show(connection, &by.principal, *id).await?)
+    });
+    done.await
+}
+
+async fn hand_over(connection: &mut Connection, acting: &Acting, id: OrderId) -> Result<(), Problem> {
+    let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    let after = before.picked_up(acting.now)?;
+    rewards::lock_all(connection, acting.community, &before.rewards()).await?;
+    orders::update(connection, acting.community, &after).await?;
+    orders::hand_out(connection, acting.community, id).await?;
+    stock_movements::insert(connection, acting.community, &movements(acting, &before)?).await?;
+    let payment = before.payment(acting.id(), acting.user()?);
+    let posted = ledger::post(connection, acting.community, &[payment], acting.now).await?;
+    done(&posted, PostingStatus::Posted)?;
+    let acting = acting.clone().on_behalf_of(before.in_place_of());
+    let [before, after] = [before, after].map(|order| Step { state: order.state, reason: None });
+    acting.audit(connection, id, Change::changed("order.pick_up", &before, &after)).await?;
+    Ok(())
+}
+
+/// A movement for each line: what leaves the stock.
+fn movements(acting: &Acting, order: &Order) -> Result<Vec<StockMovement>, Problem> {
+    let actor = acting.user()?;
+    let movement = |line: &OrderLine| StockMovement {
+        id: acting.id(),
+        reward: line.reward,
+        kind: StockMovementKind::GivenOut,
+        quantity: line.quantity.saturating_neg(),
+        note: String::new(),
+        order: Some(order.id),
+        actor,
+        moved_at: acting.now,
+    };
+    Ok(order.lines.iter().map(movement).collect())
+}

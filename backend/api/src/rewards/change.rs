@@ -1,0 +1,62 @@
+//! `PATCH /rewards/{id}`: changing a reward, its price and whether it is on the shelf.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, patch};
+use linli_db::{Connection, rewards};
+use linli_domain::Refusal;
+use linli_domain::ids::RewardId;
+use linli_domain::points::Points;
+use linli_domain::rewards::Reward;
+
+use super::json::{RewardChange, RewardJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Change a reward
+///
+/// What is left out stays. Open orders keep the price they were placed at, also of a reward that leaves the shelf.
+#[utoipa::path(
+    tag = "rewards",
+    params(("id" = RewardId, Path)),
+    request_body = RewardChange,
+    responses((status = 200, body = RewardJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+)]
+#[patch("/rewards/{id}")]
+pub async fn change_reward(
+    by: By<Desk>,
+    id: Path<RewardId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &RewardChange| {
+        Reply::ok(&RewardJson::from(&change(connection, acting, *id, body).await?))
+    });
+    done.await
+}
+
+async fn change(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: RewardId,
+    change: &RewardChange,
+) -> Result<Reward, Problem> {
+    let before = rewards::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    let after = Reward {
+        name: change.name.clone().map_or_else(|| before.name.clone(), String::from),
+        description: change.description.clone().map_or_else(|| before.description.clone(), String::from),
+        age_group: change.age_group.unwrap_or(before.age_group),
+        price: change.price_points.map_or(before.price, |price| Points::new(price.get())),
+        state: change.state.unwrap_or(before.state),
+        ..before.clone()
+    };
+    if !rewards::update(connection, acting.community, &after).await? {
+        return Err(Refusal::NameTaken { name: after.name }.into());
+    }
+    let line = Change::changed("reward.change", &RewardJson::from(&before), &RewardJson::from(&after));
+    acting.audit(connection, id, line).await?;
+    Ok(after)
+}

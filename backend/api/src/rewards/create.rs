@@ -1,0 +1,55 @@
+//! `POST /rewards`: a new reward in the supermarket.
+
+use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, rewards};
+use linli_domain::Refusal;
+use linli_domain::points::Points;
+use linli_domain::rewards::{Reward, RewardState};
+
+use super::json::{NewReward, RewardJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Desk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Add a reward
+///
+/// It has no stock yet: what is bought or donated is entered as a stock movement.
+#[utoipa::path(
+    tag = "rewards",
+    request_body = NewReward,
+    responses((status = 201, body = RewardJson)),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+)]
+#[post("/rewards")]
+pub async fn create_reward(by: By<Desk>, command: Command, app: Data<App>) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewReward| {
+        let reward = new_reward(connection, acting, body).await?;
+        Reply::created(format!("/api/v1/rewards/{}", reward.id), &RewardJson::from(&reward))
+    });
+    done.await
+}
+
+async fn new_reward(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewReward,
+) -> Result<Reward, Problem> {
+    let reward = Reward {
+        id: acting.id(),
+        name: new.name.as_str().to_owned(),
+        description: new.description.clone().map(String::from).unwrap_or_default(),
+        age_group: new.age_group,
+        price: Points::new(new.price_points.get()),
+        stock: 0,
+        reserved: 0,
+        state: new.state.unwrap_or(RewardState::OnShelf),
+    };
+    if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
+        return Err(Refusal::NameTaken { name: reward.name }.into());
+    }
+    acting.audit(connection, reward.id, Change::made("reward.create", &RewardJson::from(&reward))).await?;
+    Ok(reward)
+}

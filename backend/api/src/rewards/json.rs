@@ -1,0 +1,84 @@
+//! Rewards as they are sent.
+
+use linli_domain::ids::RewardId;
+use linli_domain::points::Points;
+use linli_domain::rewards::{AgeGroup, Reward, RewardState};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Name, Note, Whole};
+
+/// What a reward costs.
+pub type Price = Whole<1, 1_000_000>;
+
+/// A reward that is new in the supermarket.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewReward {
+    /// Its name, unique in the community.
+    pub name: Name,
+    /// What it is; nothing unless given.
+    pub description: Option<Note>,
+    /// For whom it was bought.
+    pub age_group: AgeGroup,
+    /// What one costs.
+    pub price_points: Price,
+    /// Whether it can be ordered at once; on the shelf unless given.
+    pub state: Option<RewardState>,
+}
+
+/// What changes of a reward; what is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RewardChange {
+    /// Its name.
+    pub name: Option<Name>,
+    /// What it is.
+    pub description: Option<Note>,
+    /// For whom it was bought.
+    pub age_group: Option<AgeGroup>,
+    /// What one costs from now on; open orders keep their price.
+    pub price_points: Option<Price>,
+    /// Whether it can be ordered.
+    pub state: Option<RewardState>,
+}
+
+/// A reward with its stock.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Reward)]
+pub struct RewardJson {
+    /// The identifier.
+    pub id: RewardId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// For whom it was bought.
+    pub age_group: AgeGroup,
+    /// What one costs now.
+    pub price_points: Points,
+    /// How many are on hand: the sum of all stock movements.
+    pub stock: i64,
+    /// Of those, how many are promised to open orders.
+    pub reserved: i64,
+    /// How many can still be ordered: `stock` less `reserved`.
+    pub left: i64,
+    /// Whether it can be ordered.
+    pub state: RewardState,
+}
+
+impl From<&Reward> for RewardJson {
+    fn from(reward: &Reward) -> Self {
+        Self {
+            id: reward.id,
+            name: reward.name.clone(),
+            description: reward.description.clone(),
+            age_group: reward.age_group,
+            price_points: reward.price,
+            stock: reward.stock,
+            reserved: reward.reserved,
+            left: reward.left(),
+            state: reward.state,
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! `POST /activities/{id}/settle`: posting what everybody in the roster earned, all in one transaction.
+
+use std::collections::BTreeSet;
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, activities, attendances, ledger, rulebooks, shifts};
+use linli_domain::Refusal;
+use linli_domain::activities::{Activity, Outcome, Settled, awards_count_since, settle};
+use linli_domain::ids::{ActivityId, ResidentId, TransferId, UserId};
+use linli_domain::ledger::{
+    Cause, CauseKind, Explanation, Posting, PostingStatus, Side, SystemAccount, TransferCode,
+};
+use linli_domain::points::Points;
+use serde_json::json;
+
+use super::json::{SettledJson, Settlement};
+use crate::acting::{Acting, Change};
+use crate::activities::ActivityJson;
+use crate::app::App;
+use crate::auth::{By, Guides, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+use crate::uses;
+
+/// Settle a roster
+///
+/// By the desk or a social worker, but not by who proposed the activity. All awards are posted, or none.
+#[utoipa::path(
+    tag = "roster",
+    params(("id" = ActivityId, Path)),
+    responses((status = 200, body = Settlement)),
+    extensions(
+        ("x-roles" = json!(Guides::ALLOWED)),
+        ("x-problems" = json!([
+            Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::RosterEmpty, Kind::NoRulebookInForce,
+        ])),
+    ),
+)]
+#[post("/activities/{id}/settle")]
+pub async fn settle_activity(
+    by: By<Guides>,
+    id: Path<ActivityId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        Reply::ok(&settle_roster(connection, acting, by.principal.user, *id).await?)
+    });
+    done.await
+}
+
+/// Settles a roster; the number of statements does not grow with the people in it.
+async fn settle_roster(
+    connection: &mut Connection,
+    acting: &Acting,
+    reviewer: UserId,
+    id: ActivityId,
+) -> Result<Settlement, Problem> {
+    let community = acting.community;
+    let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    let activity = before.clone().settled(reviewer, acting.now)?;
+    let results = decide(connection, acting, &activity).await?;
+    let posted = post(connection, acting, (&activity, results)).await?;
+    attendances::store_results(connection, community, &posted).await?;
+    activities::update(connection, community, &activity).await?;
+    let shifts = shifts::of(connection, community, &[id]).await?;
+    let results: Vec<SettledJson> = posted.iter().map(|(settled, _)| settled.into()).collect();
+    let awarded = posted.iter().filter(|(_, transfer)| transfer.is_some()).count();
+    let settlement = Settlement {
+        activity: ActivityJson::of(&activity, &shifts),
+        awarded,
+        not_awarded: results.len().saturating_sub(awarded),
+        total_points: results.iter().map(|result| result.points).sum::<Points>(),
+        results,
+    };
+    let counts = json!({
+        "state": activity.state,
+        "awarded": settlement.awarded,
+        "not_awarded": settlement.not_awarded,
+        "total_points": settlement.total_points,
+    });
+    let change = Change::changed("activity.settle", &json!({ "state": before.state }), &counts);
+    acting.audit(connection, id, change).await?;
+    Ok(settlement)
+}
+
+/// What each attendance earns. The wallets stay locked from before the earlier awards are read until the new ones are
+/// posted, so that two rosters settled at once cannot both use what a cap has left.
+async fn decide(
+    connection: &mut Connection,
+    acting: &Acting,
+    activity: &Activity,
+) -> Result<Vec<Settled>, Problem> {
+    let community = acting.community;
+    let timezone = uses::community(connection, community).await?.timezone;
+    let attended = attendances::to_settle(connection, community, activity.id).await?;
+    let since = awards_count_since(&attended, timezone).ok_or(Refusal::RosterEmpty)?;
+    let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
+    let people: Vec<ResidentId> = people.into_iter().collect();
+    ledger::lock_wallets(connection, community, &people).await?;
+    let earned = ledger::earned_since(connection, community, &people, since).await?;
+    let span = (activity.starts_at, activity.ends_at);
+    let versions = rulebooks::in_force_between(connection, community, span).await?;
+    Ok(settle(&activity.rule_code, &versions, timezone, &attended, earned)?)
+}
+
+/// Posts all awards in one call.
+async fn post(
+    connection: &mut Connection,
+    acting: &Acting,
+    (activity, results): (&Activity, Vec<Settled>),
+) -> Result<Vec<(Settled, Option<TransferId>)>, Problem> {
+    let (mut settled, mut postings) = (Vec::new(), Vec::new());
+    for result in results {
+        let posting = posting(acting, &activity.rule_code, &result);
+        settled.push((result, posting.as_ref().map(|posting| posting.id)));
+        postings.extend(posting);
+    }
+    let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
+    match statuses.iter().find(|status| **status != PostingStatus::Posted) {
+        Some(status) => Err(Problem::unexpected(format!("an award was not posted: {status}"))),
+        None => Ok(settled),
+    }
+}
+
+fn posting(acting: &Acting, rule_code: &str, settled: &Settled) -> Option<Posting> {
+    let Outcome::Awarded(award) = &settled.outcome else { return None };
+    let sides = (Side::System(SystemAccount::Issued), Side::Wallet(settled.resident));
+    let cause = Cause::new(CauseKind::Attendance, settled.attendance);
+    let explanation = Explanation::Award(award.explanation.clone());
+    Some(Posting {
+        rule: Some((settled.rulebook, rule_code.to_owned(), settled.on)),
+        actor: acting.actor,
+        ..Posting::plain(acting.id(), TransferCode::Earn, sides, award.points, cause, explanation)
+    })
+}

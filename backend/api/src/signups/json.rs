@@ -1,0 +1,67 @@
+//! Sign-ups as they are sent.
+
+use chrono::{DateTime, Utc};
+use linli_db::signups::SignupFor;
+use linli_domain::activities::ActivityState;
+use linli_domain::ids::{ActivityId, ResidentId, ShiftId, SignupId};
+use linli_domain::signups::SignupState;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Who is to sign up.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSignup {
+    /// The resident, if the desk acts for one; the caller otherwise.
+    pub resident_id: Option<ResidentId>,
+}
+
+/// A resident's sign-up for a shift.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Signup)]
+pub struct SignupJson {
+    /// The identifier.
+    pub id: SignupId,
+    /// The resident.
+    pub resident_id: ResidentId,
+    /// Where it stands.
+    pub state: SignupState,
+    /// When the resident signed up.
+    pub signed_up_at: DateTime<Utc>,
+    /// When the place was given back.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// The shift.
+    pub shift_id: ShiftId,
+    /// When the shift begins; until then the place can be given back.
+    pub starts_at: DateTime<Utc>,
+    /// When the shift ends.
+    pub ends_at: DateTime<Utc>,
+    /// The activity.
+    pub activity_id: ActivityId,
+    /// What the activity is called.
+    pub activity_title: String,
+    /// Where the activity stands.
+    pub activity_state: ActivityState,
+    /// Where people meet.
+    pub place: String,
+}
+
+impl From<SignupFor> for SignupJson {
+    fn from(found: SignupFor) -> Self {
+        let SignupFor { signup, shift, title, place, state } = found;
+        Self {
+            id: signup.id,
+            resident_id: signup.resident,
+            state: signup.state,
+            signed_up_at: signup.signed_up_at,
+            withdrawn_at: signup.withdrawn_at,
+            shift_id: shift.id,
+            starts_at: shift.starts_at,
+            ends_at: shift.ends_at,
+            activity_id: shift.activity,
+            activity_title: title,
+            activity_state: state,
+            place,
+        }
+    }
+}

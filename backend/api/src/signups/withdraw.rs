@@ -1,0 +1,74 @@
+//! `POST /signups/{id}/withdraw`: giving a place back.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::signups::SignupFor;
+use linli_db::{Connection, activities, shifts, signups};
+use linli_domain::ids::SignupId;
+use linli_domain::signups::Signup;
+
+use super::json::SignupJson;
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, ResidentOrDesk, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+
+/// Withdraw from a shift
+///
+/// Until it begins; the place is free for somebody else.
+#[utoipa::path(
+    tag = "signups",
+    params(("id" = SignupId, Path)),
+    responses((status = 200, body = SignupJson)),
+    extensions(
+        ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
+        ("x-problems" = json!([Kind::WrongState, Kind::ShiftStarted])),
+    ),
+)]
+#[post("/signups/{id}/withdraw")]
+pub async fn withdraw_signup(
+    by: By<ResidentOrDesk>,
+    id: Path<SignupId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        let signup =
+            signups::find(connection, acting.community, *id).await?.ok_or_else(Problem::not_found)?;
+        if !by.principal.may_act_for(signup.resident) {
+            return Err(Problem::of(Kind::Forbidden));
+        }
+        let acting = acting.clone().on_behalf_of(by.in_place_of(signup.resident));
+        Reply::ok(&withdraw(connection, &acting, &signup).await?)
+    });
+    done.await
+}
+
+async fn withdraw(
+    connection: &mut Connection,
+    acting: &Acting,
+    found: &Signup,
+) -> Result<SignupJson, Problem> {
+    let community = acting.community;
+    // The shift first, as everywhere; then the sign-up as it stands under that lock.
+    let shift = shifts::lock(connection, community, found.shift).await?;
+    let before = signups::find(connection, community, found.id).await?;
+    let (shift, before) = shift.zip(before).ok_or_else(|| Problem::unexpected("a sign-up for no shift"))?;
+    let activity = activities::find(connection, community, shift.activity).await?;
+    let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
+    let signup = before.clone().withdraw(&shift, acting.now)?;
+    signups::update(connection, community, &signup).await?;
+    shifts::take(connection, community, shift.id, -1).await?;
+    let whole = |signup| SignupFor {
+        signup,
+        shift: shift.clone(),
+        title: activity.title.clone(),
+        place: activity.place.clone(),
+        state: activity.state,
+    };
+    let (before, after) = (SignupJson::from(whole(before)), SignupJson::from(whole(signup)));
+    acting.audit(connection, after.id, Change::changed("signup.withdraw", &before, &after)).await?;
+    Ok(after)
+}

@@ -1,0 +1,111 @@
+//! Stock movements as they are sent.
+
+use chrono::{DateTime, Utc};
+use linli_domain::ids::{OrderId, RewardId, StockMovementId, UserId};
+use linli_domain::rewards::{StockEntry, StockMovement, StockMovementKind};
+use linli_domain::roles::Principal;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::{Note, Whole};
+use crate::problem::Problem;
+use crate::rewards::RewardJson;
+
+/// What can be entered about stock; goods are given out by picking up an order only.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StockEntryKind {
+    /// 采购.
+    Bought,
+    /// 捐赠.
+    Donated,
+    /// 报损.
+    Lost,
+    /// 盘点.
+    Counted,
+}
+
+/// A stock movement to be entered.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewStockMovement {
+    /// Why stock changes.
+    pub kind: StockEntryKind,
+    /// How many were bought, donated or lost.
+    pub quantity: Option<Whole<1, 1_000_000>>,
+    /// How many a count found on the shelf, those for open orders included; the movement is the difference.
+    pub counted: Option<Whole<0, 1_000_000>>,
+    /// What there is to say about it; nothing unless given.
+    pub note: Option<Note>,
+}
+
+impl NewStockMovement {
+    /// What was entered.
+    ///
+    /// # Errors
+    /// `invalid-input` if the figure is missing or there is one too many.
+    pub fn entry(&self) -> Result<StockEntry, Problem> {
+        use StockEntryKind::{Bought, Counted, Donated, Lost};
+        match (self.kind, self.quantity, self.counted) {
+            (Bought, Some(quantity), None) => Ok(StockEntry::Bought(quantity.get())),
+            (Donated, Some(quantity), None) => Ok(StockEntry::Donated(quantity.get())),
+            (Lost, Some(quantity), None) => Ok(StockEntry::Lost(quantity.get())),
+            (Counted, None, Some(counted)) => Ok(StockEntry::Counted(counted.get())),
+            (Counted, Some(_), _) => Err(Problem::field("quantity", "盘点时请填清点数，不填数量")),
+            (Counted, None, None) => Err(Problem::field("counted", "必填")),
+            (_, _, Some(_)) => Err(Problem::field("counted", "清点数只在盘点时填写")),
+            (_, None, None) => Err(Problem::field("quantity", "必填")),
+        }
+    }
+}
+
+/// A stock movement. Note, order and who entered it are for the desk only.
+#[derive(Serialize, ToSchema)]
+#[schema(as = StockMovement)]
+pub struct StockMovementJson {
+    /// The identifier.
+    pub id: StockMovementId,
+    /// The reward.
+    pub reward_id: RewardId,
+    /// Why stock changed.
+    pub kind: StockMovementKind,
+    /// By how much; negative for what went away.
+    pub quantity: i64,
+    /// When.
+    pub moved_at: DateTime<Utc>,
+    /// What there is to say about it.
+    pub note: Option<String>,
+    /// The order it was handed out with.
+    pub order_id: Option<OrderId>,
+    /// Who entered it.
+    pub actor_id: Option<UserId>,
+    /// The name of whoever entered it.
+    pub actor_name: Option<String>,
+}
+
+impl StockMovementJson {
+    /// The movement as `principal` may see it.
+    pub fn shown_to(principal: &Principal, movement: StockMovement, actor_name: String) -> Self {
+        let desk = principal.is_desk();
+        Self {
+            id: movement.id,
+            reward_id: movement.reward,
+            kind: movement.kind,
+            quantity: movement.quantity,
+            moved_at: movement.moved_at,
+            note: desk.then_some(movement.note),
+            order_id: movement.order.filter(|_| desk),
+            actor_id: desk.then_some(movement.actor),
+            actor_name: desk.then_some(actor_name),
+        }
+    }
+}
+
+/// What came of a stock entry.
+#[derive(Serialize, ToSchema)]
+pub struct StockChange {
+    /// The movement; none if a count agreed with the books.
+    pub movement: Option<StockMovementJson>,
+    /// The reward as it stands now.
+    pub reward: RewardJson,
+}

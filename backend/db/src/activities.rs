@@ -1,0 +1,193 @@
+//! Activities of teams; their shifts have a module of their own.
+
+use chrono::{DateTime, Utc};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::activities::{Activity, ActivityState};
+use linli_domain::ids::{ActivityId, CommunityId, TeamId, UserId};
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::activities;
+use crate::{Connection, Page, Result, Slice};
+
+/// The place of an activity in the list: when it begins, then its id.
+pub type ActivityKey = (DateTime<Utc>, Uuid);
+
+/// Which activities are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// Those of this team.
+    pub team: Option<TeamId>,
+    /// Those in this state.
+    pub state: Option<ActivityState>,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = activities, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    community_id: Uuid,
+    id: Uuid,
+    team_id: Uuid,
+    title: String,
+    description: String,
+    category: String,
+    beneficiary: String,
+    place: String,
+    organiser_id: Uuid,
+    rule_code: String,
+    recruit: String,
+    state: String,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    settled_at: Option<DateTime<Utc>>,
+    created_at: DateTime<Utc>,
+}
+
+impl Row {
+    fn of(community: CommunityId, activity: &Activity) -> Self {
+        Self {
+            community_id: community.uuid(),
+            id: activity.id.uuid(),
+            team_id: activity.team.uuid(),
+            title: activity.title.clone(),
+            description: activity.description.clone(),
+            category: activity.category.to_string(),
+            beneficiary: activity.beneficiary.to_string(),
+            place: activity.place.clone(),
+            organiser_id: activity.organiser.uuid(),
+            rule_code: activity.rule_code.clone(),
+            recruit: activity.recruit.to_string(),
+            state: activity.state.to_string(),
+            starts_at: activity.starts_at,
+            ends_at: activity.ends_at,
+            settled_at: activity.settled_at,
+            created_at: activity.created_at,
+        }
+    }
+
+    fn read(self) -> Result<Activity> {
+        Ok(Activity {
+            id: ActivityId::new(self.id),
+            team: TeamId::new(self.team_id),
+            title: self.title,
+            description: self.description,
+            category: read(&self.category)?,
+            beneficiary: read(&self.beneficiary)?,
+            place: self.place,
+            organiser: UserId::new(self.organiser_id),
+            rule_code: self.rule_code,
+            recruit: read(&self.recruit)?,
+            state: read(&self.state)?,
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            settled_at: self.settled_at,
+            created_at: self.created_at,
+        })
+    }
+}
+
+/// Stores a new activity.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(connection: &mut Connection, community: CommunityId, activity: &Activity) -> Result<()> {
+    diesel::insert_into(activities::table).values(Row::of(community, activity)).execute(connection).await?;
+    Ok(())
+}
+
+/// Stores what can change of an activity as it is now: all but its team, its organiser and when it was proposed.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, activity: &Activity) -> Result<()> {
+    diesel::update(activities::table.find((community.uuid(), activity.id.uuid())))
+        .set((
+            activities::title.eq(&activity.title),
+            activities::description.eq(&activity.description),
+            activities::category.eq(activity.category.to_string()),
+            activities::beneficiary.eq(activity.beneficiary.to_string()),
+            activities::place.eq(&activity.place),
+            activities::rule_code.eq(&activity.rule_code),
+            activities::recruit.eq(activity.recruit.to_string()),
+            activities::state.eq(activity.state.to_string()),
+            activities::starts_at.eq(activity.starts_at),
+            activities::ends_at.eq(activity.ends_at),
+            activities::settled_at.eq(activity.settled_at),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The activity with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ActivityId,
+) -> Result<Option<Activity>> {
+    let row: Option<Row> = activities::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The activity with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ActivityId,
+) -> Result<Option<Activity>> {
+    let row: Option<Row> = activities::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The activities that a filter lets through, the latest to begin first.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    filter: &Filter,
+    slice: &Slice<ActivityKey>,
+) -> Result<Page<Activity, ActivityKey>> {
+    let mut query = activities::table
+        .filter(activities::community_id.eq(community.uuid()))
+        .order((activities::starts_at.desc(), activities::id.desc()))
+        .limit(slice.probe())
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(team) = filter.team {
+        query = query.filter(activities::team_id.eq(team.uuid()));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(activities::state.eq(state.to_string()));
+    }
+    if let Some((starts_at, id)) = slice.after {
+        let same_time = activities::starts_at.eq(starts_at).and(activities::id.lt(id));
+        // The first condition is the index's, the second one the exact place.
+        query = query.filter(activities::starts_at.le(starts_at));
+        query = query.filter(activities::starts_at.lt(starts_at).or(same_time));
+    }
+    let rows: Vec<Row> = query.load(connection).await?;
+    slice.page(rows, |row| (row.starts_at, row.id)).try_map(Row::read)
+}

@@ -1,0 +1,118 @@
+//! Orders of the points supermarket and what they reserve.
+
+mod lines;
+mod list;
+mod reservations;
+
+pub use list::{Filter, Listed, find, list};
+pub use reservations::{give_back, hand_out, reserve};
+
+use chrono::{DateTime, Utc};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel_async::RunQueryDsl;
+use linli_domain::codes::Code;
+use linli_domain::ids::{CommunityId, HoldId, OrderId, ResidentId, UserId};
+use linli_domain::orders::{Order, OrderLine};
+use linli_domain::points::Points;
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::orders;
+use crate::statement::Cached;
+use crate::{Connection, Result};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = orders, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    resident_id: Uuid,
+    code: String,
+    state: String,
+    total_points: i64,
+    hold_id: Uuid,
+    placed_by: Uuid,
+    on_behalf: bool,
+    placed_at: DateTime<Utc>,
+    ready_at: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn read(self, lines: Vec<OrderLine>) -> Result<Order> {
+        Ok(Order {
+            id: OrderId::new(self.id),
+            resident: ResidentId::new(self.resident_id),
+            code: read::<Code>(&self.code)?,
+            state: read(&self.state)?,
+            lines,
+            total: Points::new(self.total_points),
+            hold: HoldId::new(self.hold_id),
+            placed_by: UserId::new(self.placed_by),
+            on_behalf: self.on_behalf,
+            placed_at: self.placed_at,
+            ready_at: self.ready_at,
+            closed_at: self.closed_at,
+        })
+    }
+}
+
+/// Stores a new order with its lines; answers false if its code is in use. Its hold is placed before.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(connection: &mut Connection, community: CommunityId, order: &Order) -> Result<bool> {
+    let statement = diesel::insert_into(orders::table)
+        .values((
+            orders::community_id.eq(community.uuid()),
+            orders::id.eq(order.id.uuid()),
+            orders::resident_id.eq(order.resident.uuid()),
+            orders::code.eq(order.code.as_str()),
+            orders::state.eq(order.state.to_string()),
+            orders::total_points.eq(order.total.get()),
+            orders::hold_id.eq(order.hold.uuid()),
+            orders::placed_by.eq(order.placed_by.uuid()),
+            orders::on_behalf.eq(order.on_behalf),
+            orders::placed_at.eq(order.placed_at),
+            orders::ready_at.eq(order.ready_at),
+            orders::closed_at.eq(order.closed_at),
+        ))
+        .on_conflict_do_nothing();
+    let inserted = Cached(statement).execute(connection).await? == 1;
+    if inserted {
+        lines::insert(connection, community, order).await?;
+    }
+    Ok(inserted)
+}
+
+/// Stores where an order stands.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, order: &Order) -> Result<()> {
+    let statement = diesel::update(orders::table.find((community.uuid(), order.id.uuid()))).set((
+        orders::state.eq(order.state.to_string()),
+        orders::ready_at.eq(order.ready_at),
+        orders::closed_at.eq(order.closed_at),
+    ));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+/// The order with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(connection: &mut Connection, community: CommunityId, id: OrderId) -> Result<Option<Order>> {
+    let row: Option<Row> = orders::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let lines = lines::of(connection, community, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    row.read(lines).map(Some)
+}

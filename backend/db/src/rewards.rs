@@ -1,0 +1,212 @@
+//! Rewards of the points supermarket and the running figures of their stock.
+
+use chrono::{DateTime, Utc};
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{CommunityId, RewardId};
+use linli_domain::points::Points;
+use linli_domain::rewards::{AgeGroup, Reward, RewardState};
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::rewards;
+use crate::statement::Cached;
+use crate::{Connection, Page, Result, Slice};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = rewards, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    name: String,
+    description: String,
+    age_group: String,
+    price_points: i64,
+    stock: i64,
+    reserved: i64,
+    state: String,
+}
+
+impl Row {
+    fn read(self) -> Result<Reward> {
+        Ok(Reward {
+            id: RewardId::new(self.id),
+            name: self.name,
+            description: self.description,
+            age_group: read(&self.age_group)?,
+            price: Points::new(self.price_points),
+            stock: self.stock,
+            reserved: self.reserved,
+            state: read(&self.state)?,
+        })
+    }
+}
+
+/// Which rewards are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Those in this state.
+    pub state: Option<RewardState>,
+    /// Whether those off the shelf are left out, whatever else is asked for.
+    pub on_shelf_only: bool,
+    /// Those bought for this age group.
+    pub age_group: Option<AgeGroup>,
+}
+
+/// Stores a new reward; answers false if its name is taken.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(
+    connection: &mut Connection,
+    community: CommunityId,
+    reward: &Reward,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let inserted = diesel::insert_into(rewards::table)
+        .values((
+            rewards::community_id.eq(community.uuid()),
+            rewards::id.eq(reward.id.uuid()),
+            rewards::name.eq(&reward.name),
+            rewards::description.eq(&reward.description),
+            rewards::age_group.eq(reward.age_group.to_string()),
+            rewards::price_points.eq(reward.price.get()),
+            rewards::stock.eq(reward.stock),
+            rewards::reserved.eq(reward.reserved),
+            rewards::state.eq(reward.state.to_string()),
+            rewards::created_at.eq(now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Stores what the desk has changed of a reward, not its stock; answers false if the name is taken, and then the
+/// transaction can only be rolled back (an UPDATE has no ON CONFLICT).
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, reward: &Reward) -> Result<bool> {
+    let updated = diesel::update(rewards::table.find((community.uuid(), reward.id.uuid())))
+        .set((
+            rewards::name.eq(&reward.name),
+            rewards::description.eq(&reward.description),
+            rewards::age_group.eq(reward.age_group.to_string()),
+            rewards::price_points.eq(reward.price.get()),
+            rewards::state.eq(reward.state.to_string()),
+        ))
+        .execute(connection)
+        .await;
+    match updated {
+        Err(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        updated => Ok(updated? == 1),
+    }
+}
+
+/// The reward with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: RewardId,
+) -> Result<Option<Reward>> {
+    let row: Option<Row> = rewards::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The reward with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: RewardId,
+) -> Result<Option<Reward>> {
+    let row: Option<Row> = rewards::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// Those of these rewards that exist, locked in the order of their ids until the transaction ends: two orders of the
+/// same rewards wait for one another and never cross.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[RewardId],
+) -> Result<Vec<Reward>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows: Vec<Row> = rewards::table
+        .filter(rewards::community_id.eq(community.uuid()).and(rewards::id.eq_any(ids)))
+        .order(rewards::id)
+        .select(Row::as_select())
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// Changes the stock of a locked reward by so many.
+///
+/// # Errors
+/// If the data base does not answer, or fewer would be left than are reserved.
+pub async fn change_stock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: RewardId,
+    by: i64,
+) -> Result<()> {
+    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
+        .set(rewards::stock.eq(rewards::stock + by));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+/// The rewards of a community that a filter lets through, in the order of their creation.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    filter: &Filter,
+    slice: &Slice,
+) -> Result<Page<Reward>> {
+    let mut query = rewards::table
+        .filter(rewards::community_id.eq(community.uuid()))
+        .filter(rewards::id.gt(slice.after.unwrap_or_default()))
+        .order(rewards::id)
+        .limit(slice.probe())
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(state) = filter.state {
+        query = query.filter(rewards::state.eq(state.to_string()));
+    }
+    if filter.on_shelf_only {
+        query = query.filter(rewards::state.eq(RewardState::OnShelf.to_string()));
+    }
+    if let Some(age_group) = filter.age_group {
+        query = query.filter(rewards::age_group.eq(age_group.to_string()));
+    }
+    let rows: Vec<Row> = query.load(connection).await?;
+    slice.page(rows, |row| row.id).try_map(Row::read)
+}

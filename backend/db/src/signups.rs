@@ -1,0 +1,182 @@
+//! Sign-ups for shifts.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
+    Selectable, SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::activities::{ActivityState, Shift};
+use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, SignupId};
+use linli_domain::signups::{Signup, SignupState};
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::{activities, residents, shifts, signups};
+use crate::shifts::Row as ShiftRow;
+use crate::statement::Cached;
+use crate::{Connection, Error, Page, Result, Slice};
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = signups, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    community_id: Uuid,
+    id: Uuid,
+    shift_id: Uuid,
+    resident_id: Uuid,
+    state: String,
+    signed_up_at: DateTime<Utc>,
+    withdrawn_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn read(self) -> Result<Signup> {
+        Ok(Signup {
+            id: SignupId::new(self.id),
+            shift: ShiftId::new(self.shift_id),
+            resident: ResidentId::new(self.resident_id),
+            state: read(&self.state)?,
+            signed_up_at: self.signed_up_at,
+            withdrawn_at: self.withdrawn_at,
+        })
+    }
+}
+
+/// A sign-up with what it is for.
+#[derive(Debug, Clone)]
+pub struct SignupFor {
+    /// The sign-up.
+    pub signup: Signup,
+    /// The shift.
+    pub shift: Shift,
+    /// What the activity is called.
+    pub title: String,
+    /// Where people meet.
+    pub place: String,
+    /// Where the activity stands.
+    pub state: ActivityState,
+}
+
+/// Stores a new sign-up.
+///
+/// # Errors
+/// If the data base does not answer, or the resident has a place in the shift.
+pub async fn insert(connection: &mut Connection, community: CommunityId, signup: &Signup) -> Result<()> {
+    let row = Row {
+        community_id: community.uuid(),
+        id: signup.id.uuid(),
+        shift_id: signup.shift.uuid(),
+        resident_id: signup.resident.uuid(),
+        state: signup.state.to_string(),
+        signed_up_at: signup.signed_up_at,
+        withdrawn_at: signup.withdrawn_at,
+    };
+    Cached(diesel::insert_into(signups::table).values(row)).execute(connection).await?;
+    Ok(())
+}
+
+/// Stores the state of a sign-up as it is now.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, signup: &Signup) -> Result<()> {
+    let update = diesel::update(signups::table.find((community.uuid(), signup.id.uuid())))
+        .set((signups::state.eq(signup.state.to_string()), signups::withdrawn_at.eq(signup.withdrawn_at)));
+    Cached(update).execute(connection).await?;
+    Ok(())
+}
+
+/// The sign-up with this id. What changes sign-ups locks their shift before it looks.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: SignupId,
+) -> Result<Option<Signup>> {
+    let row: Option<Row> = signups::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// Whether the resident has a place in the shift.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn has_place(
+    connection: &mut Connection,
+    community: CommunityId,
+    (shift, resident): (ShiftId, ResidentId),
+) -> Result<bool> {
+    let found = signups::table
+        .filter(signups::community_id.eq(community.uuid()))
+        .filter(signups::shift_id.eq(shift.uuid()).and(signups::resident_id.eq(resident.uuid())))
+        .filter(signups::state.eq(SignupState::SignedUp.to_string()));
+    diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
+}
+
+/// A resident's sign-ups with what they are for, the newest first.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    (of, state): (ResidentId, Option<SignupState>),
+    slice: &Slice,
+) -> Result<Page<SignupFor>> {
+    let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
+    let of_shift =
+        activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
+    let mut query = signups::table
+        .inner_join(shifts::table.on(of_signup))
+        .inner_join(activities::table.on(of_shift))
+        .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(of.uuid())))
+        .order(signups::id.desc())
+        .limit(slice.probe())
+        .select((
+            Row::as_select(),
+            ShiftRow::as_select(),
+            (activities::title, activities::place, activities::state),
+        ))
+        .into_boxed();
+    if let Some(state) = state {
+        query = query.filter(signups::state.eq(state.to_string()));
+    }
+    if let Some(after) = slice.after {
+        query = query.filter(signups::id.lt(after));
+    }
+    let rows: Vec<(Row, ShiftRow, (String, String, String))> = query.load(connection).await?;
+    slice.page(rows, |(row, ..)| row.id).try_map(|(row, shift, (title, place, state))| {
+        Ok(SignupFor { signup: row.read()?, shift: shift.read(), title, place, state: read(&state)? })
+    })
+}
+
+/// Who has a place in the shifts of an activity, with their full names, in the order of signing up.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn of_activity(
+    connection: &mut Connection,
+    community: CommunityId,
+    activity: ActivityId,
+) -> Result<Vec<(Signup, String)>> {
+    let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
+    let who = residents::community_id.eq(signups::community_id).and(residents::id.eq(signups::resident_id));
+    let rows: Vec<(Row, String)> = signups::table
+        .inner_join(shifts::table.on(of_signup))
+        .inner_join(residents::table.on(who))
+        .filter(signups::community_id.eq(community.uuid()).and(shifts::activity_id.eq(activity.uuid())))
+        .filter(signups::state.eq(SignupState::SignedUp.to_string()))
+        .order(signups::id)
+        .select((Row::as_select(), residents::name))
+        .load(connection)
+        .await?;
+    rows.into_iter().map(|(row, name)| Ok((row.read()?, name))).collect()
+}

@@ -1,0 +1,213 @@
+//! Teams: the tree of agency, core and derived teams, with how many are in each and who leads it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use diesel::dsl::{count_star, exists};
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{CommunityId, TeamId};
+use linli_domain::memberships::{MembershipState, Position};
+use linli_domain::teams::{Team, TeamState};
+use uuid::Uuid;
+
+use crate::error::read;
+use crate::schema::{memberships, residents, teams};
+use crate::{Connection, Error, Page, Result, Slice};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = teams, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    kind: String,
+    parent_id: Option<Uuid>,
+    name: String,
+    purpose: String,
+    state: String,
+    founded_on: NaiveDate,
+}
+
+impl Row {
+    fn read(self) -> Result<Team> {
+        Ok(Team {
+            id: TeamId::new(self.id),
+            kind: read(&self.kind)?,
+            parent: self.parent_id.map(TeamId::new),
+            name: self.name,
+            purpose: self.purpose,
+            state: read(&self.state)?,
+            founded_on: self.founded_on,
+        })
+    }
+}
+
+/// Who is in a team.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Crew {
+    /// How many active members, leaders among them.
+    pub members: i64,
+    /// The full names of the leaders, the longest-serving first.
+    pub leaders: Vec<String>,
+}
+
+/// Stores a new team; answers false if its name is taken.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert(connection: &mut Connection, community: CommunityId, team: &Team) -> Result<bool> {
+    let inserted = diesel::insert_into(teams::table)
+        .values((
+            teams::community_id.eq(community.uuid()),
+            teams::id.eq(team.id.uuid()),
+            teams::kind.eq(team.kind.to_string()),
+            teams::parent_id.eq(team.parent.map(TeamId::uuid)),
+            teams::name.eq(&team.name),
+            teams::purpose.eq(&team.purpose),
+            teams::state.eq(team.state.to_string()),
+            teams::founded_on.eq(team.founded_on),
+        ))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Stores the team's name, purpose and state as they are now.
+///
+/// # Errors
+/// If the data base does not answer. [`Error::Contended`] if another transaction took the name since
+/// [`has_name`] was asked: the same again finds it taken.
+pub async fn update(connection: &mut Connection, community: CommunityId, team: &Team) -> Result<()> {
+    let updated = diesel::update(teams::table.find((community.uuid(), team.id.uuid())))
+        .set((
+            teams::name.eq(&team.name),
+            teams::purpose.eq(&team.purpose),
+            teams::state.eq(team.state.to_string()),
+        ))
+        .execute(connection)
+        .await;
+    match updated {
+        Err(taken @ DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
+            Err(Error::Contended(taken))
+        }
+        other => other.map(drop).map_err(Error::from),
+    }
+}
+
+/// Whether a team other than `but` has this name.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn has_name(
+    connection: &mut Connection,
+    community: CommunityId,
+    name: &str,
+    but: TeamId,
+) -> Result<bool> {
+    let others = teams::table
+        .filter(teams::community_id.eq(community.uuid()))
+        .filter(teams::name.eq(name).and(teams::id.ne(but.uuid())));
+    diesel::select(exists(others)).get_result(connection).await.map_err(Error::from)
+}
+
+/// Whether an active team is below this one.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn has_active_below(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: TeamId,
+) -> Result<bool> {
+    let below = teams::table
+        .filter(teams::community_id.eq(community.uuid()).and(teams::parent_id.eq(id.uuid())))
+        .filter(teams::state.eq(TeamState::Active.to_string()));
+    diesel::select(exists(below)).get_result(connection).await.map_err(Error::from)
+}
+
+/// The team with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(connection: &mut Connection, community: CommunityId, id: TeamId) -> Result<Option<Team>> {
+    let row: Option<Row> = teams::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The team with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(connection: &mut Connection, community: CommunityId, id: TeamId) -> Result<Option<Team>> {
+    let row: Option<Row> = teams::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The teams of a community, in the order of their creation: the parent before what is derived from it.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(connection: &mut Connection, community: CommunityId, slice: &Slice) -> Result<Page<Team>> {
+    let rows: Vec<Row> = teams::table
+        .filter(teams::community_id.eq(community.uuid()))
+        .filter(teams::id.gt(slice.after.unwrap_or_default()))
+        .order(teams::id)
+        .limit(slice.probe())
+        .select(Row::as_select())
+        .load(connection)
+        .await?;
+    slice.page(rows, |row| row.id).try_map(Row::read)
+}
+
+/// Who is in each of these teams; a team without members is left out.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn crews(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: &[TeamId],
+) -> Result<BTreeMap<TeamId, Crew>> {
+    let ids: Vec<Uuid> = of.iter().map(|team| team.uuid()).collect();
+    let active = memberships::community_id
+        .eq(community.uuid())
+        .and(memberships::state.eq(MembershipState::Active.to_string()))
+        .and(memberships::team_id.eq_any(ids));
+    let counts: Vec<(Uuid, i64)> = memberships::table
+        .filter(active.clone())
+        .group_by(memberships::team_id)
+        .select((memberships::team_id, count_star()))
+        .load(connection)
+        .await?;
+    let of_membership =
+        residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
+    let leaders: Vec<(Uuid, String)> = memberships::table
+        .inner_join(residents::table.on(of_membership))
+        .filter(active)
+        .filter(memberships::position.eq(Position::Leader.to_string()))
+        .order(memberships::id)
+        .select((memberships::team_id, residents::name))
+        .load(connection)
+        .await?;
+    let crew = |(team, members)| (TeamId::new(team), Crew { members, leaders: Vec::new() });
+    let mut crews: BTreeMap<TeamId, Crew> = counts.into_iter().map(crew).collect();
+    for (team, name) in leaders {
+        crews.entry(TeamId::new(team)).or_default().leaders.push(name);
+    }
+    Ok(crews)
+}

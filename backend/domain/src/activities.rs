@@ -1,0 +1,149 @@
+//! Activities of teams: proposed, reviewed, recruited for, carried out, and settled by their roster.
+
+mod roster;
+mod settle;
+mod shifts;
+mod words;
+
+pub use roster::{Listed, check_roster};
+pub use settle::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
+pub use shifts::{NewShift, Shift, check_shifts, span_of};
+pub use words::{ActivityState, Beneficiary, Category, Recruit};
+
+use chrono::{DateTime, Utc};
+
+use crate::Refusal;
+use crate::ids::{ActivityId, TeamId, UserId};
+
+/// An activity of a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// Its identifier.
+    pub id: ActivityId,
+    /// The team that carries it out.
+    pub team: TeamId,
+    /// What it is called.
+    pub title: String,
+    /// What is done.
+    pub description: String,
+    /// What kind of volunteer work it is.
+    pub category: Category,
+    /// For whom.
+    pub beneficiary: Beneficiary,
+    /// Where people meet.
+    pub place: String,
+    /// Who proposed it and answers for it.
+    pub organiser: UserId,
+    /// The rule its attendances earn by.
+    pub rule_code: String,
+    /// Who can sign up.
+    pub recruit: Recruit,
+    /// Where it stands.
+    pub state: ActivityState,
+    /// When its first shift begins.
+    pub starts_at: DateTime<Utc>,
+    /// When its last shift ends.
+    pub ends_at: DateTime<Utc>,
+    /// When its roster was settled.
+    pub settled_at: Option<DateTime<Utc>>,
+    /// When it was proposed.
+    pub created_at: DateTime<Utc>,
+}
+
+impl Activity {
+    /// Whether the proposal can still be changed: only a draft.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn check_draft(&self) -> Result<(), Refusal> {
+        self.check_state(&[ActivityState::Draft])
+    }
+
+    /// Whether residents can sign up.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn check_open(&self) -> Result<(), Refusal> {
+        self.check_state(&[ActivityState::Recruiting, ActivityState::Running])
+    }
+
+    /// Whether attendance can be recorded.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn check_recording(&self) -> Result<(), Refusal> {
+        self.check_state(&[ActivityState::Running, ActivityState::Closed])
+    }
+
+    /// The proposal reviewed, by somebody else than who made it.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`].
+    pub fn review(self, reviewer: UserId) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Draft])?;
+        self.check_reviewer(reviewer)?;
+        Ok(Self { state: ActivityState::Reviewed, ..self })
+    }
+
+    /// The activity open for sign-ups.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn recruit(self) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Reviewed])?;
+        Ok(Self { state: ActivityState::Recruiting, ..self })
+    }
+
+    /// The activity begun.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn start(self) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Recruiting])?;
+        Ok(Self { state: ActivityState::Running, ..self })
+    }
+
+    /// The activity over.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn close(self) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Running])?;
+        Ok(Self { state: ActivityState::Closed, ..self })
+    }
+
+    /// The activity called off.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn cancel(self) -> Result<Self, Refusal> {
+        use ActivityState as S;
+        self.check_state(&[S::Draft, S::Reviewed, S::Recruiting, S::Running])?;
+        Ok(Self { state: S::Cancelled, ..self })
+    }
+
+    /// The activity settled, by somebody else than who proposed it.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`].
+    pub fn settled(self, reviewer: UserId, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Closed])?;
+        self.check_reviewer(reviewer)?;
+        Ok(Self { state: ActivityState::Settled, settled_at: Some(now), ..self })
+    }
+
+    fn check_state(&self, wanted: &[ActivityState]) -> Result<(), Refusal> {
+        if wanted.contains(&self.state) {
+            return Ok(());
+        }
+        Err(Refusal::WrongState { state: self.state.to_string() })
+    }
+
+    fn check_reviewer(&self, reviewer: UserId) -> Result<(), Refusal> {
+        if reviewer == self.organiser { Err(Refusal::ReviewerIsOrganiser) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+#[path = "activities/states_tests.rs"]
+pub(crate) mod tests;

@@ -1,0 +1,181 @@
+//! Orders 兑换单 of the points supermarket: placed, made ready, picked up or cancelled.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use utoipa::ToSchema;
+
+use crate::Refusal;
+use crate::codes::Code;
+use crate::ids::{HoldId, OrderId, ResidentId, RewardId, TransferId, UserId};
+use crate::ledger::{
+    Cause, CauseKind, Explanation, HoldRequest, Posting, Side, SystemAccount, TransferCode, Wallet,
+};
+use crate::points::Points;
+use crate::residents::Resident;
+use crate::rewards::Reward;
+
+/// Where an order stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum OrderState {
+    /// 待备货: placed; its points are held and its goods reserved.
+    Held,
+    /// 待领取: the goods lie ready at the counter.
+    Ready,
+    /// 已领取: the goods are handed over and paid.
+    PickedUp,
+    /// 已取消: the points are free again and the goods back on the shelf.
+    Cancelled,
+}
+
+/// A line of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderLine {
+    /// The reward.
+    pub reward: RewardId,
+    /// Its name.
+    pub name: String,
+    /// How many.
+    pub quantity: i64,
+    /// What one cost when the order was placed.
+    pub unit: Points,
+}
+
+/// An order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Its identifier.
+    pub id: OrderId,
+    /// Whose it is.
+    pub resident: ResidentId,
+    /// What the resident says or shows at the counter.
+    pub code: Code,
+    /// Where it stands.
+    pub state: OrderState,
+    /// What is in it.
+    pub lines: Vec<OrderLine>,
+    /// What it costs altogether.
+    pub total: Points,
+    /// The hold of its points.
+    pub hold: HoldId,
+    /// Who placed it.
+    pub placed_by: UserId,
+    /// Whether that was somebody at the desk in the resident's place.
+    pub on_behalf: bool,
+    /// When it was placed.
+    pub placed_at: DateTime<Utc>,
+    /// When its goods lay ready.
+    pub ready_at: Option<DateTime<Utc>>,
+    /// When it was picked up or cancelled.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Returns the lines of an order that `resident` places now, at the prices of this moment, and their total.
+///
+/// # Errors
+/// The first thing that forbids it: [`Refusal::ResidentNotActive`], [`Refusal::RewardNotOnShelf`],
+/// [`Refusal::OutOfStock`], [`Refusal::NotEnoughPoints`].
+pub fn place(
+    resident: &Resident,
+    wanted: &[(&Reward, i64)],
+    wallet: &Wallet,
+) -> Result<(Vec<OrderLine>, Points), Refusal> {
+    resident.check_active()?;
+    for (reward, quantity) in wanted {
+        reward.check_order(*quantity)?;
+    }
+    let line = |(reward, quantity): &(&Reward, i64)| OrderLine {
+        reward: reward.id,
+        name: reward.name.clone(),
+        quantity: *quantity,
+        unit: reward.price,
+    };
+    let lines: Vec<OrderLine> = wanted.iter().map(line).collect();
+    let total = lines.iter().map(|line| line.unit.times(line.quantity)).sum();
+    wallet.can_pay(total)?;
+    Ok((lines, total))
+}
+
+impl Order {
+    /// The order with its goods lying ready.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] unless it was just placed.
+    pub fn made_ready(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        match self.state {
+            OrderState::Held => Ok(Self { state: OrderState::Ready, ready_at: Some(now), ..self.clone() }),
+            _ => Err(self.wrong_state()),
+        }
+    }
+
+    /// The order picked up; at once after it was placed, too, when the goods are handed over the counter.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] if it was picked up or cancelled before.
+    pub fn picked_up(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.closed(OrderState::PickedUp, now)
+    }
+
+    /// The order cancelled.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] if it was picked up or cancelled before.
+    pub fn cancelled(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.closed(OrderState::Cancelled, now)
+    }
+
+    fn closed(&self, state: OrderState, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        match self.state {
+            OrderState::Held | OrderState::Ready => Ok(Self { state, closed_at: Some(now), ..self.clone() }),
+            OrderState::PickedUp | OrderState::Cancelled => Err(self.wrong_state()),
+        }
+    }
+
+    fn wrong_state(&self) -> Refusal {
+        Refusal::WrongState { state: self.state.to_string() }
+    }
+
+    /// The resident in whose place it was placed, if the desk did.
+    pub fn in_place_of(&self) -> Option<ResidentId> {
+        self.on_behalf.then_some(self.resident)
+    }
+
+    /// The rewards in it.
+    pub fn rewards(&self) -> Vec<RewardId> {
+        self.lines.iter().map(|line| line.reward).collect()
+    }
+
+    /// What is in it, as printed on the slip: 彩笔×2、雨伞×1.
+    pub fn goods(&self) -> String {
+        let lines: Vec<String> =
+            self.lines.iter().map(|line| format!("{}×{}", line.name, line.quantity)).collect();
+        lines.join("、")
+    }
+
+    /// The hold of its points while it is open.
+    pub fn hold_request(&self) -> HoldRequest {
+        let cause = Cause::new(CauseKind::Order, self.id);
+        HoldRequest { id: self.hold, resident: self.resident, amount: self.total, cause }
+    }
+
+    /// The transfer that pays for it out of its hold. Points spent by an order that the desk placed in the resident's
+    /// place are spent in the resident's place.
+    pub fn payment(&self, id: TransferId, actor: UserId) -> Posting {
+        let explanation =
+            Explanation::Order { code: self.code.to_string(), goods: self.goods(), total: self.total };
+        let sides = (Side::Wallet(self.resident), Side::System(SystemAccount::Spent));
+        let cause = Cause::new(CauseKind::Order, self.id);
+        Posting {
+            hold: Some(self.hold),
+            actor: Some(actor),
+            on_behalf_of: self.in_place_of(),
+            ..Posting::plain(id, TransferCode::Spend, sides, self.total, cause, explanation)
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "orders_tests.rs"]
+mod tests;

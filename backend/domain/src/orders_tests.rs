@@ -1,0 +1,127 @@
+//! Tests of the rules of orders.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::{Order, OrderLine, OrderState, place};
+use crate::Refusal;
+use crate::codes::Code;
+use crate::ids::{HoldId, HouseholdId, OrderId, ResidentId, RewardId, TransferId, UserId};
+use crate::ledger::{Side, SystemAccount, TransferCode, Wallet};
+use crate::points::Points;
+use crate::residents::{Resident, ResidentState};
+use crate::rewards::tests::reward;
+use crate::rewards::{Reward, RewardState};
+
+const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+fn resident(state: ResidentState) -> Resident {
+    Resident {
+        id: ResidentId::new(Uuid::nil()),
+        name: "李奶奶".to_owned(),
+        birth_year: None,
+        phone: None,
+        household: HouseholdId::new(Uuid::nil()),
+        card: Code::from_random(1),
+        state,
+    }
+}
+
+const fn wallet(posted: i64, held: i64) -> Wallet {
+    Wallet { posted: Points::new(posted), held: Points::new(held) }
+}
+
+fn order(state: OrderState, on_behalf: bool) -> Order {
+    let line = |number: u128, name: &str, quantity, unit| OrderLine {
+        reward: RewardId::new(Uuid::from_u128(number)),
+        name: name.to_owned(),
+        quantity,
+        unit: Points::new(unit),
+    };
+    Order {
+        id: OrderId::new(Uuid::nil()),
+        resident: ResidentId::new(Uuid::nil()),
+        code: Code::from_random(1),
+        state,
+        lines: vec![line(1, "彩笔", 2, 10), line(2, "雨伞", 1, 20)],
+        total: Points::new(40),
+        hold: HoldId::new(Uuid::from_u128(7)),
+        placed_by: UserId::new(Uuid::nil()),
+        on_behalf,
+        placed_at: NOW,
+        ready_at: None,
+        closed_at: None,
+    }
+}
+
+#[test]
+fn an_order_costs_what_its_lines_cost_at_this_moment() {
+    let (pens, umbrella) = (reward(1, "彩笔", 10, 9, 0), reward(2, "雨伞", 20, 9, 0));
+    let wanted = [(&pens, 2), (&umbrella, 1)];
+    let (lines, total) = place(&resident(ResidentState::Active), &wanted, &wallet(40, 0)).unwrap();
+    assert_eq!(lines, order(OrderState::Held, false).lines);
+    assert_eq!(total, Points::new(40));
+}
+
+#[test]
+fn held_points_cannot_be_spent_again() {
+    let pens = reward(1, "彩笔", 10, 9, 0);
+    let refusal = Refusal::NotEnoughPoints { price: Points::new(20), available: Points::new(19) };
+    let placed = place(&resident(ResidentState::Active), &[(&pens, 2)], &wallet(40, 21));
+    assert_eq!(placed, Err(refusal));
+}
+
+#[test]
+fn what_forbids_an_order_is_told_in_a_fixed_order() {
+    let (gone, poor) = (resident(ResidentState::MovedOut), wallet(0, 0));
+    let here = resident(ResidentState::Active);
+    let none_left = reward(1, "彩笔", 10, 3, 3);
+    let hidden = Reward { state: RewardState::OffShelf, ..none_left.clone() };
+    let on_shelf = Refusal::RewardNotOnShelf { name: "彩笔".to_owned() };
+    let left = Refusal::OutOfStock { name: "彩笔".to_owned(), left: 0 };
+    assert_eq!(place(&gone, &[(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
+    assert_eq!(place(&here, &[(&hidden, 1)], &poor), Err(on_shelf));
+    assert_eq!(place(&here, &[(&none_left, 1)], &poor), Err(left));
+}
+
+#[test]
+fn an_order_goes_from_held_by_way_of_ready_or_at_once_to_its_end() {
+    let held = order(OrderState::Held, false);
+    let ready = held.made_ready(NOW).unwrap();
+    assert_eq!((ready.state, ready.ready_at, ready.closed_at), (OrderState::Ready, Some(NOW), None));
+    for open in [held, ready] {
+        let picked_up = open.picked_up(NOW).unwrap();
+        assert_eq!((picked_up.state, picked_up.closed_at), (OrderState::PickedUp, Some(NOW)));
+        let cancelled = open.cancelled(NOW).unwrap();
+        assert_eq!((cancelled.state, cancelled.closed_at), (OrderState::Cancelled, Some(NOW)));
+    }
+}
+
+#[test]
+fn a_finished_order_stays_as_it_is() {
+    for state in [OrderState::PickedUp, OrderState::Cancelled] {
+        let (finished, refusal) = (order(state, false), Refusal::WrongState { state: state.to_string() });
+        assert_eq!(finished.made_ready(NOW), Err(refusal.clone()));
+        assert_eq!(finished.picked_up(NOW), Err(refusal.clone()));
+        assert_eq!(finished.cancelled(NOW), Err(refusal));
+    }
+    assert!(order(OrderState::Ready, false).made_ready(NOW).is_err());
+}
+
+#[test]
+fn the_payment_captures_the_hold_and_says_what_it_was_for() {
+    let (transfer, staff) = (TransferId::new(Uuid::from_u128(8)), UserId::new(Uuid::from_u128(9)));
+    let own = order(OrderState::Held, false);
+    let payment = own.payment(transfer, staff);
+    assert_eq!(
+        (payment.code, payment.amount, payment.hold),
+        (TransferCode::Spend, own.total, Some(own.hold))
+    );
+    assert_eq!(payment.debit, Side::Wallet(own.resident));
+    assert_eq!(payment.credit, Side::System(SystemAccount::Spent));
+    assert_eq!((payment.actor, payment.on_behalf_of), (Some(staff), None));
+    let sentence = format!("积分超市兑换 彩笔×2、雨伞×1，共 40 分（兑换单 {}）", own.code);
+    assert_eq!(payment.explanation.to_string(), sentence);
+    let for_another = order(OrderState::Held, true).payment(transfer, staff);
+    assert_eq!(for_another.on_behalf_of, Some(own.resident));
+}

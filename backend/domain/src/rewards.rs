@@ -1,0 +1,231 @@
+//! Rewards 兑换物品 of the points supermarket 积分超市, and the movements of their stock.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use utoipa::ToSchema;
+
+use crate::Refusal;
+use crate::ids::{OrderId, RewardId, StockMovementId, UserId};
+use crate::points::Points;
+
+/// For whom a reward was bought; a tag to find it by, no bar to ordering it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum AgeGroup {
+    /// 儿童.
+    Children,
+    /// 青年.
+    Youth,
+    /// 中老年.
+    Seniors,
+    /// 通用.
+    All,
+}
+
+/// Whether a reward can be ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RewardState {
+    /// 上架: everybody sees it, residents can order it.
+    OnShelf,
+    /// 下架: only the desk sees it.
+    OffShelf,
+}
+
+/// A reward with its stock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reward {
+    /// Its identifier.
+    pub id: RewardId,
+    /// Its name, unique in the community.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// For whom it was bought.
+    pub age_group: AgeGroup,
+    /// What one costs from now on; open orders keep the price they were placed at.
+    pub price: Points,
+    /// How many are on hand: the sum of all movements.
+    pub stock: i64,
+    /// Of those, how many are promised to open orders.
+    pub reserved: i64,
+    /// Whether it can be ordered.
+    pub state: RewardState,
+}
+
+impl Reward {
+    /// How many can still be ordered.
+    pub const fn left(&self) -> i64 {
+        self.stock.saturating_sub(self.reserved)
+    }
+
+    /// Whether so many can be ordered now.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`].
+    pub fn check_order(&self, quantity: i64) -> Result<(), Refusal> {
+        if self.state != RewardState::OnShelf {
+            return Err(Refusal::RewardNotOnShelf { name: self.name.clone() });
+        }
+        self.check_left(quantity)
+    }
+
+    fn check_left(&self, quantity: i64) -> Result<(), Refusal> {
+        if self.left() < quantity {
+            return Err(Refusal::OutOfStock { name: self.name.clone(), left: self.left() });
+        }
+        Ok(())
+    }
+}
+
+/// Why stock changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum StockMovementKind {
+    /// 采购.
+    Bought,
+    /// 捐赠.
+    Donated,
+    /// 发放: picked up with an order.
+    GivenOut,
+    /// 报损: broken, expired or gone.
+    Lost,
+    /// 盘点: a count found more or fewer than were on the books.
+    Counted,
+}
+
+/// What the desk enters about a reward's stock; handing out is no entry, it happens with a pick-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StockEntry {
+    /// So many were bought.
+    Bought(i64),
+    /// So many were donated.
+    Donated(i64),
+    /// So many are lost.
+    Lost(i64),
+    /// So many are on the shelf, those for open orders included.
+    Counted(i64),
+}
+
+impl StockEntry {
+    /// Of which kind the movement is that it makes.
+    pub const fn kind(self) -> StockMovementKind {
+        match self {
+            Self::Bought(_) => StockMovementKind::Bought,
+            Self::Donated(_) => StockMovementKind::Donated,
+            Self::Lost(_) => StockMovementKind::Lost,
+            Self::Counted(_) => StockMovementKind::Counted,
+        }
+    }
+
+    /// Returns by how much the stock changes; none if a count agrees with the books.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfStock`] if more would be lost than open orders leave; [`Refusal::CountBelowReserved`] if fewer
+    /// were counted than are promised: an order has to be cancelled first, and that is a decision.
+    pub fn change(self, reward: &Reward) -> Result<Option<i64>, Refusal> {
+        match self {
+            Self::Bought(quantity) | Self::Donated(quantity) => Ok(Some(quantity)),
+            Self::Lost(quantity) => {
+                reward.check_left(quantity)?;
+                Ok(Some(quantity.saturating_neg()))
+            }
+            Self::Counted(counted) if counted < reward.reserved => {
+                Err(Refusal::CountBelowReserved { name: reward.name.clone(), reserved: reward.reserved })
+            }
+            Self::Counted(counted) => {
+                Ok(Some(counted.saturating_sub(reward.stock)).filter(|difference| *difference != 0))
+            }
+        }
+    }
+}
+
+/// A change of a reward's stock, kept for ever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StockMovement {
+    /// Its identifier; movements are in the order of their identifiers.
+    pub id: StockMovementId,
+    /// Of which reward.
+    pub reward: RewardId,
+    /// Why.
+    pub kind: StockMovementKind,
+    /// By how much; negative for what went away.
+    pub quantity: i64,
+    /// What there is to say about it.
+    pub note: String,
+    /// The order it was handed out with.
+    pub order: Option<OrderId>,
+    /// Who entered it.
+    pub actor: UserId,
+    /// When.
+    pub moved_at: DateTime<Utc>,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{AgeGroup, Reward, RewardState, StockEntry};
+    use crate::Refusal;
+    use crate::ids::RewardId;
+    use crate::points::Points;
+    use uuid::Uuid;
+
+    pub(crate) fn reward(number: u128, name: &str, price: i64, stock: i64, reserved: i64) -> Reward {
+        Reward {
+            id: RewardId::new(Uuid::from_u128(number)),
+            name: name.to_owned(),
+            description: String::new(),
+            age_group: AgeGroup::All,
+            price: Points::new(price),
+            stock,
+            reserved,
+            state: RewardState::OnShelf,
+        }
+    }
+
+    #[test]
+    fn what_is_promised_to_others_cannot_be_ordered() {
+        let umbrella = reward(1, "雨伞", 20, 5, 3);
+        assert_eq!(umbrella.check_order(2), Ok(()));
+        let refusal = Refusal::OutOfStock { name: "雨伞".to_owned(), left: 2 };
+        assert_eq!(umbrella.check_order(3), Err(refusal));
+    }
+
+    #[test]
+    fn what_is_off_the_shelf_cannot_be_ordered() {
+        let hidden = Reward { state: RewardState::OffShelf, ..reward(1, "雨伞", 20, 5, 0) };
+        let refusal = Refusal::RewardNotOnShelf { name: "雨伞".to_owned() };
+        assert_eq!(hidden.check_order(1), Err(refusal));
+    }
+
+    #[test]
+    fn what_comes_in_is_added_and_what_is_lost_taken_off() {
+        let umbrella = reward(1, "雨伞", 20, 5, 3);
+        assert_eq!(StockEntry::Bought(4).change(&umbrella), Ok(Some(4)));
+        assert_eq!(StockEntry::Donated(4).change(&umbrella), Ok(Some(4)));
+        assert_eq!(StockEntry::Lost(2).change(&umbrella), Ok(Some(-2)));
+    }
+
+    #[test]
+    fn what_is_promised_cannot_be_lost() {
+        let refusal = Refusal::OutOfStock { name: "雨伞".to_owned(), left: 2 };
+        assert_eq!(StockEntry::Lost(3).change(&reward(1, "雨伞", 20, 5, 3)), Err(refusal));
+    }
+
+    #[test]
+    fn a_count_moves_the_difference_or_nothing() {
+        let umbrella = reward(1, "雨伞", 20, 5, 3);
+        assert_eq!(StockEntry::Counted(7).change(&umbrella), Ok(Some(2)));
+        assert_eq!(StockEntry::Counted(3).change(&umbrella), Ok(Some(-2)));
+        assert_eq!(StockEntry::Counted(5).change(&umbrella), Ok(None));
+    }
+
+    #[test]
+    fn a_count_below_what_is_promised_is_refused() {
+        let refusal = Refusal::CountBelowReserved { name: "雨伞".to_owned(), reserved: 3 };
+        assert_eq!(StockEntry::Counted(2).change(&reward(1, "雨伞", 20, 5, 3)), Err(refusal));
+    }
+}

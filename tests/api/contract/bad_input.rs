@@ -1,0 +1,160 @@
+//! Bad input to every operation: a 4xx Problem that names the field, never a 5xx.
+
+use linli_tests::samples::{body_schema, resolve, sample, wrong_values};
+use linli_tests::{Actor, Answer, Operation, TestApp, operations};
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::objects::path_in;
+
+/// Somebody who may call the operation; the administrator if he may.
+fn caller<'a>(app: &'a TestApp, operation: &Operation) -> &'a Actor {
+    let people = [
+        ("community_administrator", &app.a.administrator),
+        ("platform_operator", &app.operator),
+        ("cashier", &app.a.cashier),
+        ("resident", &app.a.resident),
+    ];
+    let may = |(role, _): &&(&str, &Actor)| operation.roles.iter().any(|allowed| allowed == role);
+    people.iter().find(may).map_or(&app.nobody, |(_, actor)| actor)
+}
+
+fn with_bodies() -> impl Iterator<Item = (Operation, Value)> {
+    operations()
+        .into_iter()
+        .filter_map(|operation| body_schema(&operation.spec).map(|schema| (operation, schema)))
+}
+
+async fn send(app: &TestApp, operation: &Operation, body: Vec<u8>) -> Answer {
+    let key = Uuid::now_v7().to_string();
+    let headers = [("Content-Type", "application/json"), ("Idempotency-Key", key.as_str())];
+    let path = path_in(operation, &app.a);
+    caller(app, operation).send_raw(operation.method.clone(), &path, Some(body), &headers).await
+}
+
+fn right_body(app: &TestApp, schema: &Value) -> Value {
+    sample(schema, "", &|_| app.a.id(999).to_string())
+}
+
+/// The problem is the caller's and names the field (or something within it).
+#[track_caller]
+fn assert_names(operation: &Operation, answer: &Answer, field: &str, sent: &Value) {
+    assert!(
+        (400..500).contains(&answer.status),
+        "{}: {} {} for {sent}",
+        operation.id,
+        answer.status,
+        answer.text
+    );
+    let named = answer.json["errors"][0]["field"].as_str().unwrap_or_default();
+    assert!(
+        named == field || named.starts_with(&format!("{field}.")) || named.starts_with(&format!("{field}[")),
+        "{}: {named:?} should be {field:?}: {} for {sent}",
+        operation.id,
+        answer.text
+    );
+}
+
+#[tokio::test]
+async fn a_field_of_the_wrong_kind_is_named() {
+    let app = TestApp::start().await;
+    for (operation, schema) in with_bodies() {
+        for (field, of) in schema["properties"].as_object().into_iter().flatten() {
+            for wrong in wrong_values(of) {
+                let mut body = right_body(&app, &schema);
+                body[field] = wrong.clone();
+                let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
+                assert!(answer.status < 500, "{}: {} for {body}", operation.id, answer.text);
+                if !accepts(of, &wrong) {
+                    assert_names(&operation, &answer, field, &body);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a schema happens to take a value that is wrong for most of its type.
+fn accepts(schema: &Value, value: &Value) -> bool {
+    let schema = resolve(schema);
+    let most = schema["maxLength"].as_u64().unwrap_or(0);
+    let short = value.as_str().is_some_and(|text| u64::try_from(text.chars().count()).unwrap() <= most);
+    short && schema["format"] == "password"
+}
+
+#[tokio::test]
+async fn a_field_that_is_missing_or_unknown_is_named() {
+    let app = TestApp::start().await;
+    for (operation, schema) in with_bodies() {
+        for field in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            let mut body = right_body(&app, &schema);
+            body.as_object_mut().unwrap().remove(field);
+            let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
+            assert_names(&operation, &answer, field, &body);
+        }
+        let mut body = right_body(&app, &schema);
+        body["no_such_field"] = json!(1);
+        let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
+        assert_names(&operation, &answer, "no_such_field", &body);
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_malformed() {
+    let app = TestApp::start().await;
+    let deep = "[".repeat(10_000).into_bytes();
+    let bodies: [&[u8]; 8] = [
+        b"{",
+        b"NaN",
+        b"{\"a\": 1e400}",
+        b"\xff\xfe",
+        b"{\"a\": \"\\ud800\"}",
+        b"{} {}",
+        b"\x1f\x8b\x08\x00",
+        &deep,
+    ];
+    for (operation, _) in with_bodies() {
+        for body in bodies {
+            let answer = send(&app, &operation, body.to_vec()).await;
+            let fine = matches!(answer.status, 400 | 422) && answer.json["errors"][0]["field"].is_string();
+            assert!(fine, "{}: {} {}", operation.id, answer.status, answer.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_query_parameter_of_the_wrong_kind_is_named() {
+    let app = TestApp::start().await;
+    for operation in operations().into_iter().filter(|operation| operation.method == Method::GET) {
+        let parameters = operation.spec["parameters"].as_array().cloned().unwrap_or_default();
+        for parameter in parameters.iter().filter(|parameter| parameter["in"] == "query") {
+            let name = parameter["name"].as_str().unwrap();
+            for wrong in ["%00", "%F0%28%8C%28", "-9223372036854775809", "x".repeat(3_000).as_str()] {
+                let path = format!("{}?{name}={wrong}", path_in(&operation, &app.a));
+                let answer = caller(&app, &operation).send(Method::GET, &path, None, &[]).await;
+                assert!(answer.status < 500, "{path:.200}: {} {}", answer.status, answer.text);
+                if answer.status == 422 {
+                    assert_names(&operation, &answer, name, &json!(wrong));
+                }
+            }
+        }
+        let path = format!("{}?no_such_parameter=1", path_in(&operation, &app.a));
+        let answer = caller(&app, &operation).send(Method::GET, &path, None, &[]).await;
+        let lists = parameters.iter().any(|parameter| parameter["in"] == "query");
+        assert!(!lists || answer.status == 422, "{}: {}", operation.id, answer.text);
+    }
+}
+
+#[tokio::test]
+async fn a_path_with_something_else_than_an_identifier_leads_nowhere() {
+    let app = TestApp::start().await;
+    for operation in operations().into_iter().filter(|operation| operation.path.contains('{')) {
+        for wrong in ["x", "%00", "0", "aaaaaaaa-0000-7000-8000-00000000004z"] {
+            let path = operation.path.split('/').map(|part| if part.starts_with('{') { wrong } else { part });
+            let path = path.collect::<Vec<_>>().join("/");
+            let key = [("Idempotency-Key", "k")];
+            let answer = caller(&app, &operation).send(operation.method.clone(), &path, None, &key).await;
+            answer.refused(404, "not-found");
+        }
+    }
+}

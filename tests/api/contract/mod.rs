@@ -1,0 +1,7 @@
+//! What holds for every operation of the OpenAPI document.
+
+mod bad_input;
+mod document;
+mod objects;
+mod requests;
+mod roles;

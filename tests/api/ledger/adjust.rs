@@ -1,0 +1,82 @@
+//! `POST /adjustments`.
+
+use futures::future::join_all;
+use linli_tests::TestApp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{balance, held, hold, resident};
+
+fn adjustment(app: &TestApp, points: i64) -> Value {
+    json!({"resident_id": app.a.id(47), "points": points, "reason": "核对积分卡"})
+}
+
+#[tokio::test]
+async fn points_are_given_and_taken_for_a_reason() {
+    let app = TestApp::start().await;
+    let given = app.a.staff.post("/adjustments", adjustment(&app, 20)).await.created();
+    let taken = app.a.administrator.post("/adjustments", adjustment(&app, -120)).await.created();
+    let wallet = json!({"account": "wallet", "resident_id": app.a.id(47)});
+    assert_eq!((&given["credit"], &given["amount"]), (&wallet, &json!(20)));
+    assert_eq!((&taken["debit"], &taken["amount"]), (&wallet, &json!(120)));
+    assert_eq!((&taken["code"], &taken["text"]), (&json!("adjust"), &json!("人工调整：核对积分卡")));
+    assert_eq!(balance(&app, resident(&app, 47)).await, (0, 0));
+    let log = app.a.staff.get(&format!("/audit-entries?subject_id={}", app.a.id(47))).await.items();
+    assert_eq!((log.len(), &log[0]["actor_id"]), (2, &json!(app.a.id(21))));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn no_more_is_taken_than_is_available() {
+    let app = TestApp::start().await;
+    hold(&app, &[held(resident(&app, 47), 60)]).await;
+    let refused = app.a.staff.post("/adjustments", adjustment(&app, -41)).await;
+    let refused = refused.refused(409, "not-enough-points");
+    assert_eq!(refused["figures"], json!({"price": 41, "available": 40}));
+    app.a.staff.post("/adjustments", adjustment(&app, -40)).await.created();
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn of_eight_who_take_all_the_points_one_does() {
+    let app = TestApp::start().await;
+    let body = adjustment(&app, -100);
+    let answers = join_all((0..8).map(|_| app.a.staff.post("/adjustments", body.clone()))).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 1);
+    for late in answers.into_iter().filter(|answer| answer.status != 201) {
+        late.refused(409, "not-enough-points");
+    }
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn a_repeated_command_adjusts_once() {
+    let app = TestApp::start().await;
+    let key = Uuid::now_v7().to_string();
+    let first = app.a.staff.post_with(&key, "/adjustments", adjustment(&app, 20)).await;
+    let again = app.a.staff.post_with(&key, "/adjustments", adjustment(&app, 20)).await;
+    assert_eq!(first.text, again.text);
+    assert_eq!(balance(&app, resident(&app, 47)).await, (120, 0));
+}
+
+#[tokio::test]
+async fn a_faulty_field_is_named() {
+    let app = TestApp::start().await;
+    let cases = [
+        (json!({"points": 0}), "points"),
+        (json!({"points": 10_001}), "points"),
+        (json!({"points": -10_001}), "points"),
+        (json!({"points": 1.5}), "points"),
+        (json!({"reason": ""}), "reason"),
+        (json!({"resident_id": app.b.id(47)}), "resident_id"),
+        (json!({"resident_id": app.a.id(71)}), "resident_id"),
+    ];
+    for (change, field) in cases {
+        let mut body = adjustment(&app, 20);
+        for (name, value) in change.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        app.a.staff.post("/adjustments", body).await.faulty(field);
+    }
+    app.a.resident.post("/adjustments", adjustment(&app, 20)).await.refused(403, "forbidden");
+}

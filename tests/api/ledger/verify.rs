@@ -1,0 +1,75 @@
+//! `verify` names whatever was changed behind the ledger's back.
+
+use diesel_async::SimpleAsyncConnection;
+use linli_tests::TestApp;
+
+use super::{capturing, earned, held, hold, post, resident, reversing};
+
+/// Changes a table as only somebody with all rights over the data base could; answers the figures that drift then.
+async fn tampered(app: &TestApp, statement: &str) -> Vec<(String, i64, i64)> {
+    let trigger = |verb: &str| format!("ALTER TABLE transfers {verb} TRIGGER transfers_append_only");
+    let script = format!("{}; {statement}; {}", trigger("DISABLE"), trigger("ENABLE"));
+    app.database.connect().await.batch_execute(&script).await.unwrap();
+    let drift = app.drift(&app.a).await;
+    drift.into_iter().map(|drift| (drift.figure, drift.stored, drift.computed)).collect()
+}
+
+fn figure(name: &str, stored: i64, computed: i64) -> (String, i64, i64) {
+    (name.to_owned(), stored, computed)
+}
+
+#[tokio::test]
+async fn a_changed_amount_shows_at_the_transfer_and_at_the_wallet() {
+    let app = TestApp::start().await;
+    let award = earned(&app, resident(&app, 47), 5);
+    post(&app, std::slice::from_ref(&award)).await;
+    assert_eq!(app.drift(&app.a).await, []);
+    let statement = format!("UPDATE transfers SET amount = 500 WHERE id = '{}'", award.id);
+    let drift = tampered(&app, &statement).await;
+    assert_eq!(drift, [figure("transfer.explanation", 500, 5), figure("wallet.posted", 105, 600)]);
+    assert_eq!(app.drift(&app.a).await[0].id, award.id.uuid());
+}
+
+#[tokio::test]
+async fn a_changed_balance_shows_at_the_wallet_and_nowhere_else() {
+    let app = TestApp::start().await;
+    let owner = app.a.id(47);
+    let drift = tampered(&app, &format!("UPDATE accounts SET posted = 900 WHERE owner_id = '{owner}'")).await;
+    assert_eq!(drift, [figure("wallet.posted", 900, 100)]);
+    assert_eq!(app.drift(&app.a).await[0].id, owner);
+    assert_eq!(app.drift(&app.b).await, []);
+}
+
+#[tokio::test]
+async fn a_changed_hold_shows_at_the_wallet_while_open_and_at_the_hold_afterwards() {
+    let app = TestApp::start().await;
+    let request = held(resident(&app, 47), 70);
+    hold(&app, std::slice::from_ref(&request)).await;
+    let change = |amount: i64| format!("UPDATE holds SET amount = {amount} WHERE id = '{}'", request.id);
+    assert_eq!(tampered(&app, &change(7)).await, [figure("wallet.held", 70, 7)]);
+    assert_eq!(tampered(&app, &change(70)).await, []);
+    post(&app, &[capturing(&request)]).await;
+    assert_eq!(tampered(&app, &change(7)).await, [figure("hold.captured", 7, 70)]);
+    assert_eq!(app.drift(&app.a).await[0].id, request.id.uuid());
+}
+
+#[tokio::test]
+async fn a_deleted_transfer_shows_at_the_wallet() {
+    let app = TestApp::start().await;
+    let award = earned(&app, resident(&app, 47), 5);
+    post(&app, std::slice::from_ref(&award)).await;
+    let drift = tampered(&app, &format!("DELETE FROM transfers WHERE id = '{}'", award.id)).await;
+    assert_eq!(drift, [figure("wallet.posted", 105, 100)]);
+}
+
+#[tokio::test]
+async fn a_changed_reversal_shows_at_the_reversal() {
+    let app = TestApp::start().await;
+    let award = earned(&app, resident(&app, 47), 5);
+    let reversal = reversing(&award);
+    post(&app, &[award]).await;
+    post(&app, std::slice::from_ref(&reversal)).await;
+    let statement = format!("UPDATE transfers SET amount = 4 WHERE id = '{}'", reversal.id);
+    let drift = tampered(&app, &statement).await;
+    assert_eq!(drift, [figure("transfer.reversal", 4, 5), figure("wallet.posted", 100, 101)]);
+}

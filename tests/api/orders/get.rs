@@ -1,0 +1,29 @@
+//! `GET /orders/{id}`.
+
+use linli_tests::TestApp;
+use serde_json::json;
+
+use super::ordered;
+use crate::rewards::reward;
+
+#[tokio::test]
+async fn an_order_is_seen_by_its_resident_and_by_the_desk_with_names() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 5).await;
+    let path = format!("/orders/{}", ordered(&app, &[(pens, 2)]).await);
+    let own = app.a.resident.get(&path).await.ok();
+    let line = json!([{"reward_id": pens, "reward_name": "彩笔", "quantity": 2, "unit_points": 10}]);
+    assert_eq!((&own["lines"], &own["resident_name"]), (&line, &json!(null)));
+    assert_eq!(app.a.staff.get(&path).await.ok()["resident_name"], "王小明");
+}
+
+#[tokio::test]
+async fn it_is_nobody_elses() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 5).await;
+    let path = format!("/orders/{}", ordered(&app, &[(pens, 2)]).await);
+    app.a.leader.get(&path).await.refused(403, "forbidden");
+    app.a.social_worker.get(&path).await.refused(403, "forbidden");
+    app.b.staff.get(&path).await.refused(404, "not-found");
+    app.b.resident.get(&path).await.refused(404, "not-found");
+}

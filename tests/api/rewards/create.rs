@@ -1,0 +1,64 @@
+//! `POST /rewards`.
+
+use linli_tests::{TestApp, id_of};
+use serde_json::json;
+
+#[tokio::test]
+async fn a_reward_is_on_the_shelf_and_has_no_stock_yet() {
+    let app = TestApp::start().await;
+    let body = json!({"name": "彩笔", "description": "12色", "age_group": "children", "price_points": 10});
+    let answer = app.a.staff.post("/rewards", body).await;
+    let location = answer.header("location").unwrap().to_owned();
+    let reward = answer.created();
+    assert_eq!(location, format!("/api/v1/rewards/{}", id_of(&reward)));
+    assert_eq!((&reward["state"], &reward["price_points"]), (&json!("on_shelf"), &json!(10)));
+    assert_eq!((&reward["stock"], &reward["reserved"], &reward["left"]), (&json!(0), &json!(0), &json!(0)));
+    assert_eq!(app.a.resident.get(&format!("/rewards/{}", id_of(&reward))).await.ok(), reward);
+}
+
+#[tokio::test]
+async fn a_name_is_given_once_in_a_community() {
+    let app = TestApp::start().await;
+    let body = json!({"name": "彩笔", "age_group": "children", "price_points": 10});
+    app.a.staff.post("/rewards", body.clone()).await.created();
+    app.b.staff.post("/rewards", body.clone()).await.created();
+    let problem = app.a.staff.post("/rewards", body).await.refused(409, "name-taken");
+    assert_eq!(problem["detail"], "名称「彩笔」已被使用");
+}
+
+#[tokio::test]
+async fn a_faulty_field_is_named() {
+    let app = TestApp::start().await;
+    let cases = [
+        (json!({"age_group": "all", "price_points": 1}), "name"),
+        (json!({"name": " ", "age_group": "all", "price_points": 1}), "name"),
+        (json!({"name": "米", "age_group": "babies", "price_points": 1}), "age_group"),
+        (json!({"name": "米", "age_group": "all", "price_points": 0}), "price_points"),
+        (json!({"name": "米", "age_group": "all", "price_points": 1.5}), "price_points"),
+        (json!({"name": "米", "age_group": "all", "price_points": 1, "state": "sold"}), "state"),
+        (json!({"name": "米", "age_group": "all", "price_points": 1, "stock": 9}), "stock"),
+    ];
+    for (body, field) in cases {
+        app.a.staff.post("/rewards", body).await.faulty(field);
+    }
+}
+
+#[tokio::test]
+async fn the_same_command_twice_adds_one_reward() {
+    let app = TestApp::start().await;
+    let body = json!({"name": "彩笔", "age_group": "children", "price_points": 10});
+    let first = app.a.staff.post_with("k", "/rewards", body.clone()).await;
+    let again = app.a.staff.post_with("k", "/rewards", body).await;
+    assert_eq!((first.status, &first.text), (again.status, &again.text));
+    assert_eq!(again.header("idempotent-replayed"), Some("true"));
+    assert_eq!(app.a.staff.get("/rewards").await.items().len(), 1);
+}
+
+#[tokio::test]
+async fn only_the_desk_adds_rewards() {
+    let app = TestApp::start().await;
+    let body = json!({"name": "彩笔", "age_group": "children", "price_points": 10});
+    for actor in [&app.a.resident, &app.a.social_worker, &app.a.cashier, &app.operator] {
+        actor.post("/rewards", body.clone()).await.refused(403, "forbidden");
+    }
+}

@@ -1,0 +1,56 @@
+//! `GET /rewards`.
+
+use linli_tests::{Actor, TestApp};
+use serde_json::json;
+
+use super::reward;
+
+async fn names(actor: &Actor, query: &str) -> Vec<String> {
+    let items = actor.get(&format!("/rewards?{query}")).await.items();
+    items.iter().map(|item| item["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn residents_see_what_is_on_the_shelf_and_the_desk_sees_all() {
+    let app = TestApp::start().await;
+    reward(&app, "彩笔", 10, 5).await;
+    let body = json!({"name": "雨伞", "age_group": "all", "price_points": 20, "state": "off_shelf"});
+    app.a.staff.post("/rewards", body).await.created();
+    assert_eq!(names(&app.a.resident, "").await, ["彩笔"]);
+    assert_eq!(names(&app.a.resident, "state=off_shelf").await, [""; 0]);
+    assert_eq!(names(&app.a.staff, "").await, ["彩笔", "雨伞"]);
+    assert_eq!(names(&app.a.staff, "state=off_shelf").await, ["雨伞"]);
+    assert_eq!(names(&app.b.staff, "").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn rewards_are_found_by_age_group() {
+    let app = TestApp::start().await;
+    for (name, age_group) in [("彩笔", "children"), ("篮球", "youth"), ("老花镜", "seniors")] {
+        let body = json!({"name": name, "age_group": age_group, "price_points": 20});
+        app.a.staff.post("/rewards", body).await.created();
+    }
+    assert_eq!(names(&app.a.resident, "age_group=seniors").await, ["老花镜"]);
+}
+
+#[tokio::test]
+async fn the_list_is_paged_by_key() {
+    let app = TestApp::start().await;
+    for name in ["彩笔", "雨伞", "酱油"] {
+        reward(&app, name, 10, 0).await;
+    }
+    let page = app.a.resident.get("/rewards?limit=2").await.ok();
+    assert_eq!(page["items"].as_array().unwrap().len(), 2);
+    let cursor = page["next_cursor"].as_str().unwrap();
+    assert_eq!(names(&app.a.resident, &format!("limit=2&cursor={cursor}")).await, ["酱油"]);
+}
+
+#[tokio::test]
+async fn a_faulty_parameter_is_named() {
+    let app = TestApp::start().await;
+    for (query, field) in
+        [("state=sold", "state"), ("age_group=x", "age_group"), ("limit=0", "limit"), ("q=1", "q")]
+    {
+        app.a.resident.get(&format!("/rewards?{query}")).await.faulty(field);
+    }
+}

@@ -1,0 +1,137 @@
+//! `POST /rewards/{id}/stock-movements`.
+
+use futures::future::join_all;
+use linli_tests::{Answer, TestApp};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::rewards::{reward, stock};
+
+async fn enter(app: &TestApp, reward: Uuid, body: Value) -> Answer {
+    app.a.staff.post(&format!("/rewards/{reward}/stock-movements"), body).await
+}
+
+/// A reward of which five are on hand and three are promised to an open order.
+async fn promised(app: &TestApp) -> Uuid {
+    let pens = reward(app, "彩笔", 10, 5).await;
+    let body = json!({"lines": [{"reward_id": pens, "quantity": 3}]});
+    app.a.resident.post("/orders", body).await.created();
+    pens
+}
+
+#[tokio::test]
+async fn what_comes_in_is_added_and_what_is_lost_taken_off() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 0).await;
+    enter(&app, pens, json!({"kind": "bought", "quantity": 20})).await.created();
+    enter(&app, pens, json!({"kind": "donated", "quantity": 5, "note": "爱心企业"})).await.created();
+    let change = enter(&app, pens, json!({"kind": "lost", "quantity": 3})).await.created();
+    assert_eq!((&change["movement"]["quantity"], &change["movement"]["kind"]), (&json!(-3), &json!("lost")));
+    assert_eq!((&change["reward"]["stock"], &change["reward"]["left"]), (&json!(22), &json!(22)));
+    assert_eq!(stock(&app, pens).await, (22, 0, 22));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_is_promised_cannot_be_lost() {
+    let app = TestApp::start().await;
+    let pens = promised(&app).await;
+    let problem =
+        enter(&app, pens, json!({"kind": "lost", "quantity": 3})).await.refused(409, "out-of-stock");
+    assert_eq!(problem["figures"], json!({"name": "彩笔", "left": 2}));
+    enter(&app, pens, json!({"kind": "lost", "quantity": 2})).await.created();
+    assert_eq!(stock(&app, pens).await, (3, 3, 0));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn a_count_moves_the_difference() {
+    let app = TestApp::start().await;
+    let pens = promised(&app).await;
+    let change = enter(&app, pens, json!({"kind": "counted", "counted": 4})).await.created();
+    assert_eq!(change["movement"]["quantity"], -1);
+    let change = enter(&app, pens, json!({"kind": "counted", "counted": 9})).await.created();
+    assert_eq!(change["movement"]["quantity"], 5);
+    assert_eq!(stock(&app, pens).await, (9, 3, 6));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn a_count_that_agrees_moves_nothing_and_says_so() {
+    let app = TestApp::start().await;
+    let pens = promised(&app).await;
+    let change = enter(&app, pens, json!({"kind": "counted", "counted": 5})).await.ok();
+    assert_eq!((&change["movement"], &change["reward"]["stock"]), (&json!(null), &json!(5)));
+    let path = format!("/rewards/{pens}/stock-movements");
+    assert_eq!(app.a.staff.get(&path).await.items().len(), 1);
+}
+
+#[tokio::test]
+async fn a_count_below_what_is_promised_is_refused() {
+    let app = TestApp::start().await;
+    let pens = promised(&app).await;
+    let body = json!({"kind": "counted", "counted": 2});
+    let problem = enter(&app, pens, body).await.refused(409, "count-below-reserved");
+    assert_eq!(problem["figures"], json!({"name": "彩笔", "reserved": 3}));
+    enter(&app, pens, json!({"kind": "counted", "counted": 3})).await.created();
+    assert_eq!(stock(&app, pens).await, (3, 3, 0));
+}
+
+#[tokio::test]
+async fn a_faulty_field_is_named() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 5).await;
+    let cases = [
+        (json!({"quantity": 1}), "kind"),
+        (json!({"kind": "given_out", "quantity": 1}), "kind"),
+        (json!({"kind": "bought"}), "quantity"),
+        (json!({"kind": "bought", "quantity": 0}), "quantity"),
+        (json!({"kind": "lost", "quantity": -1}), "quantity"),
+        (json!({"kind": "bought", "quantity": 9_223_372_036_854_775_807_i64}), "quantity"),
+        (json!({"kind": "bought", "quantity": 1, "counted": 1}), "counted"),
+        (json!({"kind": "counted"}), "counted"),
+        (json!({"kind": "counted", "counted": -1}), "counted"),
+        (json!({"kind": "counted", "counted": 1, "quantity": 1}), "quantity"),
+        (json!({"kind": "bought", "quantity": 1, "order_id": pens}), "order_id"),
+    ];
+    for (body, field) in cases {
+        enter(&app, pens, body).await.faulty(field);
+    }
+    assert_eq!(stock(&app, pens).await, (5, 0, 5));
+}
+
+#[tokio::test]
+async fn the_same_command_twice_moves_once() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 0).await;
+    let (path, body) = (format!("/rewards/{pens}/stock-movements"), json!({"kind": "bought", "quantity": 7}));
+    let first = app.a.staff.post_with("k", &path, body.clone()).await;
+    let again = app.a.staff.post_with("k", &path, body).await;
+    assert_eq!((first.status, &first.text), (again.status, &again.text));
+    assert_eq!(again.header("idempotent-replayed"), Some("true"));
+    assert_eq!(stock(&app, pens).await, (7, 0, 7));
+}
+
+#[tokio::test]
+async fn of_many_who_lose_the_last_one_at_once_one_does() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 1).await;
+    let answers = join_all((0..8).map(|_| enter(&app, pens, json!({"kind": "lost", "quantity": 1})))).await;
+    let (lost, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 201);
+    assert_eq!(lost.len(), 1);
+    for answer in refused {
+        answer.refused(409, "out-of-stock");
+    }
+    assert_eq!(stock(&app, pens).await, (0, 0, 0));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn only_the_desk_of_this_community_moves_stock() {
+    let app = TestApp::start().await;
+    let path = format!("/rewards/{}/stock-movements", reward(&app, "彩笔", 10, 5).await);
+    let body = json!({"kind": "bought", "quantity": 1});
+    app.a.resident.post(&path, body.clone()).await.refused(403, "forbidden");
+    app.a.social_worker.post(&path, body.clone()).await.refused(403, "forbidden");
+    app.b.staff.post(&path, body).await.refused(404, "not-found");
+}

@@ -1,0 +1,4 @@
+//! Stock movements.
+
+mod create;
+mod list;

@@ -1,0 +1,6 @@
+//! The program as a person starts it: the built binary, its exit codes and its words.
+
+mod faults;
+mod log;
+mod program;
+mod serve;

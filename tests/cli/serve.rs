@@ -1,0 +1,29 @@
+//! Serving with a PostgreSQL of its own: started, stopped, and found again.
+
+use super::program::{Folder, Server, linli, run};
+
+async fn is_ready(address: &str) -> bool {
+    reqwest::get(format!("{address}/health/ready")).await.is_ok_and(|answer| answer.status() == 200)
+}
+
+#[tokio::test]
+async fn a_server_makes_its_data_base_stops_cleanly_and_finds_it_again() {
+    let folder = Folder::new();
+    for signal in ["INT", "TERM"] {
+        let server = Server::start(folder.path());
+        assert!(is_ready(&server.address).await);
+        assert!(server.stop(signal), "{signal} ends the program well");
+        assert!(!folder.path().join("data/postmaster.pid").exists(), "PostgreSQL has stopped with it");
+    }
+    let output = run(linli().args(["ledger", "verify"]).env("LINLI_DATA", folder.path()));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "drift: 0\n");
+}
+
+#[tokio::test]
+async fn a_second_program_beside_a_running_server_shares_its_data_base() {
+    let folder = Folder::new();
+    let server = Server::start(folder.path());
+    let output = run(linli().arg("migrate").env("LINLI_DATA", folder.path()));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(is_ready(&server.address).await, "the server goes on");
+}

@@ -1,0 +1,4 @@
+//! What the house style promises of the code itself.
+
+mod dependencies;
+mod files;

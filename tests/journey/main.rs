@@ -1,0 +1,48 @@
+//! The main job, end to end, over HTTP, on the demonstration community: an activity is run, its roster approved,
+//! residents receive points they can explain, and spend them: on a discount that a cashier confirms, and on goods.
+
+#[path = "../cli/program.rs"]
+mod program;
+mod steps;
+
+use linli_db::migrations;
+use linli_tests::{Actor, Database, TestApp};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use program::{linli, run};
+
+/// Signs in with the phone and password that the program prints for a role.
+async fn sign_in(app: &TestApp, role: &str) -> Actor {
+    let said = linli_api::demo::sign_ins();
+    let line = said.lines().find(|line| line.split_whitespace().next() == Some(role)).expect("a sign-in");
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let body = json!({"phone": words[1], "password": words[2]});
+    let signed_in = app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.ok();
+    app.nobody.with_token(signed_in["access_token"].as_str().unwrap())
+}
+
+/// The first item of a list whose field has this value.
+fn the<'a>(items: &'a [Value], field: &str, value: &str) -> &'a Value {
+    items.iter().find(|item| item[field] == value).unwrap_or_else(|| panic!("no {field} {value}"))
+}
+
+#[tokio::test]
+async fn an_activity_is_run_and_its_points_are_spent() {
+    let database = Database::empty().await;
+    let url = database.url.clone();
+    tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
+    let app = TestApp::on(database).await;
+    linli_api::demo::ensure(&app.app).await.unwrap();
+    steps::everybody_signs_in(&app).await;
+    steps::the_community_is_as_large_as_in_the_case(&app).await;
+    steps::an_activity_is_run_and_settled(&app).await;
+    steps::a_discount_is_confirmed_undone_and_confirmed_again(&app).await;
+    steps::goods_are_ordered_and_picked_up(&app).await;
+    steps::staff_order_for_a_resident_without_a_phone(&app).await;
+    steps::every_change_is_in_the_audit_log(&app).await;
+    let url = app.database.url.clone();
+    let verify = move || run(linli().args(["ledger", "verify"]).env("DATABASE_URL", url));
+    let output = tokio::task::spawn_blocking(verify).await.unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "drift: 0\n");
+}
