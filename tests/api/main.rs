@@ -1,18 +1,26 @@
 //! The tests over HTTP: one folder a resource, one file a verb.
 
+mod activities;
 mod audit;
 mod buildings;
 mod communities;
+mod confirmations;
 mod contract;
 mod grids;
 mod households;
 mod ledger;
+mod memberships;
+mod offers;
 mod orders;
 mod partners;
 mod residents;
 mod rewards;
+mod roster;
 mod rulebooks;
 mod sessions;
+mod signups;
 mod stock_movements;
 mod stores;
+mod teams;
 mod users;
+mod vouchers;

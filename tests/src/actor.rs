@@ -51,6 +51,12 @@ impl Actor {
         self.send(Method::POST, &format!("/api/v1{path}"), Some(body), &[("Idempotency-Key", key)]).await
     }
 
+    /// Puts something in the place of what was there, with a key of its own.
+    pub async fn put(&self, path: &str, body: Value) -> Answer {
+        let key = Uuid::now_v7().to_string();
+        self.send(Method::PUT, &format!("/api/v1{path}"), Some(body), &[("Idempotency-Key", &key)]).await
+    }
+
     /// Changes something with a key of its own.
     pub async fn patch(&self, path: &str, body: Value) -> Answer {
         let key = Uuid::now_v7().to_string();

@@ -69,6 +69,13 @@ impl TestApp {
         Self::on(Database::staged().await).await
     }
 
+    /// Starts the application on a staged data base with one of each kind of thing in it.
+    pub async fn with_things() -> Self {
+        let database = Database::staged().await;
+        stage::set_things(&mut database.connect().await).await;
+        Self::on(database).await
+    }
+
     /// Starts the application on this data base.
     pub async fn on(database: Database) -> Self {
         show_errors();

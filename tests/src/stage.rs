@@ -40,3 +40,14 @@ pub async fn set(connection: &mut Connection) {
     }
     connection.batch_execute(&include_str!("stage_platform.sql").replace("{hash}", &hash)).await.unwrap();
 }
+
+/// Puts one of each kind of thing into both communities; see `things.sql`.
+pub async fn set_things(connection: &mut Connection) {
+    for community in [A, B] {
+        let mut script = include_str!("things.sql").replace("{c}", community);
+        for thing in [84, 85, 88] {
+            script = script.replace(&format!("{{code{thing}}}"), card(thing).as_str());
+        }
+        connection.batch_execute(&script).await.expect("the things can be set");
+    }
+}

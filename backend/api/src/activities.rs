@@ -14,6 +14,10 @@ mod steps;
 
 pub(crate) use json::{ActivityJson, ShiftJson};
 
+pub(crate) use create::new_activity;
+pub(crate) use json::NewActivity;
+pub(crate) use steps::moved;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

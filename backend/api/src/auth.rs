@@ -10,7 +10,7 @@ pub use by::By;
 pub use keys::{KeyError, Keys};
 pub use password::{hash_password, verify_password};
 pub use sets::{
-    Administrators, Anyone, Desk, Guides, Leaders, Managers, Merchants, Operators, ResidentOrDesk,
-    ResidentOrLeaders, Roles,
+    Administrators, Anyone, Desk, Guides, Leaders, Managers, Merchants, MerchantsOrDesk, Operators,
+    ResidentOrDesk, ResidentOrLeaders, Roles,
 };
 pub use token::{ACCESS_MINUTES, Claims};

@@ -89,6 +89,21 @@ impl Command {
         by: &By<R>,
         work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
     ) -> Result<HttpResponse, Problem> {
+        self.run_noting(app, by, work, async |_, _, _, _| Ok(())).await
+    }
+
+    /// The same, where a refusal leaves something too: `note` is carried out in the transaction that keeps the refusal
+    /// as the command's answer, so once, however often the command is repeated.
+    ///
+    /// # Errors
+    /// What is wrong with key or body; what the work refuses.
+    pub async fn run_noting<R, T: DeserializeOwned>(
+        self,
+        app: &App,
+        by: &By<R>,
+        work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
+        note: impl AsyncFn(&mut Connection, &Acting, &T, Kind) -> Result<(), Problem>,
+    ) -> Result<HttpResponse, Problem> {
         let key = self.key(by)?;
         let body: T = parse(&self.body)?;
         let acting = by.acting();
@@ -98,7 +113,10 @@ impl Command {
             match once(&mut connection, &key, &acting, &body, &work).await {
                 Err(problem) if problem.kind() == Kind::Unavailable && attempt < ATTEMPTS => attempt += 1,
                 Err(problem) if is_answer(&problem) => {
-                    return refused(&mut connection, &key, &acting, &problem).await;
+                    let note = async |connection: &mut Connection| {
+                        note(connection, &acting, &body, problem.kind()).await
+                    };
+                    return refused(&mut connection, &key, &acting, &problem, note).await;
                 }
                 done => return done,
             }
@@ -167,6 +185,7 @@ async fn refused(
     key: &Key,
     acting: &Acting,
     problem: &Problem,
+    note: impl AsyncFn(&mut Connection) -> Result<(), Problem>,
 ) -> Result<HttpResponse, Problem> {
     let answer = Answer {
         status: problem.kind().status().as_u16(),
@@ -176,6 +195,7 @@ async fn refused(
     transaction(connection, async |connection| {
         match idempotency::claim(connection, key, acting.now).await? {
             Claim::Claimed => {
+                note(connection).await?;
                 idempotency::complete(connection, key, &answer).await?;
                 Ok(response(answer.clone(), false))
             }

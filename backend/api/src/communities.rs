@@ -7,10 +7,8 @@ mod get_own;
 mod json;
 mod list;
 
-#[expect(unused_imports, reason = "for the command line")]
 pub(crate) use create::new_community;
-#[expect(unused_imports, reason = "for the command line")]
-pub(crate) use json::{FirstAdministrator, NewCommunity, Slug, Timezone};
+pub(crate) use json::NewCommunity;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -2,6 +2,7 @@
 //! for the OpenAPI document alike.
 
 mod body;
+mod change;
 mod day;
 mod many;
 mod new_password;
@@ -13,6 +14,7 @@ mod time;
 mod whole;
 
 pub use body::{Empty, parse, read_body};
+pub use change::changed;
 pub use day::Day;
 pub use many::Many;
 pub use new_password::NewPassword;

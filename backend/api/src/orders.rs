@@ -8,10 +8,14 @@ mod list;
 mod pick_up;
 mod ready;
 
+pub(crate) use create::new_order;
+pub(crate) use json::NewOrder;
 use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::roles::Principal;
+pub(crate) use pick_up::hand_over;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use self::json::OrderJson;

@@ -7,8 +7,6 @@ mod json;
 mod list;
 mod reveal;
 
-pub(crate) use create::new_resident;
-
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

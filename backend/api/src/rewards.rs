@@ -8,6 +8,9 @@ mod list;
 
 pub(crate) use json::RewardJson;
 
+pub(crate) use create::new_reward;
+pub(crate) use json::NewReward;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

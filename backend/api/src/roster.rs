@@ -5,6 +5,10 @@ mod json;
 mod replace;
 mod settle;
 
+pub(crate) use json::NewRoster;
+pub(crate) use replace::replace;
+pub(crate) use settle::settle_roster;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

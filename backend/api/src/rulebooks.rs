@@ -9,6 +9,10 @@ mod list;
 mod preview;
 mod publish;
 
+pub(crate) use create::create;
+pub(crate) use json::{NewRulebook, Publication};
+pub(crate) use publish::publish;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

@@ -5,6 +5,8 @@ mod json;
 mod list;
 mod withdraw;
 
+pub(crate) use create::new_signup;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

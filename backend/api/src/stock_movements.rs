@@ -4,6 +4,9 @@ mod create;
 mod json;
 mod list;
 
+pub(crate) use create::enter;
+pub(crate) use json::NewStockMovement;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

@@ -14,7 +14,7 @@ use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = communities, check_for_backend(diesel::pg::Pg))]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     slug: String,
     name: String,
@@ -24,7 +24,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<Community> {
+    pub(crate) fn read(self) -> Result<Community> {
         Ok(Community {
             id: CommunityId::new(self.id),
             slug: self.slug,

@@ -1,12 +1,11 @@
-//! Statements that PostgreSQL plans once.
-//!
-//! Diesel does not keep INSERT and UPDATE statements prepared; on the hot paths that costs two round trips each.
+//! Statements as Diesel does not write them by itself.
 
 use diesel::pg::Pg;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 
-/// Keeps the statement prepared under its text. Not for statements whose text varies with the number of rows.
+/// Keeps the statement prepared under its text: Diesel does not do so for INSERT and UPDATE, which costs two round trips
+/// each on the hot paths. Not for statements whose text varies with the number of rows.
 pub(crate) struct Cached<Q>(pub(crate) Q);
 
 impl<Q> QueryId for Cached<Q> {
@@ -25,5 +24,31 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Cached<Q> {
 
     fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
         Ok(true)
+    }
+}
+
+/// A SELECT of several tables that locks the rows of some of them, until the transaction ends.
+///
+/// If it had to wait for a lock, it answers what those rows are then, but what the others were before: join only what
+/// the locked rows always lead to alike.
+pub(crate) struct LockingOf<Q>(pub(crate) Q, pub(crate) &'static [&'static str]);
+
+impl<Q> QueryId for LockingOf<Q> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for LockingOf<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for LockingOf<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.0.walk_ast(out.reborrow())?;
+        for (place, table) in self.1.iter().enumerate() {
+            out.push_sql(if place == 0 { " FOR NO KEY UPDATE OF " } else { ", " });
+            out.push_identifier(table)?;
+        }
+        Ok(())
     }
 }

@@ -7,7 +7,7 @@ mod words;
 
 pub use roster::{Listed, check_roster};
 pub use settle::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
-pub use shifts::{NewShift, Shift, check_shifts, span_of};
+pub use shifts::{NewShift, Shift, Span, check_shifts, span_of};
 pub use words::{ActivityState, Beneficiary, Category, Recruit};
 
 use chrono::{DateTime, Utc};

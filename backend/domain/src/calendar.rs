@@ -1,6 +1,6 @@
 //! The community's own calendar: times are UTC, days are local.
 
-use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use strum::Display;
@@ -11,18 +11,24 @@ pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
     at.with_timezone(&timezone).date_naive()
 }
 
-/// The moment at which `day` begins in the community's time zone.
+/// The moment at which `day` begins in the community's time zone; where clocks skip midnight, an hour later.
 pub fn start_of(day: NaiveDate, timezone: Tz) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
     let local = timezone.from_local_datetime(&midnight).earliest();
-    // Where clocks are put forward at midnight, the day begins an hour late: close enough to the missing moment.
-    local.map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+    let local = local.or_else(|| timezone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest());
+    local.map_or_else(|| midnight.and_utc(), |local| local.to_utc())
+}
+
+/// The moments between which `day` lies in the community's time zone; the second one is the next day's.
+pub fn span_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+    let next = day.succ_opt().unwrap_or(day);
+    (start_of(day, timezone), start_of(next, timezone))
 }
 
 /// The moment of `day` that is nearest to `now`: now itself if it is today, else the first or the last of that day.
 pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
     let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let last = start_of(tomorrow, timezone) - Duration::microseconds(1);
+    let last = start_of(tomorrow, timezone) - TimeDelta::microseconds(1);
     now.min(last).max(start_of(day, timezone))
 }
 
@@ -79,7 +85,7 @@ pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, age_in_year, day_of, nearest_moment, start_of};
+    use super::{Period, age_in_year, day_of, nearest_moment, span_of, start_of};
     use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Asia::Shanghai;
 
@@ -117,6 +123,13 @@ mod tests {
     fn a_week_may_begin_in_the_month_before() {
         assert_eq!(Period::earliest_start(day("2026-04-01")), day("2026-03-30"));
         assert_eq!(Period::earliest_start(day("2026-04-30")), day("2026-04-01"));
+    }
+
+    #[test]
+    fn a_day_spans_from_midnight_to_midnight_in_wuhan() {
+        let (from, to) = span_of(day("2026-04-01"), Shanghai);
+        assert_eq!((day_of(from, Shanghai), day_of(to, Shanghai)), (day("2026-04-01"), day("2026-04-02")));
+        assert_eq!(from.to_rfc3339(), "2026-03-31T16:00:00+00:00");
     }
 
     #[test]

@@ -210,6 +210,17 @@ pub enum Refusal {
         /// When it ended.
         closed_at: DateTime<Utc>,
     },
+    /// A figure of the offer does not fit the others.
+    #[error("{why}")]
+    OfferInvalid {
+        /// The field.
+        place: &'static str,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The partner is suspended or has left the programme.
+    #[error("该合伙人已暂停或退出合作")]
+    PartnerNotActive,
 
     // Rewards and orders
     /// The reward is not on the shelf.

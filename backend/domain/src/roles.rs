@@ -7,6 +7,7 @@ use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use crate::offers::Offer;
 use crate::rewards::RewardState;
 
 /// What a person is in a community. One person may be several of these.
@@ -129,6 +130,31 @@ impl Principal {
     /// Whether the person manages this partner: as its manager, or from the desk.
     pub fn may_manage(&self, partner: PartnerId) -> bool {
         self.partners.contains(&partner) || self.is_desk()
+    }
+
+    /// Whether the person sees this offer: everybody what is on offer, its managers and the desk the rest.
+    pub fn may_see_offer(&self, offer: &Offer) -> bool {
+        offer.is_on_offer() || self.may_manage(offer.partner.id)
+    }
+
+    /// The partners whose offers the person sees in every state; none for all of them.
+    pub fn managed_partners(&self) -> Option<Vec<PartnerId>> {
+        (!self.is_desk()).then(|| self.partners.iter().copied().collect())
+    }
+
+    /// Whether the person confirms vouchers in this store: its cashiers, and the managers of its partner.
+    pub fn may_confirm_in(&self, store: StoreId) -> bool {
+        self.stores.contains(&store)
+    }
+
+    /// Whether the person sees what is confirmed in this store: those who do it, and the desk.
+    pub fn may_see_store(&self, store: StoreId) -> bool {
+        self.may_confirm_in(store) || self.is_desk()
+    }
+
+    /// The stores whose confirmations the person sees; none for all of them.
+    pub fn stores_to_see(&self) -> Option<Vec<StoreId>> {
+        (!self.is_desk()).then(|| self.stores.iter().copied().collect())
     }
 
     /// How much of a partner's contact phone the person sees: the desk all of it, those who work with partners a part,

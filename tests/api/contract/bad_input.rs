@@ -58,7 +58,7 @@ fn assert_names(operation: &Operation, answer: &Answer, field: &str, sent: &Valu
 
 #[tokio::test]
 async fn a_field_of_the_wrong_kind_is_named() {
-    let app = TestApp::start().await;
+    let app = TestApp::with_things().await;
     for (operation, schema) in with_bodies() {
         for (field, of) in schema["properties"].as_object().into_iter().flatten() {
             for wrong in wrong_values(of) {
@@ -84,7 +84,7 @@ fn accepts(schema: &Value, value: &Value) -> bool {
 
 #[tokio::test]
 async fn a_field_that_is_missing_or_unknown_is_named() {
-    let app = TestApp::start().await;
+    let app = TestApp::with_things().await;
     for (operation, schema) in with_bodies() {
         for field in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             let mut body = right_body(&app, &schema);
@@ -101,7 +101,7 @@ async fn a_field_that_is_missing_or_unknown_is_named() {
 
 #[tokio::test]
 async fn a_body_that_is_no_json_is_malformed() {
-    let app = TestApp::start().await;
+    let app = TestApp::with_things().await;
     let deep = "[".repeat(10_000).into_bytes();
     let bodies: [&[u8]; 8] = [
         b"{",
@@ -124,7 +124,7 @@ async fn a_body_that_is_no_json_is_malformed() {
 
 #[tokio::test]
 async fn a_query_parameter_of_the_wrong_kind_is_named() {
-    let app = TestApp::start().await;
+    let app = TestApp::with_things().await;
     for operation in operations().into_iter().filter(|operation| operation.method == Method::GET) {
         let parameters = operation.spec["parameters"].as_array().cloned().unwrap_or_default();
         for parameter in parameters.iter().filter(|parameter| parameter["in"] == "query") {
@@ -147,7 +147,7 @@ async fn a_query_parameter_of_the_wrong_kind_is_named() {
 
 #[tokio::test]
 async fn a_path_with_something_else_than_an_identifier_leads_nowhere() {
-    let app = TestApp::start().await;
+    let app = TestApp::with_things().await;
     for operation in operations().into_iter().filter(|operation| operation.path.contains('{')) {
         for wrong in ["x", "%00", "0", "aaaaaaaa-0000-7000-8000-00000000004z"] {
             let path = operation.path.split('/').map(|part| if part.starts_with('{') { wrong } else { part });

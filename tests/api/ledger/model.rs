@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use chrono::{DateTime, Utc};
 use linli_db::{Connection, ledger, residents};
 use linli_domain::codes::Code;
-use linli_domain::ids::{CommunityId, HouseholdId, ResidentId};
+use linli_domain::ids::{CommunityId, HouseholdId, ResidentId, RulebookId};
 use linli_domain::ledger::{
     Cause, CauseKind, Explanation, HoldRequest, Posting, PostingStatus, Side, SystemAccount, TransferCode,
 };
@@ -116,8 +116,11 @@ impl<'a> Both<'a> {
     /// What an act comes to now; none if there is nothing yet to take back or to capture.
     fn entry(&self, act: &Act) -> Option<Entry> {
         Some(match *act {
-            Act::Earn(wallet, change) | Act::Adjust(wallet, change) => {
-                Entry::Move { id: new_id(), wallet, change }
+            Act::Earn(wallet, change) => {
+                Entry::Move { id: new_id(), code: TransferCode::Earn, wallet, change }
+            }
+            Act::Adjust(wallet, change) => {
+                Entry::Move { id: new_id(), code: TransferCode::Adjust, wallet, change }
             }
             Act::Reverse(place) => Entry::Reverse { of: place.checked_rem(self.reference.history.len())? },
             Act::Capture(place, short) => {
@@ -136,12 +139,14 @@ impl<'a> Both<'a> {
             Posting::plain(id, code, sides, Points::new(change.abs()), cause, explanation)
         };
         match *entry {
-            Entry::Move { id, wallet, change } => {
-                plain(id, TransferCode::Adjust, wallet, change, SystemAccount::Adjusted)
+            Entry::Move { id, code, wallet, change } => {
+                let posting = plain(id, code, wallet, change, other_side(code));
+                let rule = (RulebookId::new(stage::id(stage::A, 60)), "CLEAN".into(), self.now.date_naive());
+                Posting { rule: (code == TransferCode::Earn).then_some(rule), ..posting }
             }
             Entry::Reverse { of } => {
                 let moved = self.reference.history[of];
-                let (code, other) = (TransferCode::Reverse, SystemAccount::Adjusted);
+                let (code, other) = (TransferCode::Reverse, other_side(moved.code));
                 let posting = plain(new_id(), code, moved.wallet, -moved.change, other);
                 Posting { reverses: Some(moved.id), ..posting }
             }
@@ -163,6 +168,11 @@ impl<'a> Both<'a> {
         prop_assert!(stored.iter().all(|(posted, held)| *held >= 0 && posted - held >= 0));
         Ok(())
     }
+}
+
+/// Where the points of a transfer of this kind come from.
+fn other_side(code: TransferCode) -> SystemAccount {
+    if code == TransferCode::Earn { SystemAccount::Issued } else { SystemAccount::Adjusted }
 }
 
 async fn same(connection: &mut Connection, steps: &[Step]) -> Result<(), TestCaseError> {

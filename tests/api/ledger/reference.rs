@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use linli_domain::ids::{HoldId, TransferId};
-use linli_domain::ledger::PostingStatus;
+use linli_domain::ledger::{PostingStatus, TransferCode};
 
 /// What one posting of a call does to the wallets.
 #[derive(Debug, Clone, Copy)]
 pub enum Entry {
     /// A transfer that gives (above 0) or takes (below 0).
-    Move { id: TransferId, wallet: usize, change: i64 },
+    Move { id: TransferId, code: TransferCode, wallet: usize, change: i64 },
     /// Takes back the transfer at this place of the history.
     Reverse { of: usize },
     /// Captures so many points of the hold at this place.
@@ -20,6 +20,7 @@ pub enum Entry {
 #[derive(Debug, Clone, Copy)]
 pub struct Moved {
     pub id: TransferId,
+    pub code: TransferCode,
     pub wallet: usize,
     pub change: i64,
     reversed: bool,
@@ -67,10 +68,10 @@ impl Reference {
         named: &mut BTreeSet<(bool, usize)>,
     ) -> PostingStatus {
         match entry {
-            Entry::Move { id, wallet, change } => {
+            Entry::Move { id, code, wallet, change } => {
                 let status = self.change(wallet, change, broke);
                 if status == PostingStatus::Posted {
-                    self.history.push(Moved { id, wallet, change, reversed: false });
+                    self.history.push(Moved { id, code, wallet, change, reversed: false });
                 }
                 status
             }

@@ -42,7 +42,7 @@ pub async fn create_activity(
     done.await
 }
 
-async fn new_activity(
+pub(crate) async fn new_activity(
     connection: &mut Connection,
     acting: &Acting,
     organiser: UserId,

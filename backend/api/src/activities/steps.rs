@@ -1,9 +1,8 @@
 //! What the use cases of activities have in common.
 
-use chrono::{DateTime, Utc};
 use linli_db::{Connection, activities, rulebooks, shifts};
 use linli_domain::Refusal;
-use linli_domain::activities::{Activity, NewShift, Shift, check_shifts, span_of};
+use linli_domain::activities::{Activity, NewShift, Shift, Span, check_shifts, span_of};
 use linli_domain::ids::ActivityId;
 use linli_domain::roles::Principal;
 
@@ -12,9 +11,7 @@ use crate::acting::{Acting, Change};
 use crate::problem::{Kind, Problem};
 
 /// Proposed shifts that make sense, and from when to when they last.
-pub(super) fn planned(
-    new: &[NewShiftJson],
-) -> Result<(Vec<NewShift>, (DateTime<Utc>, DateTime<Utc>)), Problem> {
+pub(super) fn planned(new: &[NewShiftJson]) -> Result<(Vec<NewShift>, Span), Problem> {
     let shifts: Vec<NewShift> = new.iter().map(NewShift::from).collect();
     check_shifts(&shifts)
         .map_err(|(place, refusal)| Problem::refused_at(format!("shifts[{place}].ends_at"), refusal))?;
@@ -50,7 +47,7 @@ pub(super) async fn check_rule(
 }
 
 /// Moves an activity to another state, if `who` guides its team and the rules let `act` happen.
-pub(super) async fn moved(
+pub(crate) async fn moved(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

@@ -24,6 +24,8 @@ pub enum Leaders {}
 pub enum Managers {}
 /// Cashiers and partner managers; which store, the rules say.
 pub enum Merchants {}
+/// Cashiers and partner managers for their stores, and the desk for all.
+pub enum MerchantsOrDesk {}
 /// Residents, and the desk in their place.
 pub enum ResidentOrDesk {}
 /// Residents, and who guides teams; which resident or team, the rules say.
@@ -69,6 +71,11 @@ impl Roles for Managers {
 
 impl Roles for Merchants {
     const ALLOWED: &'static [Role] = &[Role::PartnerManager, Role::Cashier];
+}
+
+impl Roles for MerchantsOrDesk {
+    const ALLOWED: &'static [Role] =
+        &[Role::CommunityAdministrator, Role::Staff, Role::PartnerManager, Role::Cashier];
 }
 
 impl Roles for ResidentOrDesk {

@@ -40,9 +40,16 @@ pub(super) fn further_phone(number: usize) -> String {
 }
 
 /// How to sign in, as the server prints it.
-pub(crate) fn sign_ins() -> String {
+#[must_use]
+pub fn sign_ins() -> String {
     let line = |account: &Account| {
-        format!("{:<24} {}  {PASSWORD}  {}（{}）\n", account.role.to_string(), account.phone, account.name, account.title)
+        format!(
+            "{:<24} {}  {PASSWORD}  {}（{}）\n",
+            account.role.to_string(),
+            account.phone,
+            account.name,
+            account.title
+        )
     };
     let lines: String = ACCOUNTS.iter().map(line).collect();
     format!("Sign in (role, phone, password):\n{lines}")

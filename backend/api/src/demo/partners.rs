@@ -1,15 +1,29 @@
 //! The twelve partners, what they promise, and what they offer for points.
 
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+use linli_db::{Connection, offers, partners, stores};
+use linli_domain::calendar::day_of;
+use linli_domain::ids::{OfferId, StoreId};
 use linli_domain::money::Fen;
-use linli_domain::offers::Terms;
+use linli_domain::offers::{Ages, Offer as Offered, OfferState, Provider, Terms};
+use linli_domain::partners::{Partner as Admitted, PartnerState, Store, StoreState};
+use linli_domain::points::Points;
+use linli_domain::roles::{Principal, Role};
+
+use super::accounts::{further_phone, phone_of};
+use super::story::Story;
+use crate::acting::Acting;
+use crate::problem::Problem;
 
 /// A partner with its store and its offers.
-pub(super) struct Partner {
-    pub(super) name: &'static str,
-    pub(super) category: &'static str,
-    pub(super) promise: &'static str,
-    pub(super) store: &'static str,
-    pub(super) offers: &'static [Offer],
+struct Partner {
+    name: &'static str,
+    category: &'static str,
+    promise: &'static str,
+    store: &'static str,
+    offers: &'static [Offer],
 }
 
 /// An offer.
@@ -18,7 +32,7 @@ pub(super) struct Offer {
     pub(super) kind: OfferKind,
     pub(super) points: i64,
     pub(super) quota: Option<i64>,
-    pub(super) per_person: Option<i64>,
+    pub(super) per_person: Option<i32>,
     pub(super) min_age: Option<i32>,
 }
 
@@ -27,7 +41,7 @@ pub(super) enum OfferKind {
     /// At least so many yuan, so many off.
     SpendAndSave(i64, i64),
     /// So many percent off.
-    Percent(i64),
+    Percent(i32),
     /// Something free of charge.
     Free(&'static str),
 }
@@ -38,12 +52,12 @@ const fn offer(title: &'static str, kind: OfferKind, points: i64, quota: Option<
 
 impl OfferKind {
     /// The terms as the domain has them.
-    pub(super) fn terms(&self) -> Terms {
+    fn terms(&self) -> Terms {
         match self {
             Self::SpendAndSave(spend, save) => {
-                Terms::SpendAndSave { min_spend: Fen::new(spend * 100), save: Fen::new(save * 100) }
+                Terms::SpendAndSave { min_spend_fen: Fen::new(spend * 100), save_fen: Fen::new(save * 100) }
             }
-            Self::Percent(percent) => Terms::Percent { percent_off: *percent, max_save: None },
+            Self::Percent(percent) => Terms::Percent { percent_off: *percent, max_save_fen: None },
             Self::Free(item) => Terms::FreeItem { item: (*item).to_owned() },
         }
     }
@@ -52,7 +66,7 @@ impl OfferKind {
 use OfferKind::{Free, Percent, SpendAndSave};
 
 /// The partners.
-pub(super) const PARTNERS: [Partner; 12] = [
+const PARTNERS: [Partner; 12] = [
     Partner {
         name: "惠民鲜生",
         category: "生鲜",
@@ -161,3 +175,100 @@ pub(super) const PARTNERS: [Partner; 12] = [
         offers: &[offer("停车小时券", Free("停车两小时"), 10, None)],
     },
 ];
+
+/// A store of the story: who works there, and what can be used there.
+pub(super) struct Counter {
+    pub(super) id: StoreId,
+    pub(super) cashier: Principal,
+    pub(super) offers: Vec<(OfferId, &'static Offer)>,
+}
+
+/// Admits the partners, each with a store, its people and its open offers.
+pub(super) async fn admit(
+    connection: &mut Connection,
+    story: &mut Story,
+    hash: &str,
+) -> Result<Vec<Counter>, Problem> {
+    let mut counters = Vec::new();
+    for (number, partner) in PARTNERS.iter().enumerate() {
+        let acting = story.setting_up();
+        let admitted = admitted(&acting, story, partner);
+        partners::insert(connection, story.community, &admitted).await?;
+        let store = store(&acting, &admitted, partner);
+        stores::insert(connection, story.community, &store).await?;
+        let cashier = people(connection, story, (number, &admitted, &store), hash).await?;
+        let mut open = Vec::new();
+        for offer in partner.offers {
+            let offered = offered(&acting, &admitted, offer);
+            offers::insert(connection, story.community, &offered).await?;
+            open.push((offered.id, offer));
+        }
+        counters.push(Counter { id: store.id, cashier, offers: open });
+    }
+    Ok(counters)
+}
+
+fn admitted(acting: &Acting, story: &Story, partner: &Partner) -> Admitted {
+    Admitted {
+        id: acting.id(),
+        name: partner.name.to_owned(),
+        category: partner.category.to_owned(),
+        promise: partner.promise.to_owned(),
+        contact_name: format!("{}负责人", partner.name),
+        contact_phone: None,
+        state: PartnerState::Active,
+        admitted_on: day_of(acting.now, story.timezone),
+    }
+}
+
+fn store(acting: &Acting, admitted: &Admitted, partner: &Partner) -> Store {
+    Store {
+        id: acting.id(),
+        partner: admitted.id,
+        name: partner.store.to_owned(),
+        address: "江夏经济开发区普安社区".to_owned(),
+        state: StoreState::Open,
+    }
+}
+
+/// The manager and the cashier; those of the first partner are the accounts that are shown.
+async fn people(
+    connection: &mut Connection,
+    story: &Story,
+    (number, partner, store): (usize, &Admitted, &Store),
+    hash: &str,
+) -> Result<Principal, Problem> {
+    let phones = if number == 0 {
+        (phone_of(Role::PartnerManager).to_owned(), phone_of(Role::Cashier).to_owned())
+    } else {
+        (further_phone(30 + number), further_phone(50 + number))
+    };
+    let manager = format!("{}负责人", partner.name);
+    let manager = story.open_account(connection, (&manager, &phones.0), None, hash).await?;
+    partners::add_manager(connection, story.community, partner.id, manager.user).await?;
+    let cashier = format!("{}店员", partner.name);
+    let mut cashier = story.open_account(connection, (&cashier, &phones.1), None, hash).await?;
+    stores::add_cashier(connection, story.community, store.id, cashier.user).await?;
+    cashier.stores = BTreeSet::from([store.id]);
+    Ok(cashier)
+}
+
+fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
+    Offered {
+        id: acting.id(),
+        partner: Provider { id: partner.id, name: partner.name.clone(), active: true },
+        title: offer.title.to_owned(),
+        description: String::new(),
+        terms: offer.kind.terms(),
+        price: Points::new(offer.points),
+        quota: offer.quota,
+        taken: 0,
+        per_person_limit: offer.per_person,
+        ages: Ages { min: offer.min_age, max: None },
+        valid_from: acting.now,
+        valid_to: acting.now + Duration::days(730),
+        voucher_days: 14,
+        state: OfferState::Open,
+        created_at: acting.now,
+    }
+}

@@ -1,5 +1,6 @@
 //! The people of the demonstration community: estates, grids, buildings, households, residents.
 
+use linli_db::{Connection, places, residents};
 use linli_domain::ids::{AccountId, HouseholdId};
 use linli_domain::places::{Building, Grid, Household};
 use linli_domain::residents::{Phone, Resident, ResidentState};
@@ -8,7 +9,9 @@ use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 
 use super::names::{given_name, surname};
+use super::story::Story;
 use crate::acting::Acting;
+use crate::problem::Problem;
 
 /// Estates with their numbers of buildings, floors and doors a floor.
 const ESTATES: [(&str, u32, u32, u32); 5] = [
@@ -30,10 +33,46 @@ const FIRST_PHONE: u32 = 200;
 
 /// The people and where they live.
 pub(super) struct People {
-    pub(super) grids: Vec<Grid>,
-    pub(super) buildings: Vec<Building>,
-    pub(super) households: Vec<Household>,
-    pub(super) residents: Vec<(Resident, AccountId)>,
+    grids: Vec<Grid>,
+    buildings: Vec<Building>,
+    households: Vec<Household>,
+    residents: Vec<(Resident, AccountId)>,
+}
+
+impl People {
+    /// Takes so many residents in their best years to lead the teams.
+    pub(super) fn take_leaders(&self, count: usize) -> Vec<Resident> {
+        let grown = self.residents.iter().map(|(resident, _)| resident).filter(|resident| is_grown(resident));
+        grown.step_by(97).take(count).cloned().collect()
+    }
+
+    /// The resident whose account shows what a resident sees.
+    pub(super) fn resident_with_account(&self) -> Option<Resident> {
+        let grown = self.residents.iter().map(|(resident, _)| resident).filter(|resident| is_grown(resident));
+        grown.skip(50).find(|resident| resident.phone.is_some()).cloned()
+    }
+
+    /// Those who volunteer: from sixteen on, everybody who can.
+    pub(super) fn volunteers(&self) -> Vec<&Resident> {
+        let able = self.residents.iter().map(|(resident, _)| resident);
+        able.filter(|resident| resident.birth_year.is_some_and(|year| (1945..2010).contains(&year))).collect()
+    }
+
+    /// Stores them.
+    pub(super) async fn settle(&self, connection: &mut Connection, story: &Story) -> Result<(), Problem> {
+        let community = story.community;
+        places::insert_grids(connection, community, &self.grids).await?;
+        places::insert_buildings(connection, community, &self.buildings).await?;
+        for households in self.households.chunks(5_000) {
+            places::insert_households(connection, community, households).await?;
+        }
+        residents::insert(connection, community, &self.residents, story.setting_up().now).await?;
+        Ok(())
+    }
+}
+
+fn is_grown(resident: &Resident) -> bool {
+    resident.birth_year.is_some_and(|year| (1962..1995).contains(&year))
 }
 
 /// Makes the people; the same ones for the same seed.
@@ -156,5 +195,45 @@ fn resident(
         household,
         card: acting.ids.code(),
         state: ResidentState::Active,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use linli_domain::ids::CommunityId;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+
+    use super::people;
+    use crate::acting::{Acting, Ids};
+
+    fn of_seed(seed: u64) -> super::People {
+        let acting =
+            Acting { ids: Ids::seeded(seed), ..Acting::program(CommunityId::PLATFORM, DateTime::UNIX_EPOCH) };
+        people(&acting, &mut StdRng::seed_from_u64(seed), 2026)
+    }
+
+    #[test]
+    fn the_community_is_as_large_and_as_old_as_in_the_case() {
+        let people = of_seed(1);
+        let ages: Vec<i32> = people.residents.iter().map(|(r, _)| 2026 - r.birth_year.unwrap()).collect();
+        let count = |ages: Vec<&i32>| ages.len();
+        assert_eq!(
+            (people.residents.len(), people.households.len(), people.grids.len()),
+            (15_000, 5_400, 15)
+        );
+        assert_eq!(count(ages.iter().filter(|age| **age < 18).collect()), 2_700);
+        assert_eq!(count(ages.iter().filter(|age| **age >= 60).collect()), 3_300);
+        let over_70 = people.residents.iter().filter(|(r, _)| 2026 - r.birth_year.unwrap() > 70);
+        let (with, without): (Vec<_>, Vec<_>) = over_70.partition(|(r, _)| r.phone.is_some());
+        let share = without.len() * 100 / (with.len() + without.len());
+        assert!((28..=38).contains(&share), "{share} % of the over-seventies have no phone");
+    }
+
+    #[test]
+    fn the_same_seed_makes_the_same_people() {
+        assert_eq!(of_seed(7).residents, of_seed(7).residents);
+        assert_ne!(of_seed(7).residents, of_seed(8).residents);
     }
 }

@@ -1,12 +1,16 @@
 //! 《普安社区治理积分管理办法》, version 1, as far as rules by act and by hour with caps per resident express it.
 
+use linli_db::Connection;
 use linli_domain::calendar::Period::{self, Day, Month, Week};
-use linli_domain::points::Points;
 use linli_domain::rulebooks::Basis::{self, Act, Hour};
-use linli_domain::rulebooks::{Cap, Rule, Rulebook};
+use serde_json::{Value, json};
+
+use super::story::{Story, from_json};
+use crate::problem::Problem;
+use crate::rulebooks::{NewRulebook, Publication, create, publish as publish_draft};
 
 /// The name of the rule book.
-pub(super) const TITLE: &str = "《普安社区治理积分管理办法》";
+const TITLE: &str = "《普安社区治理积分管理办法》";
 
 type Line = (&'static str, &'static str, Basis, i64, Option<(Period, i64)>, &'static str);
 
@@ -23,16 +27,20 @@ const LINES: [Line; 10] = [
     ("WISH", "完成微心愿", Act, 5, Some((Month, 20)), "受益人"),
 ];
 
-/// What version 1 says.
-pub(super) fn book() -> Rulebook {
-    let cap = |(period, points)| Cap { period, points: Points::new(points) };
-    let rule = |(code, title, basis, points, limit, check): Line| Rule {
-        code: code.to_owned(),
-        title: title.to_owned(),
-        basis,
-        points: Points::new(points),
-        caps: limit.into_iter().map(cap).collect(),
-        check: check.to_owned(),
-    };
-    Rulebook { rules: LINES.into_iter().map(rule).collect(), caps: vec![cap((Month, 60))] }
+/// Drafts version 1 and puts it in force.
+pub(super) async fn publish(connection: &mut Connection, story: &mut Story) -> Result<(), Problem> {
+    let rules: Vec<Value> = LINES
+        .iter()
+        .map(|(code, title, basis, points, cap, check)| {
+            let caps: Vec<Value> = cap.iter().map(|(period, most)| json!({"period": period, "points": most})).collect();
+            json!({"code": code, "title": title, "basis": basis, "points": points, "caps": caps, "check": check})
+        })
+        .collect();
+    let book = json!({"rules": rules, "caps": [{"period": Month, "points": 60}]});
+    let draft: NewRulebook = from_json(json!({"title": TITLE, "book": book}))?;
+    let acting = story.setting_up();
+    let draft = create(connection, &acting, &draft).await?;
+    let from: Publication = from_json(json!({"in_force_from": acting.now}))?;
+    publish_draft(connection, &acting, draft.id, &from).await?;
+    Ok(())
 }

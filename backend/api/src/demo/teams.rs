@@ -1,7 +1,22 @@
 //! 1 + 6 + 14: the agency, the core teams, and the teams derived from them.
 
+use linli_db::{Connection, memberships, teams};
+use linli_domain::calendar::day_of;
+use linli_domain::ids::{ResidentId, TeamId};
+use linli_domain::memberships::{Membership, Position};
+use linli_domain::residents::Resident;
+use linli_domain::roles::{Principal, Role};
+use linli_domain::teams::{Team as Founded, TeamKind, TeamState};
+use rand::RngExt;
+use rand::seq::IndexedRandom;
+
+use super::accounts::{further_phone, phone_of};
+use super::people::People;
+use super::story::Story;
+use crate::problem::Problem;
+
 /// The agency.
-pub(super) const AGENCY: (&str, &str) = ("小天使社工机构", "指导全部志愿队伍");
+const AGENCY: (&str, &str) = ("小天使社工机构", "指导全部志愿队伍");
 
 /// A team, what it is for, the rule its activities earn by, and what they are called.
 pub(super) struct Team {
@@ -58,3 +73,87 @@ pub(super) const TEAMS: [Team; 20] = [
     derived("亲子成长队", "书香伴读队", "陪孩子读书", "VOLUNTEER", "书香伴读", "亲子活动角"),
     derived("亲子成长队", "乒羽乐队", "带孩子打球", "VOLUNTEER", "乒羽公益课", "街坊共创角"),
 ];
+
+/// A team of the story.
+pub(super) struct Crew {
+    pub(super) id: TeamId,
+    pub(super) team: &'static Team,
+    pub(super) leader: Principal,
+    pub(super) members: Vec<ResidentId>,
+}
+
+/// Founds the teams with their leaders, who have accounts, and their members.
+pub(super) async fn found(
+    connection: &mut Connection,
+    story: &mut Story,
+    people: &People,
+    leaders: &[Resident],
+    hash: &str,
+) -> Result<Vec<Crew>, Problem> {
+    let agency = store(connection, story, (AGENCY.0, AGENCY.1), (TeamKind::Agency, None)).await?;
+    let volunteers = people.volunteers();
+    let mut crews: Vec<Crew> = Vec::new();
+    for (number, (team, leader)) in TEAMS.iter().zip(leaders).enumerate() {
+        let core =
+            team.parent.and_then(|name| crews.iter().find(|crew| crew.team.name == name)).map(|crew| crew.id);
+        let place = core.map_or((TeamKind::Core, Some(agency.id)), |core| (TeamKind::Derived, Some(core)));
+        let founded = store(connection, story, (team.name, team.purpose), place).await?;
+        // The account that is shown is the leader's of the team for cleaning.
+        let phone = if team.name == "绿色家园队" {
+            phone_of(Role::TeamLeader).to_owned()
+        } else {
+            further_phone(number)
+        };
+        let mut leader_account =
+            story.open_account(connection, (&leader.name, &phone), Some(leader.id), hash).await?;
+        leader_account.teams.insert(founded.id);
+        let size = story.rng.random_range(18..60);
+        let chosen = volunteers.sample(&mut story.rng, size).copied();
+        let members: Vec<&Resident> =
+            chosen.filter(|one| leaders.iter().all(|leader| leader.id != one.id)).collect();
+        join(connection, story, &founded, leader, &members).await?;
+        let members = members.iter().map(|member| member.id).collect();
+        crews.push(Crew { id: founded.id, team, leader: leader_account, members });
+    }
+    Ok(crews)
+}
+
+async fn store(
+    connection: &mut Connection,
+    story: &Story,
+    (name, purpose): (&str, &str),
+    (kind, parent): (TeamKind, Option<TeamId>),
+) -> Result<Founded, Problem> {
+    let acting = story.setting_up();
+    let team = Founded {
+        id: acting.id(),
+        kind,
+        parent,
+        name: name.to_owned(),
+        purpose: purpose.to_owned(),
+        state: TeamState::Active,
+        founded_on: day_of(acting.now, story.timezone),
+    };
+    teams::insert(connection, story.community, &team).await?;
+    Ok(team)
+}
+
+async fn join(
+    connection: &mut Connection,
+    story: &Story,
+    team: &Founded,
+    leader: &Resident,
+    members: &[&Resident],
+) -> Result<(), Problem> {
+    let acting = story.setting_up();
+    let joined = |resident: &Resident| -> Result<Membership, Problem> {
+        let asked = Membership::request(acting.id(), team, resident, false, acting.now)?;
+        Ok(asked.approve(team, resident, acting.now)?)
+    };
+    let led = joined(leader)?.placed(Position::Leader)?;
+    memberships::insert(connection, story.community, &led).await?;
+    for member in members {
+        memberships::insert(connection, story.community, &joined(member)?).await?;
+    }
+    Ok(())
+}

@@ -13,8 +13,9 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, communities, grids, households, ledger, me, memberships, orders, partners,
-    residents, rewards, roster, rulebooks, sessions, signups, stock_movements, stores, teams, users,
+    activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
+    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups, stock_movements,
+    stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -25,11 +26,13 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(audit::configure)
             .configure(buildings::configure)
             .configure(communities::configure)
+            .configure(confirmations::configure)
             .configure(grids::configure)
             .configure(households::configure)
             .configure(ledger::configure)
             .configure(me::configure)
             .configure(memberships::configure)
+            .configure(offers::configure)
             .configure(orders::configure)
             .configure(partners::configure)
             .configure(residents::configure)
@@ -41,7 +44,8 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(stock_movements::configure)
             .configure(stores::configure)
             .configure(teams::configure)
-            .configure(users::configure),
+            .configure(users::configure)
+            .configure(vouchers::configure),
     );
     config.service(sessions::get_keys);
 }

@@ -69,7 +69,7 @@ async fn resident_of(
     found.ok_or_else(|| Problem::unknown_reference("card_code"))
 }
 
-async fn new_order(
+pub(crate) async fn new_order(
     connection: &mut Connection,
     acting: &Acting,
     resident: &Resident,

@@ -41,7 +41,11 @@ pub async fn pick_up_order(
     done.await
 }
 
-async fn hand_over(connection: &mut Connection, acting: &Acting, id: OrderId) -> Result<(), Problem> {
+pub(crate) async fn hand_over(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: OrderId,
+) -> Result<(), Problem> {
     let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let after = before.picked_up(acting.now)?;
     rewards::lock_all(connection, acting.community, &before.rewards()).await?;

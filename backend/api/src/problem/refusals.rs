@@ -18,7 +18,8 @@ impl From<&Refusal> for Kind {
             | Refusal::BillMissing
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
-            | Refusal::NotAnOffice { .. } => Self::InvalidInput,
+            | Refusal::NotAnOffice { .. }
+            | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
@@ -52,6 +53,7 @@ impl From<&Refusal> for Kind {
             Refusal::BillTooSmall { .. } => Self::BillTooSmall,
             Refusal::AlreadyUndone => Self::AlreadyUndone,
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
+            Refusal::PartnerNotActive => Self::PartnerNotActive,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,

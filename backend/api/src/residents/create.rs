@@ -38,7 +38,7 @@ pub async fn create_resident(
 ///
 /// # Errors
 /// `invalid-input` if there is no such household.
-pub(crate) async fn new_resident(
+async fn new_resident(
     connection: &mut Connection,
     acting: &Acting,
     new: &NewResident,

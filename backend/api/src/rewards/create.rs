@@ -32,7 +32,7 @@ pub async fn create_reward(by: By<Desk>, command: Command, app: Data<App>) -> Re
     done.await
 }
 
-async fn new_reward(
+pub(crate) async fn new_reward(
     connection: &mut Connection,
     acting: &Acting,
     new: &NewReward,

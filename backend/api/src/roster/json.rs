@@ -1,6 +1,6 @@
 //! Rosters as they are sent.
 
-use linli_db::attendances::Attendance;
+use linli_db::attendances::{Attendance, NewAttendance};
 use linli_domain::activities::{ActivityState, Settled, Shift};
 use linli_domain::ids::{ActivityId, AttendanceId, ResidentId, ShiftId, SignupId};
 use linli_domain::points::Points;
@@ -116,6 +116,26 @@ impl RosterShift {
             signups: signups.map(signup).collect(),
             attendances: attendances.map(AttendanceJson::from).collect(),
         }
+    }
+}
+
+/// An attendance as the audit log keeps it: without names.
+#[derive(Serialize)]
+pub struct Recorded {
+    shift_id: ShiftId,
+    resident_id: ResidentId,
+    minutes: i32,
+}
+
+impl From<&Attendance> for Recorded {
+    fn from(one: &Attendance) -> Self {
+        Self { shift_id: one.shift, resident_id: one.resident, minutes: one.minutes }
+    }
+}
+
+impl From<&NewAttendance> for Recorded {
+    fn from(one: &NewAttendance) -> Self {
+        Self { shift_id: one.shift, resident_id: one.resident, minutes: one.minutes }
     }
 }
 

@@ -12,7 +12,7 @@ use linli_domain::ids::{ActivityId, ResidentId};
 use linli_domain::roles::Principal;
 
 use super::get::show;
-use super::json::{NewAttendanceJson, NewRoster, RosterJson};
+use super::json::{NewAttendanceJson, NewRoster, Recorded, RosterJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Leaders, Roles};
@@ -45,7 +45,7 @@ pub async fn replace_roster(
     done.await
 }
 
-async fn replace(
+pub(crate) async fn replace(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
@@ -60,7 +60,7 @@ async fn replace(
     let shifts = shifts::of(connection, community, &[id]).await?;
     check_roster(&listed(new, &shifts)?, acting.now).map_err(at_fault)?;
     check_residents(connection, acting, new).await?;
-    let before = show(connection, community, &activity).await?;
+    let before = attendances::of_activity(connection, community, id).await?;
     let attendance = |new: &NewAttendanceJson| NewAttendance {
         id: acting.id(),
         shift: new.shift_id,
@@ -69,9 +69,10 @@ async fn replace(
     };
     let rows: Vec<NewAttendance> = new.iter().map(attendance).collect();
     attendances::replace(connection, community, id, &rows, acting.now).await?;
-    let after = show(connection, community, &activity).await?;
+    let before: Vec<Recorded> = before.iter().map(Recorded::from).collect();
+    let after: Vec<Recorded> = rows.iter().map(Recorded::from).collect();
     acting.audit(connection, id, Change::changed("roster.replace", &before, &after)).await?;
-    Ok(after)
+    show(connection, community, &activity).await
 }
 
 fn listed<'a>(new: &[NewAttendanceJson], shifts: &'a [Shift]) -> Result<Vec<Listed<'a>>, Problem> {

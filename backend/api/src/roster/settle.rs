@@ -52,7 +52,7 @@ pub async fn settle_activity(
 }
 
 /// Settles a roster; the number of statements does not grow with the people in it.
-async fn settle_roster(
+pub(crate) async fn settle_roster(
     connection: &mut Connection,
     acting: &Acting,
     reviewer: UserId,

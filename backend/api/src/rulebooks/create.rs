@@ -34,7 +34,11 @@ pub async fn create_rulebook(
     done.await
 }
 
-async fn create(connection: &mut Connection, acting: &Acting, new: &NewRulebook) -> Result<Version, Problem> {
+pub(crate) async fn create(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewRulebook,
+) -> Result<Version, Problem> {
     rulebooks::take_turn(connection, acting.community).await?;
     let (number, _) = rulebooks::latest(connection, acting.community).await?;
     let title = new.title.as_str().to_owned();

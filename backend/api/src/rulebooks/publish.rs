@@ -41,7 +41,7 @@ pub async fn publish_rulebook(
     done.await
 }
 
-async fn publish(
+pub(crate) async fn publish(
     connection: &mut Connection,
     acting: &Acting,
     id: RulebookId,

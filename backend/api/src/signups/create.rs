@@ -47,7 +47,7 @@ pub async fn create_signup(
     done.await
 }
 
-async fn new_signup(
+pub(crate) async fn new_signup(
     connection: &mut Connection,
     acting: &Acting,
     (shift, resident): (ShiftId, ResidentId),

@@ -48,7 +48,7 @@ pub async fn create_stock_movement(
     done.await
 }
 
-async fn enter(
+pub(crate) async fn enter(
     connection: &mut Connection,
     acting: &Acting,
     id: RewardId,

@@ -56,7 +56,8 @@ BEGIN
     -- One voucher, one confirmation that stands.
     CREATE UNIQUE INDEX confirmations_standing_key ON confirmations (community_id, voucher_id)
         WHERE undone_at IS NULL;
-    CREATE INDEX confirmations_store_idx ON confirmations (community_id, store_id, id);
+    -- The lists and totals of a day; what a community confirms in one is few enough to pick a store's out of.
+    CREATE INDEX confirmations_day_idx ON confirmations (community_id, confirmed_at);
 
     -- A confirmation that failed is kept with its reason.
     CREATE TABLE failed_confirmations (

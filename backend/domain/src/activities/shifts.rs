@@ -5,6 +5,9 @@ use chrono::{DateTime, Duration, Utc};
 use crate::Refusal;
 use crate::ids::{ActivityId, ShiftId};
 
+/// From when to when something lasts.
+pub type Span = (DateTime<Utc>, DateTime<Utc>);
+
 /// A shift as it is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewShift {
@@ -65,7 +68,7 @@ pub fn check_shifts(shifts: &[NewShift]) -> Result<(), (usize, Refusal)> {
 }
 
 /// From when to when these shifts last; none if there are none.
-pub fn span_of(shifts: &[NewShift]) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+pub fn span_of(shifts: &[NewShift]) -> Option<Span> {
     let starts_at = shifts.iter().map(|shift| shift.starts_at).min()?;
     let ends_at = shifts.iter().map(|shift| shift.ends_at).max()?;
     Some((starts_at, ends_at))

@@ -39,7 +39,8 @@ fn at(second: i64) -> DateTime<Utc> {
 
 #[test]
 fn a_fault_of_a_rule_book_names_its_place() {
-    let cases: [(fn(&mut Rulebook), &str); 9] = [
+    type Spoil = fn(&mut Rulebook);
+    let cases: [(Spoil, &str); 9] = [
         (|book| book.rules.clear(), "rules"),
         (|book| book.rules = vec![rule("CLEAN"); 201], "rules"),
         (|book| book.caps.push(cap(Period::Month, 1)), "caps"),

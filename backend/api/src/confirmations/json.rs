@@ -1,0 +1,167 @@
+//! Confirmations as they are sent.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use linli_domain::codes::Code;
+use linli_domain::confirmations::{Confirmation, DayTotals, Failure};
+use linli_domain::ids::{ConfirmationId, FailedConfirmationId, StoreId, UserId, VoucherId};
+use linli_domain::money::Fen;
+use linli_domain::points::Points;
+use linli_domain::residents::masked_name;
+use linli_domain::vouchers::{Claim, VoucherState};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::Whole;
+use crate::paging::ListOf;
+use crate::problem::{Kind, Problem};
+
+/// A bill in fen, up to a million yuan.
+type Bill = Whole<0, 100_000_000>;
+
+/// A voucher that is to be used.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewConfirmation {
+    /// The voucher's code, however it is typed.
+    pub code: Code,
+    /// In which store.
+    pub store_id: StoreId,
+    /// What the bill comes to in fen; for a free item there need not be one.
+    bill_fen: Option<Bill>,
+}
+
+impl NewConfirmation {
+    /// What the bill comes to.
+    pub fn bill(&self) -> Option<Fen> {
+        self.bill_fen.map(|bill| Fen::new(bill.get()))
+    }
+}
+
+/// A confirmation.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Confirmation)]
+pub struct ConfirmationJson {
+    /// The identifier.
+    pub id: ConfirmationId,
+    /// The voucher.
+    pub voucher_id: VoucherId,
+    /// Its code.
+    pub code: Code,
+    /// Where the voucher stands now.
+    pub voucher_state: VoucherState,
+    /// Whose it is: the family name.
+    pub resident_name: String,
+    /// What the offer is called.
+    pub offer_title: String,
+    /// What the resident paid in points.
+    pub price_points: Points,
+    /// In which store.
+    pub store_id: StoreId,
+    /// Who confirmed it.
+    pub cashier_id: UserId,
+    /// What the bill came to.
+    pub bill_fen: Fen,
+    /// So much off.
+    pub discount_fen: Fen,
+    /// What the cashier collects.
+    pub to_collect_fen: Fen,
+    /// When.
+    pub confirmed_at: DateTime<Utc>,
+    /// Until when it can be undone.
+    pub undo_until: DateTime<Utc>,
+    /// When it was undone.
+    pub undone_at: Option<DateTime<Utc>>,
+}
+
+impl ConfirmationJson {
+    /// A confirmation with its voucher, in a community that has so long to undo it.
+    pub fn new(confirmation: &Confirmation, claim: &Claim, window: Duration) -> Self {
+        Self {
+            id: confirmation.id,
+            voucher_id: confirmation.voucher,
+            code: claim.voucher.code.clone(),
+            voucher_state: claim.voucher.state,
+            resident_name: masked_name(&claim.holder.name),
+            offer_title: claim.offer.title.clone(),
+            price_points: claim.voucher.price,
+            store_id: confirmation.store,
+            cashier_id: confirmation.cashier,
+            bill_fen: confirmation.reckoning.bill,
+            discount_fen: confirmation.reckoning.discount,
+            to_collect_fen: confirmation.reckoning.to_collect(),
+            confirmed_at: confirmation.confirmed_at,
+            undo_until: confirmation.undo_until(window),
+            undone_at: confirmation.undone.map(|(at, _)| at),
+        }
+    }
+}
+
+/// The confirmations of a day.
+#[derive(Serialize, ToSchema)]
+pub struct ConfirmationsOfDay {
+    /// The community's day.
+    pub day: NaiveDate,
+    /// What all of the day's confirmations add up to, on every page alike.
+    pub totals: Totals,
+    /// The confirmations and where the next page begins.
+    #[serde(flatten)]
+    pub list: ListOf<ConfirmationJson>,
+}
+
+/// What confirmations add up to, without those that were undone.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DayTotals)]
+pub struct Totals {
+    /// How many there are.
+    pub count: i64,
+    /// What they took off the bills, in fen.
+    pub discount_fen: Fen,
+    /// What residents paid in points.
+    pub points: Points,
+}
+
+impl From<DayTotals> for Totals {
+    fn from(totals: DayTotals) -> Self {
+        Self { count: totals.count, discount_fen: totals.discount, points: totals.points }
+    }
+}
+
+/// A confirmation that failed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = FailedConfirmation)]
+pub struct FailedConfirmationJson {
+    /// The identifier.
+    pub id: FailedConfirmationId,
+    /// In which store it was tried.
+    pub store_id: StoreId,
+    /// By whom.
+    pub cashier_id: UserId,
+    /// With which code.
+    pub code: Code,
+    /// The voucher with that code, if there is one.
+    pub voucher_id: Option<VoucherId>,
+    /// Why it failed.
+    pub reason: Kind,
+    /// The same in Chinese.
+    pub reason_title: &'static str,
+    /// When.
+    pub tried_at: DateTime<Utc>,
+}
+
+impl TryFrom<Failure> for FailedConfirmationJson {
+    type Error = Problem;
+
+    fn try_from(failure: Failure) -> Result<Self, Problem> {
+        let reason: Kind = failure.reason.parse().map_err(Problem::unexpected)?;
+        Ok(Self {
+            id: failure.id,
+            store_id: failure.store,
+            cashier_id: failure.cashier,
+            code: failure.code,
+            voucher_id: failure.voucher,
+            reason,
+            reason_title: reason.title(),
+            tried_at: failure.tried_at,
+        })
+    }
+}

@@ -1,0 +1,94 @@
+//! `POST /confirmations/{id}/undo`: taking back what was a mistake.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, confirmations, ledger, offers, vouchers};
+use linli_domain::confirmations::{AfterUndo, Confirmation};
+use linli_domain::ids::ConfirmationId;
+use linli_domain::ledger::PostingStatus;
+use linli_domain::roles::Principal;
+use linli_domain::vouchers::{Claim, Voucher, VoucherState};
+
+use super::json::ConfirmationJson;
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Merchants, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+use crate::vouchers::{came_to, hold_price};
+
+/// Undo a confirmation
+///
+/// In the store where it was made, within the community's undo window. The voucher is as good as before, its price held
+/// again; if its time went by in the meantime, it is given back.
+#[utoipa::path(
+    tag = "confirmations",
+    params(("id" = ConfirmationId, Path)),
+    responses((status = 200, body = ConfirmationJson)),
+    extensions(
+        ("x-roles" = json!(Merchants::ALLOWED)),
+        ("x-problems" = json!([Kind::AlreadyUndone, Kind::UndoWindowClosed])),
+    ),
+)]
+#[post("/confirmations/{id}/undo")]
+pub async fn undo_confirmation(
+    by: By<Merchants>,
+    id: Path<ConfirmationId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        Reply::ok(&undo(connection, acting, &by.principal, *id).await?)
+    });
+    done.await
+}
+
+pub(crate) async fn undo(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    id: ConfirmationId,
+) -> Result<ConfirmationJson, Problem> {
+    let found = confirmations::lock(connection, acting.community, id).await?;
+    let (before, claim, community) = found.ok_or_else(Problem::not_found)?;
+    if !who.may_confirm_in(before.store) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    let window = community.undo_window();
+    let after = before.undo(&claim.voucher, window, acting.now)?;
+    let shown = ConfirmationJson::new(&before, &claim, window);
+    let voucher = give_back(connection, acting, who, (&before, &claim, after)).await?;
+    vouchers::update(connection, acting.community, &voucher).await?;
+    let confirmation = Confirmation { undone: Some((acting.now, who.user)), ..before };
+    confirmations::update(connection, acting.community, &confirmation).await?;
+    let done = ConfirmationJson::new(&confirmation, &Claim { voucher, ..claim }, window);
+    acting.audit(connection, id, Change::changed("confirmation.undo", &shown, &done)).await?;
+    Ok(done)
+}
+
+/// Gives the points back, and holds them again while the voucher is good.
+async fn give_back(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    (confirmation, claim, after): (&Confirmation, &Claim, AfterUndo),
+) -> Result<Voucher, Problem> {
+    let voucher = claim.voucher.clone();
+    if after == AfterUndo::Released {
+        // Before the wallet is locked: whoever takes a voucher locks the offer first.
+        offers::count_voucher(connection, acting.community, voucher.offer, -1).await?;
+    }
+    if let Some(spending) = confirmation.transfer {
+        let refund = claim.refund(acting.id(), spending, who.user);
+        let came = ledger::post(connection, acting.community, &[refund], acting.now).await?;
+        came_to(&came, PostingStatus::Posted)?;
+    }
+    match after {
+        AfterUndo::Released => Ok(voucher.closed(VoucherState::Released, acting.now)),
+        AfterUndo::HeldAgain => {
+            let hold = hold_price(connection, acting, &voucher).await?;
+            Ok(voucher.held_again(hold))
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Activities of the teams, day by day: proposed, reviewed, signed up for, carried out, settled.
+
+use linli_db::Connection;
+use linli_domain::activities::Activity;
+use linli_domain::ids::{ActivityId, ResidentId, ShiftId};
+use linli_domain::roles::Principal;
+use rand::RngExt;
+use rand::seq::IndexedRandom;
+use serde_json::{Value, json};
+
+use super::story::{Day, Story, from_json};
+use super::teams::Crew;
+use crate::acting::Acting;
+use crate::activities::{NewActivity, moved, new_activity};
+use crate::problem::{Kind, Problem};
+use crate::roster::{NewRoster, replace, settle_roster};
+use crate::signups::new_signup;
+
+/// The activities of one day.
+pub(super) async fn run(
+    connection: &mut Connection,
+    story: &mut Story,
+    day: Day,
+    crews: &[Crew],
+) -> Result<(), Problem> {
+    let chosen: Vec<&Crew> = crews.sample(&mut story.rng, 2).collect();
+    for crew in chosen {
+        let (activity, shift) = prepare(connection, story, day, crew).await?;
+        let came = sign_up(connection, story, day, (crew, shift)).await?;
+        carry_out(connection, story, day, (crew, activity, shift, &came)).await?;
+        story.earners.extend(came);
+    }
+    Ok(())
+}
+
+/// Proposed three days before by the leader, reviewed by the social worker, opened for sign-ups.
+async fn prepare(
+    connection: &mut Connection,
+    story: &Story,
+    day: Day,
+    crew: &Crew,
+) -> Result<(ActivityId, ShiftId), Problem> {
+    let new: NewActivity = from_json(proposal(day, crew))?;
+    let acting = story.by(&crew.leader, day.at(-72 + 10));
+    let made = new_activity(connection, &acting, crew.leader.user, &new).await?;
+    let shift = made.shifts.first().ok_or_else(|| Problem::unexpected("an activity without a shift"))?.id;
+    let reviewer = story.social_worker.user;
+    let review = |activity: Activity| activity.review(reviewer);
+    let at = story.by(&story.social_worker, day.at(-72 + 14));
+    step(connection, &at, &story.social_worker, (made.id, "activity.review"), review).await?;
+    let at = story.by(&crew.leader, day.at(-72 + 15));
+    step(connection, &at, &crew.leader, (made.id, "activity.recruit"), Activity::recruit).await?;
+    Ok((made.id, shift))
+}
+
+fn proposal(day: Day, crew: &Crew) -> Value {
+    let (category, beneficiary) = match crew.team.rule {
+        "CLEAN" | "SORT" => ("environment", "public"),
+        "ELDER" => ("special_care", "old_people"),
+        "PATROL" => ("public_safety", "public"),
+        "MEDIATE" | "MEET" => ("civility", "town_residents"),
+        _ => ("community_service", "town_residents"),
+    };
+    json!({
+        "team_id": crew.id, "title": crew.team.activity, "description": crew.team.purpose,
+        "category": category, "beneficiary": beneficiary, "place": crew.team.place,
+        "rule_code": crew.team.rule, "recruit": "open",
+        "shifts": [{"starts_at": day.at(9), "ends_at": day.at(11), "capacity": 30}],
+    })
+}
+
+/// More of them as the months go by; mostly members of the team.
+async fn sign_up(
+    connection: &mut Connection,
+    story: &mut Story,
+    day: Day,
+    (crew, shift): (&Crew, ShiftId),
+) -> Result<Vec<ResidentId>, Problem> {
+    let most = usize::try_from(day.growing(6, 16)).unwrap_or(6);
+    let count = story.rng.random_range(5..=most);
+    let people: Vec<ResidentId> = crew.members.sample(&mut story.rng, count).copied().collect();
+    for resident in &people {
+        let acting = story.by(&story.staff, day.at(-20)).on_behalf_of(Some(*resident));
+        new_signup(connection, &acting, (shift, *resident)).await?;
+    }
+    // One in ten does not come.
+    Ok(people.into_iter().filter(|_| story.rng.random_ratio(9, 10)).collect())
+}
+
+/// Begun and closed by the leader, who keeps the roster; settled by the social worker the next morning.
+async fn carry_out(
+    connection: &mut Connection,
+    story: &mut Story,
+    day: Day,
+    (crew, id, shift, came): (&Crew, ActivityId, ShiftId, &[ResidentId]),
+) -> Result<(), Problem> {
+    let at = story.by(&crew.leader, day.at(9));
+    step(connection, &at, &crew.leader, (id, "activity.start"), Activity::start).await?;
+    let attendances: Vec<Value> = came
+        .iter()
+        .map(|resident| {
+            let minutes = story.rng.random_range(2..=4) * 30;
+            json!({"shift_id": shift, "resident_id": resident, "minutes": minutes})
+        })
+        .collect();
+    let roster: NewRoster = from_json(json!({ "attendances": attendances }))?;
+    let at = story.by(&crew.leader, day.at(12));
+    replace(connection, &at, &crew.leader, (id, &roster.attendances)).await?;
+    step(connection, &at, &crew.leader, (id, "activity.close"), Activity::close).await?;
+    let at = story.by(&story.social_worker, day.at(18));
+    match settle_roster(connection, &at, story.social_worker.user, id).await {
+        // Nobody came: there is nothing to settle.
+        Err(problem) if problem.kind() == Kind::RosterEmpty => Ok(()),
+        settled => settled.map(drop),
+    }
+}
+
+async fn step(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    act: (ActivityId, &str),
+    how: impl FnOnce(Activity) -> Result<Activity, linli_domain::Refusal>,
+) -> Result<(), Problem> {
+    moved(connection, acting, who, act, how).await.map(drop)
+}

@@ -1,0 +1,58 @@
+//! `PATCH /offers/{id}`: changing an offer.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, patch};
+use linli_db::{Connection, offers};
+use linli_domain::ids::OfferId;
+use linli_domain::offers::{Offer, OfferChange};
+use linli_domain::roles::Principal;
+
+use super::json::{OfferChangeJson, OfferJson};
+use super::{lock_own, refused};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Managers, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// Change an offer
+///
+/// A draft in everything. Once it was open, only title, description, quota, `valid_to` and `per_person_limit`: what
+/// residents relied on stays.
+#[utoipa::path(
+    tag = "offers",
+    params(("id" = OfferId, Path)),
+    request_body = OfferChangeJson,
+    responses((status = 200, body = OfferJson)),
+    extensions(
+        ("x-roles" = json!(Managers::ALLOWED)),
+        ("x-problems" = json!([Kind::PartnerNotActive, Kind::WrongState, Kind::QuotaBelowTaken])),
+    ),
+)]
+#[patch("/offers/{id}")]
+pub async fn change_offer(
+    by: By<Managers>,
+    id: Path<OfferId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &OfferChangeJson| {
+        Reply::ok(&OfferJson::from(&change(connection, acting, (&by.principal, *id), body).await?))
+    });
+    done.await
+}
+
+async fn change(
+    connection: &mut Connection,
+    acting: &Acting,
+    (who, id): (&Principal, OfferId),
+    sent: &OfferChangeJson,
+) -> Result<Offer, Problem> {
+    let before = lock_own(connection, acting.community, who, id).await?;
+    let shown = OfferJson::from(&before);
+    let after = before.change(OfferChange::from(sent)).map_err(refused)?;
+    offers::update(connection, acting.community, &after).await?;
+    let line = Change::changed("offer.change", &shown, &OfferJson::from(&after));
+    acting.audit(connection, id, line).await?;
+    Ok(after)
+}

@@ -1,0 +1,66 @@
+//! `POST /vouchers/{id}/cancel`: giving a voucher back.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, ledger, offers, vouchers};
+use linli_domain::ids::VoucherId;
+use linli_domain::ledger::PostingStatus;
+use linli_domain::vouchers::{Claim, VoucherState};
+
+use super::came_to;
+use super::json::VoucherJson;
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, ResidentOrDesk, Roles};
+use crate::command::{Command, Reply};
+use crate::input::Empty;
+use crate::problem::{Kind, Problem};
+
+/// Give a voucher back
+///
+/// Its points come back, and its place in the quota with them. The desk does it in the resident's place.
+#[utoipa::path(
+    tag = "vouchers",
+    params(("id" = VoucherId, Path)),
+    responses((status = 200, body = VoucherJson)),
+    extensions(
+        ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
+        ("x-problems" = json!([Kind::VoucherUsed, Kind::VoucherReleased, Kind::VoucherExpired])),
+    ),
+)]
+#[post("/vouchers/{id}/cancel")]
+pub async fn cancel_voucher(
+    by: By<ResidentOrDesk>,
+    id: Path<VoucherId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        let claim =
+            vouchers::lock(connection, acting.community, *id).await?.ok_or_else(Problem::not_found)?;
+        let resident = by.resident(Some(claim.voucher.resident))?;
+        let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
+        Reply::ok(&VoucherJson::from(&cancel(connection, &acting, claim).await?))
+    });
+    done.await
+}
+
+pub(crate) async fn cancel(
+    connection: &mut Connection,
+    acting: &Acting,
+    before: Claim,
+) -> Result<Claim, Problem> {
+    before.voucher.check_open()?;
+    let shown = VoucherJson::from(&before);
+    let voucher = before.voucher.closed(VoucherState::Released, acting.now);
+    let after = Claim { voucher, ..before };
+    vouchers::update(connection, acting.community, &after.voucher).await?;
+    offers::count_voucher(connection, acting.community, after.offer.id, -1).await?;
+    if let Some(hold) = after.voucher.hold {
+        let came = ledger::release(connection, acting.community, &[hold], acting.now).await?;
+        came_to(&came, PostingStatus::Released)?;
+    }
+    let line = Change::changed("voucher.cancel", &shown, &VoucherJson::from(&after));
+    acting.audit(connection, after.voucher.id, line).await?;
+    Ok(after)
+}

@@ -1,0 +1,95 @@
+//! `POST /offers/{id}/vouchers`: taking a voucher.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::{Connection, offers, vouchers};
+use linli_domain::ids::{OfferId, ResidentId};
+use linli_domain::vouchers::{Claim, Voucher, VoucherState, take};
+
+use super::hold_price;
+use super::json::{NewVoucher, VoucherJson};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, ResidentOrDesk, Roles};
+use crate::command::{Command, Reply};
+use crate::problem::{Kind, Problem};
+
+/// How many codes are tried: one that is in use comes up once in thousands of millions.
+const CODES: u32 = 3;
+
+/// Take a voucher
+///
+/// Its price is held until it is used, given back or over. The desk takes one in the place of the resident it names.
+#[utoipa::path(
+    tag = "vouchers",
+    params(("id" = OfferId, Path)),
+    request_body = NewVoucher,
+    responses((status = 201, body = VoucherJson)),
+    extensions(
+        ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
+        ("x-problems" = json!([
+            Kind::ResidentNotActive, Kind::OfferNotOpen, Kind::OfferNotYetValid, Kind::OfferClosed,
+            Kind::AgeNotEligible, Kind::PersonLimitReached, Kind::QuotaUsedUp, Kind::NotEnoughPoints,
+        ])),
+    ),
+)]
+#[post("/offers/{id}/vouchers")]
+pub async fn create_voucher(
+    by: By<ResidentOrDesk>,
+    id: Path<OfferId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, body: &NewVoucher| {
+        let resident = by.resident(body.resident_id)?;
+        let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
+        let claim = take_voucher(connection, &acting, *id, resident).await?;
+        Reply::created(format!("/api/v1/vouchers/{}", claim.voucher.id), &VoucherJson::from(&claim))
+    });
+    done.await
+}
+
+pub(crate) async fn take_voucher(
+    connection: &mut Connection,
+    acting: &Acting,
+    offer: OfferId,
+    resident: ResidentId,
+) -> Result<Claim, Problem> {
+    let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
+    let found = vouchers::lock_taker(connection, acting.community, resident, offer.id).await?;
+    let (taker, community) = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    let expires_at = take(&offer, &taker, acting.now, community.day_of(acting.now))?;
+    let mut voucher = Voucher {
+        id: acting.id(),
+        offer: offer.id,
+        resident,
+        code: acting.ids.code(),
+        state: VoucherState::Held,
+        price: offer.price,
+        hold: None,
+        taken_at: acting.now,
+        expires_at,
+        closed_at: None,
+    };
+    offers::count_voucher(connection, acting.community, offer.id, 1).await?;
+    voucher.hold = hold_price(connection, acting, &voucher).await?;
+    let voucher = store(connection, acting, voucher).await?;
+    let claim = Claim { voucher, offer, holder: taker.holder };
+    let change = Change::made("voucher.take", &VoucherJson::from(&claim));
+    acting.audit(connection, claim.voucher.id, change).await?;
+    Ok(claim)
+}
+
+async fn store(
+    connection: &mut Connection,
+    acting: &Acting,
+    mut voucher: Voucher,
+) -> Result<Voucher, Problem> {
+    for _ in 0..CODES {
+        if vouchers::insert(connection, acting.community, &voucher).await? {
+            return Ok(voucher);
+        }
+        voucher.code = acting.ids.code();
+    }
+    Err(Problem::unexpected("no free code for a voucher"))
+}

@@ -1,0 +1,150 @@
+//! Confirmations: the hot path at the counter, and the lists of a day.
+
+mod day;
+mod failures;
+mod tills;
+
+pub use day::{DayFilter, list, totals};
+pub use failures::{insert_failure, list_failures};
+pub use tills::{find_till, tills};
+
+use chrono::{DateTime, Utc};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use linli_domain::codes::Code;
+use linli_domain::communities::Community;
+use linli_domain::confirmations::{Confirmation, Till};
+use linli_domain::ids::{CommunityId, ConfirmationId, StoreId, TransferId, UserId, VoucherId};
+use linli_domain::money::Fen;
+use linli_domain::offers::Reckoning;
+use linli_domain::vouchers::Claim;
+use uuid::Uuid;
+
+use self::tills::TillRow;
+use crate::communities::Row as CommunityRow;
+use crate::schema::{communities, confirmations, stores, vouchers};
+use crate::statement::{Cached, LockingOf};
+use crate::vouchers::{ClaimRow, whole_claims};
+use crate::{Connection, Result};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = confirmations, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    voucher_id: Uuid,
+    store_id: Uuid,
+    cashier_id: Uuid,
+    bill_fen: i64,
+    discount_fen: i64,
+    transfer_id: Option<Uuid>,
+    confirmed_at: DateTime<Utc>,
+    undone_at: Option<DateTime<Utc>>,
+    undone_by: Option<Uuid>,
+}
+
+impl Row {
+    fn read(self) -> Confirmation {
+        Confirmation {
+            id: ConfirmationId::new(self.id),
+            voucher: VoucherId::new(self.voucher_id),
+            store: StoreId::new(self.store_id),
+            cashier: UserId::new(self.cashier_id),
+            reckoning: Reckoning { bill: Fen::new(self.bill_fen), discount: Fen::new(self.discount_fen) },
+            transfer: self.transfer_id.map(TransferId::new),
+            confirmed_at: self.confirmed_at,
+            undone: self.undone_at.zip(self.undone_by.map(UserId::new)),
+        }
+    }
+}
+
+/// The voucher with this code as it is presented in a store, and the community; the voucher is locked until the
+/// transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_presented(
+    connection: &mut Connection,
+    community: CommunityId,
+    code: &Code,
+    store: StoreId,
+) -> Result<Option<(Claim, Till, Community)>> {
+    let query = whole_claims!()
+        .inner_join(
+            stores::table
+                .on(stores::community_id.eq(vouchers::community_id).and(stores::id.eq(store.uuid()))),
+        )
+        .inner_join(communities::table.on(communities::id.eq(vouchers::community_id)))
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
+        .select((ClaimRow::as_select(), TillRow::as_select(), CommunityRow::as_select()));
+    let found: Option<(ClaimRow, TillRow, CommunityRow)> =
+        LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
+    let Some((claim, till, community)) = found else { return Ok(None) };
+    Ok(Some((claim.read()?, till.read(), community.read()?)))
+}
+
+/// The confirmation with this id, its voucher and the community; both are locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ConfirmationId,
+) -> Result<Option<(Confirmation, Claim, Community)>> {
+    let query = whole_claims!()
+        .inner_join(
+            confirmations::table.on(confirmations::community_id
+                .eq(vouchers::community_id)
+                .and(confirmations::voucher_id.eq(vouchers::id))),
+        )
+        .inner_join(communities::table.on(communities::id.eq(vouchers::community_id)))
+        .filter(vouchers::community_id.eq(community.uuid()).and(confirmations::id.eq(id.uuid())))
+        .select((Row::as_select(), ClaimRow::as_select(), CommunityRow::as_select()));
+    let found: Option<(Row, ClaimRow, CommunityRow)> =
+        LockingOf(query, &["vouchers", "confirmations"]).get_result(connection).await.optional()?;
+    let Some((confirmation, claim, community)) = found else { return Ok(None) };
+    Ok(Some((confirmation.read(), claim.read()?, community.read()?)))
+}
+
+/// Stores a new confirmation.
+///
+/// # Errors
+/// If the data base does not answer, or another confirmation of the voucher stands.
+pub async fn insert(
+    connection: &mut Connection,
+    community: CommunityId,
+    confirmation: &Confirmation,
+) -> Result<()> {
+    let statement = diesel::insert_into(confirmations::table).values((
+        confirmations::community_id.eq(community.uuid()),
+        confirmations::id.eq(confirmation.id.uuid()),
+        confirmations::voucher_id.eq(confirmation.voucher.uuid()),
+        confirmations::store_id.eq(confirmation.store.uuid()),
+        confirmations::cashier_id.eq(confirmation.cashier.uuid()),
+        confirmations::bill_fen.eq(confirmation.reckoning.bill.get()),
+        confirmations::discount_fen.eq(confirmation.reckoning.discount.get()),
+        confirmations::transfer_id.eq(confirmation.transfer.map(TransferId::uuid)),
+        confirmations::confirmed_at.eq(confirmation.confirmed_at),
+    ));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+/// Stores that a confirmation was undone, by whom and when.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(
+    connection: &mut Connection,
+    community: CommunityId,
+    confirmation: &Confirmation,
+) -> Result<()> {
+    let (at, by) = confirmation.undone.unzip();
+    let statement = diesel::update(confirmations::table.find((community.uuid(), confirmation.id.uuid())))
+        .set((confirmations::undone_at.eq(at), confirmations::undone_by.eq(by.map(UserId::uuid))));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}

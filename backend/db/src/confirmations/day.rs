@@ -1,0 +1,107 @@
+//! What was confirmed in a day, and what it adds up to.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::{count_star, sum};
+use diesel::sql_types::{Nullable, Numeric};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, SelectableHelper};
+use diesel_async::RunQueryDsl;
+use linli_domain::confirmations::{Confirmation, DayTotals};
+use linli_domain::ids::{CommunityId, StoreId};
+use linli_domain::money::Fen;
+use linli_domain::points::Points;
+use linli_domain::vouchers::Claim;
+use uuid::Uuid;
+
+use super::Row;
+use crate::schema::{confirmations, vouchers};
+use crate::vouchers::{ClaimRow, whole_claims};
+use crate::{Connection, Page, Result, Slice};
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// A sum of whole numbers as a whole number.
+    #[sql_name = "int8"]
+    fn whole(sum: Nullable<Numeric>) -> Nullable<diesel::sql_types::BigInt>;
+}
+
+/// Which confirmations are asked for.
+#[derive(Debug, Clone)]
+pub struct DayFilter {
+    /// Those of these stores; none for all.
+    pub stores: Option<Vec<StoreId>>,
+    /// From this moment on.
+    pub from: DateTime<Utc>,
+    /// Before this moment.
+    pub to: DateTime<Utc>,
+}
+
+impl DayFilter {
+    fn store_ids(&self) -> Option<Vec<Uuid>> {
+        self.stores.as_ref().map(|stores| stores.iter().map(|store| store.uuid()).collect())
+    }
+}
+
+/// The confirmations of a day with their vouchers, the newest first; those that were undone too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    filter: &DayFilter,
+    slice: &Slice,
+) -> Result<Page<(Confirmation, Claim)>> {
+    let mut query = whole_claims!()
+        .inner_join(
+            confirmations::table.on(confirmations::community_id
+                .eq(vouchers::community_id)
+                .and(confirmations::voucher_id.eq(vouchers::id))),
+        )
+        .filter(confirmations::community_id.eq(community.uuid()))
+        .filter(confirmations::confirmed_at.ge(filter.from).and(confirmations::confirmed_at.lt(filter.to)))
+        .order(confirmations::id.desc())
+        .limit(slice.probe())
+        .select((Row::as_select(), ClaimRow::as_select()))
+        .into_boxed();
+    if let Some(stores) = filter.store_ids() {
+        query = query.filter(confirmations::store_id.eq_any(stores));
+    }
+    if let Some(after) = slice.after {
+        query = query.filter(confirmations::id.lt(after));
+    }
+    let rows: Vec<(Row, ClaimRow)> = query.load(connection).await?;
+    slice
+        .page(rows, |(row, _)| row.id)
+        .try_map(|(confirmation, claim)| Ok((confirmation.read(), claim.read()?)))
+}
+
+/// What the confirmations of a day that stand add up to.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn totals(
+    connection: &mut Connection,
+    community: CommunityId,
+    filter: &DayFilter,
+) -> Result<DayTotals> {
+    let mut query = confirmations::table
+        .inner_join(
+            vouchers::table.on(vouchers::community_id
+                .eq(confirmations::community_id)
+                .and(vouchers::id.eq(confirmations::voucher_id))),
+        )
+        .filter(confirmations::community_id.eq(community.uuid()))
+        .filter(confirmations::confirmed_at.ge(filter.from).and(confirmations::confirmed_at.lt(filter.to)))
+        .filter(confirmations::undone_at.is_null())
+        .select((count_star(), whole(sum(confirmations::discount_fen)), whole(sum(vouchers::price_points))))
+        .into_boxed();
+    if let Some(stores) = filter.store_ids() {
+        query = query.filter(confirmations::store_id.eq_any(stores));
+    }
+    let (count, discount, points): (i64, Option<i64>, Option<i64>) = query.first(connection).await?;
+    Ok(DayTotals {
+        count,
+        discount: Fen::new(discount.unwrap_or_default()),
+        points: Points::new(points.unwrap_or_default()),
+    })
+}

@@ -1,0 +1,128 @@
+//! Vouchers: always read together with their offer and their resident.
+
+mod claims;
+mod taking;
+
+pub(crate) use claims::{ClaimRow, whole_claims};
+pub use taking::{insert, lock_taker};
+
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
+use diesel_async::RunQueryDsl;
+use linli_domain::codes::Code;
+use linli_domain::ids::{CommunityId, HoldId, ResidentId, VoucherId};
+use linli_domain::vouchers::{Claim, Voucher, VoucherState};
+use uuid::Uuid;
+
+use crate::schema::vouchers;
+use crate::statement::{Cached, LockingOf};
+use crate::{Connection, Page, Result, Slice};
+
+/// The voucher with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: VoucherId,
+) -> Result<Option<Claim>> {
+    let row: Option<ClaimRow> = whole_claims!()
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::id.eq(id.uuid())))
+        .select(ClaimRow::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(ClaimRow::read).transpose()
+}
+
+/// The voucher with this code.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_by_code(
+    connection: &mut Connection,
+    community: CommunityId,
+    code: &Code,
+) -> Result<Option<Claim>> {
+    let row: Option<ClaimRow> = whole_claims!()
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
+        .select(ClaimRow::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(ClaimRow::read).transpose()
+}
+
+/// The voucher with this id, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: VoucherId,
+) -> Result<Option<Claim>> {
+    let query = whole_claims!()
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::id.eq(id.uuid())))
+        .select(ClaimRow::as_select());
+    let row: Option<ClaimRow> = LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
+    row.map(ClaimRow::read).transpose()
+}
+
+/// Stores where a voucher stands now, and by which hold.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, voucher: &Voucher) -> Result<()> {
+    let statement = diesel::update(vouchers::table.find((community.uuid(), voucher.id.uuid()))).set((
+        vouchers::state.eq(voucher.state.to_string()),
+        vouchers::hold_id.eq(voucher.hold.map(HoldId::uuid)),
+        vouchers::closed_at.eq(voucher.closed_at),
+    ));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+/// A resident's vouchers, the newest first; those in one state if it is given.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    (of, state): (ResidentId, Option<VoucherState>),
+    slice: &Slice,
+) -> Result<Page<Claim>> {
+    let mut query = whole_claims!()
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(of.uuid())))
+        .order(vouchers::id.desc())
+        .limit(slice.probe())
+        .select(ClaimRow::as_select())
+        .into_boxed();
+    if let Some(state) = state {
+        query = query.filter(vouchers::state.eq(state.to_string()));
+    }
+    if let Some(after) = slice.after {
+        query = query.filter(vouchers::id.lt(after));
+    }
+    let rows: Vec<ClaimRow> = query.load(connection).await?;
+    slice.page(rows, ClaimRow::id).try_map(ClaimRow::read)
+}
+
+/// Which voucher has this code.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_id(
+    connection: &mut Connection,
+    community: CommunityId,
+    code: &Code,
+) -> Result<Option<VoucherId>> {
+    let id: Option<Uuid> = vouchers::table
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
+        .select(vouchers::id)
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(id.map(VoucherId::new))
+}

@@ -1,0 +1,115 @@
+//! A voucher with its offer and its resident, in one row.
+
+use chrono::{DateTime, Utc};
+use diesel::{Queryable, Selectable};
+use linli_domain::codes::Code;
+use linli_domain::ids::{HoldId, OfferId, ResidentId, VoucherId};
+use linli_domain::points::Points;
+use linli_domain::vouchers::{Claim, Holder, Voucher};
+use uuid::Uuid;
+
+use crate::Result;
+use crate::error::read;
+use crate::offers::{OfferRow, PartnerRow};
+use crate::schema::{residents, vouchers};
+
+/// Vouchers with their offer, its partner, and their resident. Which ones these are never changes, so that a query which
+/// waited for the voucher's lock may join them; its hold may, and is not joined.
+macro_rules! whole_claims {
+    () => {{
+        use diesel::{BoolExpressionMethods as _, ExpressionMethods as _, JoinOnDsl as _, QueryDsl as _};
+        use $crate::schema::{offers, partners, residents, vouchers};
+        vouchers::table
+            .inner_join(
+                offers::table.on(offers::community_id
+                    .eq(vouchers::community_id)
+                    .and(offers::id.eq(vouchers::offer_id))),
+            )
+            .inner_join(
+                partners::table.on(partners::community_id
+                    .eq(offers::community_id)
+                    .and(partners::id.eq(offers::partner_id))),
+            )
+            .inner_join(
+                residents::table.on(residents::community_id
+                    .eq(vouchers::community_id)
+                    .and(residents::id.eq(vouchers::resident_id))),
+            )
+    }};
+}
+pub(crate) use whole_claims;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = vouchers, check_for_backend(diesel::pg::Pg))]
+pub(crate) struct VoucherRow {
+    id: Uuid,
+    offer_id: Uuid,
+    resident_id: Uuid,
+    code: String,
+    state: String,
+    price_points: i64,
+    hold_id: Option<Uuid>,
+    taken_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    closed_at: Option<DateTime<Utc>>,
+}
+
+impl VoucherRow {
+    fn read(self) -> Result<Voucher> {
+        Ok(Voucher {
+            id: VoucherId::new(self.id),
+            offer: OfferId::new(self.offer_id),
+            resident: ResidentId::new(self.resident_id),
+            code: read::<Code>(&self.code)?,
+            state: read(&self.state)?,
+            price: Points::new(self.price_points),
+            hold: self.hold_id.map(HoldId::new),
+            taken_at: self.taken_at,
+            expires_at: self.expires_at,
+            closed_at: self.closed_at,
+        })
+    }
+}
+
+/// The resident of a voucher.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = residents, check_for_backend(diesel::pg::Pg))]
+pub(crate) struct HolderRow {
+    name: String,
+    birth_year: Option<i32>,
+    state: String,
+}
+
+impl HolderRow {
+    pub(super) fn read(self) -> Result<Holder> {
+        Ok(Holder { name: self.name, birth_year: self.birth_year, state: read(&self.state)? })
+    }
+}
+
+/// A voucher with all that its rules depend on.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = vouchers, check_for_backend(diesel::pg::Pg))]
+pub(crate) struct ClaimRow {
+    #[diesel(embed)]
+    voucher: VoucherRow,
+    #[diesel(embed)]
+    offer: OfferRow,
+    #[diesel(embed)]
+    partner: PartnerRow,
+    #[diesel(embed)]
+    holder: HolderRow,
+}
+
+impl ClaimRow {
+    pub(super) const fn id(&self) -> Uuid {
+        self.voucher.id
+    }
+
+    pub(crate) fn read(self) -> Result<Claim> {
+        Ok(Claim {
+            voucher: self.voucher.read()?,
+            offer: self.offer.read(self.partner)?,
+            holder: self.holder.read()?,
+        })
+    }
+}

@@ -1,0 +1,224 @@
+//! Vouchers 券: one resident's claim on an offer, from taking it to the day it is used, given back or over.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use utoipa::ToSchema;
+
+use crate::Refusal;
+use crate::codes::Code;
+use crate::ids::{HoldId, OfferId, ResidentId, TransferId, UserId, VoucherId};
+use crate::ledger::{
+    Cause, CauseKind, Explanation, HoldRequest, Posting, Side, SystemAccount, TransferCode, Wallet,
+};
+use crate::offers::Offer;
+use crate::points::Points;
+use crate::residents::ResidentState;
+
+/// Where a voucher stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum VoucherState {
+    /// Taken; its price is held.
+    Held,
+    /// Used; its price is spent.
+    Confirmed,
+    /// Its confirmation was undone; its price is held again, and it is as good as before.
+    Undone,
+    /// Given back, and its price with it.
+    Released,
+    /// Its time went by; its price was given back.
+    Expired,
+}
+
+/// A voucher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voucher {
+    /// Its identifier.
+    pub id: VoucherId,
+    /// The offer.
+    pub offer: OfferId,
+    /// Whose it is.
+    pub resident: ResidentId,
+    /// What the resident shows or says at the counter.
+    pub code: Code,
+    /// Where it stands.
+    pub state: VoucherState,
+    /// What it costs.
+    pub price: Points,
+    /// The hold of its price; none for a free one.
+    pub hold: Option<HoldId>,
+    /// When it was taken.
+    pub taken_at: DateTime<Utc>,
+    /// Until when it can be used; that moment itself is too late.
+    pub expires_at: DateTime<Utc>,
+    /// When it was used, given back or over.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl Voucher {
+    /// The same, in a state that it does not leave by itself.
+    #[must_use]
+    pub fn closed(self, state: VoucherState, at: DateTime<Utc>) -> Self {
+        Self { state, closed_at: Some(at), ..self }
+    }
+
+    /// The same after its confirmation was undone, with a new hold of its price.
+    #[must_use]
+    pub fn held_again(self, hold: Option<HoldId>) -> Self {
+        Self { state: VoucherState::Undone, hold, closed_at: None, ..self }
+    }
+
+    /// The hold of its price; none for a free voucher.
+    pub fn hold_request(&self, hold: HoldId) -> Option<HoldRequest> {
+        let cause = Cause::new(CauseKind::Voucher, self.id);
+        let request = HoldRequest { id: hold, resident: self.resident, amount: self.price, cause };
+        self.price.is_positive().then_some(request)
+    }
+
+    /// Whether its time is over.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.expires_at <= now
+    }
+
+    /// Whether it can be given back: it was not used, and nobody has closed it yet.
+    ///
+    /// # Errors
+    /// [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`].
+    pub fn check_open(&self) -> Result<(), Refusal> {
+        match self.state {
+            VoucherState::Held | VoucherState::Undone => Ok(()),
+            VoucherState::Confirmed => Err(Refusal::VoucherUsed),
+            VoucherState::Released => Err(Refusal::VoucherReleased),
+            VoucherState::Expired => Err(Refusal::VoucherExpired { expired_at: self.expires_at }),
+        }
+    }
+
+    /// Whether it can be used at this time, even if what closes vouchers by time has not come by yet.
+    ///
+    /// # Errors
+    /// [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`].
+    pub fn check_usable(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.check_open()?;
+        if self.is_over(now) {
+            return Err(Refusal::VoucherExpired { expired_at: self.expires_at });
+        }
+        Ok(())
+    }
+}
+
+/// The resident behind a voucher, as far as its rules depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The full name.
+    pub name: String,
+    /// The year of birth, if known.
+    pub birth_year: Option<i32>,
+    /// Where the resident stands.
+    pub state: ResidentState,
+}
+
+impl Holder {
+    /// Whether the resident is registered now.
+    ///
+    /// # Errors
+    /// [`Refusal::ResidentNotActive`].
+    pub fn check_active(&self) -> Result<(), Refusal> {
+        if self.state == ResidentState::Active { Ok(()) } else { Err(Refusal::ResidentNotActive) }
+    }
+}
+
+/// A voucher with its offer and its resident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The voucher.
+    pub voucher: Voucher,
+    /// What it is a claim on.
+    pub offer: Offer,
+    /// Whose it is.
+    pub holder: Holder,
+}
+
+impl Claim {
+    /// The transfer of the price from the hold to what was spent; none for a free voucher.
+    pub fn spending(&self, transfer: TransferId, cashier: UserId) -> Option<Posting> {
+        let hold = self.voucher.hold?;
+        let explanation = Explanation::Voucher {
+            partner: self.offer.partner.name.clone(),
+            offer: self.offer.title.clone(),
+            price: self.voucher.price,
+        };
+        let (wallet, spent) = self.sides();
+        let posting = self.posting(transfer, TransferCode::Spend, (wallet, spent), explanation);
+        Some(Posting { hold: Some(hold), actor: Some(cashier), ..posting })
+    }
+
+    /// The transfer that takes the spending back.
+    pub fn refund(&self, transfer: TransferId, spending: TransferId, cashier: UserId) -> Posting {
+        let (wallet, spent) = self.sides();
+        let explanation = Explanation::Reversal { reason: "店员撤销核销".to_owned() };
+        let posting = self.posting(transfer, TransferCode::Reverse, (spent, wallet), explanation);
+        Posting { reverses: Some(spending), actor: Some(cashier), ..posting }
+    }
+
+    const fn sides(&self) -> (Side, Side) {
+        (Side::Wallet(self.voucher.resident), Side::System(SystemAccount::Spent))
+    }
+
+    const fn posting(
+        &self,
+        transfer: TransferId,
+        code: TransferCode,
+        sides: (Side, Side),
+        explanation: Explanation,
+    ) -> Posting {
+        let cause = Cause::new(CauseKind::Voucher, self.voucher.id);
+        Posting::plain(transfer, code, sides, self.voucher.price, cause, explanation)
+    }
+}
+
+/// A resident who wants a voucher of an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taker {
+    /// Who it is.
+    pub holder: Holder,
+    /// The resident's wallet.
+    pub wallet: Wallet,
+    /// Vouchers of the offer that the resident has taken and not given back.
+    pub taken: i64,
+}
+
+/// Returns until when the voucher would be good, or the first term of the offer that forbids it.
+///
+/// Source: rule 3 of the product: price, quota, limit, time and eligibility are checked when the voucher is taken.
+///
+/// # Errors
+/// [`Refusal::ResidentNotActive`], [`Refusal::OfferNotOpen`], [`Refusal::OfferNotYetValid`],
+/// [`Refusal::OfferClosed`], [`Refusal::AgeNotEligible`], [`Refusal::PersonLimitReached`],
+/// [`Refusal::QuotaUsedUp`], [`Refusal::NotEnoughPoints`].
+pub fn take(
+    offer: &Offer,
+    taker: &Taker,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<DateTime<Utc>, Refusal> {
+    taker.holder.check_active()?;
+    if !offer.is_on_offer() {
+        return Err(Refusal::OfferNotOpen);
+    }
+    offer.check_time(now)?;
+    offer.ages.check(taker.holder.birth_year, today)?;
+    if let Some(limit) = offer.per_person_limit.map(i64::from).filter(|limit| taker.taken >= *limit) {
+        return Err(Refusal::PersonLimitReached { limit });
+    }
+    if offer.quota_left() == Some(0) {
+        return Err(Refusal::QuotaUsedUp);
+    }
+    taker.wallet.can_pay(offer.price)?;
+    Ok(offer.valid_to.min(now + Duration::days(offer.voucher_days.into())))
+}
+
+#[cfg(test)]
+#[path = "vouchers_tests.rs"]
+mod tests;

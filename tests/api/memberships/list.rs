@@ -1,0 +1,42 @@
+//! `GET /teams/{id}/memberships` and `GET /memberships`.
+
+use std::collections::BTreeSet;
+
+use linli_tests::TestApp;
+use serde_json::{Value, json};
+
+use super::{of_team, request};
+
+#[tokio::test]
+async fn the_leader_sees_who_is_in_the_team_and_who_asks() {
+    let app = TestApp::start().await;
+    request(&app).await;
+    let all = app.a.leader.get(&of_team(&app)).await.items();
+    let names: BTreeSet<_> = all.iter().map(|item| item["resident_name"].as_str().unwrap()).collect();
+    assert_eq!(names, BTreeSet::from(["陈队长", "王小明"]));
+    let asking = app.a.leader.get(&format!("{}?state=requested", of_team(&app))).await.items();
+    assert_eq!(asking.len(), 1);
+    app.a.leader.get(&format!("{}?state=x", of_team(&app))).await.faulty("state");
+}
+
+#[tokio::test]
+async fn others_do_not_see_it() {
+    let app = TestApp::start().await;
+    app.a.resident.get(&of_team(&app)).await.refused(403, "forbidden");
+    app.a.leader.get(&format!("/teams/{}/memberships", app.a.id(52))).await.refused(403, "forbidden");
+    app.b.staff.get(&of_team(&app)).await.refused(404, "not-found");
+}
+
+#[tokio::test]
+async fn a_resident_sees_the_own_memberships() {
+    let app = TestApp::start().await;
+    let made = request(&app).await;
+    assert_eq!(app.a.resident.get("/memberships").await.ok()["items"], json!([made]));
+    let named = format!("/memberships?resident_id={}", app.a.id(47));
+    assert_eq!(app.a.social_worker.get(&named).await.items(), [made]);
+    let other = format!("/memberships?resident_id={}", app.a.id(44));
+    app.a.resident.get(&other).await.refused(403, "forbidden");
+    app.a.staff.get("/memberships").await.faulty("resident_id");
+    assert_eq!(app.b.staff.get(&named).await.items(), Vec::<Value>::new());
+    assert_eq!(app.a.staff.get(&format!("{other}&state=ended")).await.ok()["items"], json!([]));
+}

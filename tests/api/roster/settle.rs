@@ -1,0 +1,179 @@
+//! `POST /activities/{id}/settle`.
+
+use linli_domain::ids::{CommunityId, Id};
+use linli_domain::rulebooks::Version;
+use linli_tests::{TestApp, id_of};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{came, closed, path, record, wallet};
+use crate::activities::{proposal, running, shift, shift_id, step};
+
+#[tokio::test]
+async fn everybody_who_came_is_awarded_and_told_why() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!(
+        (&settled["awarded"], &settled["not_awarded"], &settled["total_points"]),
+        (&json!(2), &json!(0), &json!(4))
+    );
+    assert_eq!(settled["activity"]["state"], "settled");
+    let roster = app.a.leader.get(&path(&activity)).await.ok();
+    let first = &roster["shifts"][0]["attendances"][0];
+    assert_eq!(first["points"], 2);
+    assert_eq!(first["explanation"], settled["results"][0]["explanation"]);
+    assert_eq!(
+        first["explanation"],
+        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 60 分钟 = 2 分；本日还可得 4 分；全部事项本月还可得 58 分"
+    );
+    assert_eq!((wallet(&app, app.a.id(47)).await, wallet(&app, app.a.id(48)).await), (102, 102));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn each_transfer_names_its_attendance_rule_and_reviewer() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    let settled = step(&app, &activity, "settle").await.ok();
+    let attendance = settled["results"][0]["attendance_id"].as_str().unwrap().parse().unwrap();
+    let filter = linli_db::ledger::TransferFilter { cause: Some(attendance), ..Default::default() };
+    let (community, slice) = (CommunityId::new(app.a.id(1)), linli_db::Slice { after: None, limit: 10 });
+    let mut connection = app.database.connect().await;
+    let found = linli_db::ledger::transfers(&mut connection, community, &filter, &slice).await.unwrap();
+    let [transfer] = found.items.as_slice() else { panic!("{found:?}") };
+    assert_eq!((transfer.code.to_string().as_str(), transfer.rule_code.as_deref()), ("earn", Some("CLEAN")));
+    assert_eq!(transfer.rulebook.map(|id| id.uuid()), Some(app.a.id(60)));
+    assert_eq!(transfer.actor.map(|id| id.uuid()), Some(app.a.id(23)));
+}
+
+#[tokio::test]
+async fn a_later_shift_of_the_day_gets_what_the_cap_has_left() {
+    let app = TestApp::start().await;
+    // Both on one day of the community, whenever the test runs.
+    let morning = "2026-03-02T01:00:00Z";
+    let part = |from: &str, to: &str| json!({"starts_at": from, "ends_at": to, "capacity": 5});
+    let shifts =
+        [part(morning, "2026-03-02T03:00:00Z"), part("2026-03-02T05:00:00Z", "2026-03-02T08:00:00Z")];
+    let activity = running(&app, json!({"shifts": shifts})).await;
+    let in_shift = |place, minutes| json!({"shift_id": shift_id(&activity, place), "resident_id": app.a.id(47), "minutes": minutes});
+    record(&app.a.leader, &activity, json!([in_shift(1, 180), in_shift(0, 120)])).await.ok();
+    step(&app, &activity, "close").await.ok();
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!((&settled["results"][0]["points"], &settled["results"][1]["points"]), (&json!(4), &json!(2)));
+    let why = settled["results"][1]["explanation"].as_str().unwrap();
+    assert!(why.contains("本日上限 6 分，已得 4 分，本次计 2 分"), "{why}");
+    assert_eq!(wallet(&app, app.a.id(47)).await, 106);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_an_earlier_activity_gave_counts_against_the_cap_and_nothing_left_is_no_award() {
+    let app = TestApp::start().await;
+    let shifts =
+        json!([{"starts_at": "2026-03-02T01:00:00Z", "ends_at": "2026-03-02T05:00:00Z", "capacity": 5}]);
+    for (awarded, points) in [(1, 6), (0, 0)] {
+        let activity = running(&app, json!({"shifts": shifts})).await;
+        record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 240)])).await.ok();
+        step(&app, &activity, "close").await.ok();
+        let settled = step(&app, &activity, "settle").await.ok();
+        assert_eq!((&settled["awarded"], &settled["total_points"]), (&json!(awarded), &json!(points)));
+        let roster = app.a.leader.get(&path(&activity)).await.ok();
+        assert_eq!(roster["shifts"][0]["attendances"][0]["points"], points);
+        let why = roster["shifts"][0]["attendances"][0]["explanation"].as_str().unwrap();
+        assert!(why.contains("本日上限 6 分"), "{why}");
+    }
+    assert_eq!(wallet(&app, app.a.id(47)).await, 106);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn who_died_or_moved_away_gets_nothing_and_hinders_nobody() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    app.a.staff.patch(&format!("/residents/{}", app.a.id(48)), json!({"state": "deceased"})).await.ok();
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!((&settled["awarded"], &settled["not_awarded"]), (&json!(1), &json!(1)));
+    let roster = app.a.leader.get(&path(&activity)).await.ok();
+    let attendances = roster["shifts"][0]["attendances"].as_array().unwrap();
+    let gone = attendances.iter().find(|one| one["resident_id"] == json!(app.a.id(48))).unwrap();
+    assert_eq!((&gone["points"], &gone["explanation"]), (&json!(0), &json!("该居民已去世，不计积分")));
+    assert_eq!((wallet(&app, app.a.id(47)).await, wallet(&app, app.a.id(48)).await), (102, 100));
+}
+
+#[tokio::test]
+async fn a_roster_is_settled_once() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    let path = format!("/activities/{}/settle", id_of(&activity));
+    let first = app.a.social_worker.post_with("s", &path, json!({})).await;
+    let again = app.a.social_worker.post_with("s", &path, json!({})).await;
+    assert_eq!((first.status, &first.text), (200, &again.text));
+    assert_eq!(again.header("idempotent-replayed"), Some("true"));
+    app.a.staff.post(&path, json!({})).await.refused(409, "wrong-state");
+    assert_eq!(wallet(&app, app.a.id(47)).await, 102);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn who_proposed_it_does_not_settle_it_and_leaders_never_do() {
+    let app = TestApp::start().await;
+    let made = app.a.staff.post("/activities", proposal(&app)).await.created();
+    for verb in ["review", "recruit", "start"] {
+        step(&app, &made, verb).await.ok();
+    }
+    app.clock.put_forward(chrono::Duration::hours(2));
+    record(&app.a.staff, &made, json!([came(&made, app.a.id(47), 60)])).await.ok();
+    step(&app, &made, "close").await.ok();
+    let path = format!("/activities/{}/settle", id_of(&made));
+    app.a.staff.post(&path, json!({})).await.refused(409, "reviewer-is-organiser");
+    app.a.leader.post(&path, json!({})).await.refused(403, "forbidden");
+    app.b.staff.post(&path, json!({})).await.refused(404, "not-found");
+    assert_eq!(wallet(&app, app.a.id(47)).await, 100);
+}
+
+#[tokio::test]
+async fn an_empty_roster_and_an_open_activity_are_not_settled() {
+    let app = TestApp::start().await;
+    let activity = running(&app, json!({})).await;
+    step(&app, &activity, "settle").await.refused(409, "wrong-state");
+    step(&app, &activity, "close").await.ok();
+    step(&app, &activity, "settle").await.refused(409, "roster-empty");
+    assert_eq!(app.a.leader.get(&format!("/activities/{}", id_of(&activity))).await.ok()["state"], "closed");
+}
+
+#[tokio::test]
+async fn a_deed_from_before_the_first_rule_book_is_not_settled_at_all() {
+    let app = TestApp::start().await;
+    let before =
+        json!({"starts_at": "2019-12-31T01:00:00Z", "ends_at": "2019-12-31T02:00:00Z", "capacity": 5});
+    let activity = running(&app, json!({"shifts": [before, shift(&app, 1, 60, 5)]})).await;
+    let now = json!({"shift_id": shift_id(&activity, 1), "resident_id": app.a.id(48), "minutes": 60});
+    record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 60), now])).await.ok();
+    step(&app, &activity, "close").await.ok();
+    step(&app, &activity, "settle").await.refused(409, "no-rulebook-in-force");
+    assert_eq!(wallet(&app, app.a.id(48)).await, 100);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn each_shift_is_judged_by_the_rule_book_of_its_time() {
+    let app = TestApp::start().await;
+    let (community, from) = (CommunityId::new(app.a.id(1)), "2026-03-02T00:00:00Z".parse().unwrap());
+    let mut connection = app.database.connect().await;
+    let mut next = linli_db::rulebooks::in_force(&mut connection, community, from).await.unwrap().unwrap();
+    next.book.rules[0].points = linli_domain::points::Points::new(3);
+    let next = Version { id: Id::new(Uuid::now_v7()), number: 2, in_force_from: Some(from), ..next };
+    assert!(linli_db::rulebooks::insert(&mut connection, community, &next).await.unwrap());
+    let hour = |from: &str, to: &str| json!({"starts_at": from, "ends_at": to, "capacity": 5});
+    let shifts = [
+        hour("2026-03-01T23:00:00Z", "2026-03-02T00:00:00Z"),
+        hour("2026-03-02T00:00:00Z", "2026-03-02T01:00:00Z"),
+    ];
+    let activity = running(&app, json!({"shifts": shifts})).await;
+    let second = json!({"shift_id": shift_id(&activity, 1), "resident_id": app.a.id(48), "minutes": 60});
+    record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 60), second])).await.ok();
+    step(&app, &activity, "close").await.ok();
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!((&settled["results"][0]["points"], &settled["results"][1]["points"]), (&json!(2), &json!(3)));
+}

@@ -1,0 +1,5 @@
+//! Teams.
+
+mod change;
+mod create;
+mod list;

@@ -1,0 +1,56 @@
+//! `POST /vouchers/look-up`.
+
+use chrono::Duration;
+use linli_domain::codes::Code;
+use linli_tests::TestApp;
+use serde_json::json;
+
+use super::taken;
+use crate::confirmations::confirm;
+use crate::offers::open_offer;
+
+const PATH: &str = "/vouchers/look-up";
+
+#[tokio::test]
+async fn the_counter_sees_what_the_voucher_gives_and_only_the_family_name() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    let code = voucher["code"].as_str().unwrap();
+    let typed = format!("{}-{}", &code[..4], code[4..].to_lowercase());
+    let shown = app.a.cashier.post(PATH, json!({"code": typed})).await.ok();
+    assert_eq!((&shown["code"], &shown["resident_name"]), (&json!(code), &json!("王**")));
+    assert_eq!((&shown["terms"], &shown["expires_at"]), (&voucher["terms"], &voucher["expires_at"]));
+    let store = json!({"store_id": app.a.id(72), "store_name": "花山店", "refusal": null});
+    assert_eq!(shown["stores"], json!([store]));
+}
+
+#[tokio::test]
+async fn why_a_voucher_cannot_be_used_is_said_for_each_store() {
+    let app = TestApp::start().await;
+    let why = async |voucher: &serde_json::Value| {
+        let shown = app.a.manager.post(PATH, json!({"code": voucher["code"]})).await.ok();
+        let refusal = shown["stores"][0]["refusal"].clone();
+        (refusal["kind"].as_str().unwrap().to_owned(), refusal["detail"].as_str().unwrap().to_owned())
+    };
+    let elsewhere = taken(&app, open_offer(&app, json!({"partner_id": app.a.id(73)})).await).await;
+    assert_eq!(why(&elsewhere).await, ("wrong-store".to_owned(), "该券不能在本店使用".to_owned()));
+    let offer = open_offer(&app, json!({})).await;
+    let (used, late) = (taken(&app, offer).await, taken(&app, offer).await);
+    confirm(&app, &used, 6000).await.created();
+    assert_eq!(why(&used).await, ("voucher-used".to_owned(), "该券已核销".to_owned()));
+    app.clock.put_forward(Duration::days(8));
+    assert_eq!(why(&late).await.0, "voucher-expired");
+}
+
+#[tokio::test]
+async fn a_mistyped_code_is_a_fault_and_an_unknown_one_a_refusal() {
+    let app = TestApp::start().await;
+    let code = Code::from_random(4711).to_string();
+    app.a.cashier.post(PATH, json!({"code": code})).await.refused(409, "voucher-unknown");
+    let wrong = if code.starts_with('2') { "3" } else { "2" };
+    for typed in [format!("{wrong}{}", &code[1..]), "1234".to_owned(), String::new()] {
+        app.a.cashier.post(PATH, json!({"code": typed})).await.faulty("code");
+    }
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    app.b.cashier.post(PATH, json!({"code": voucher["code"]})).await.refused(409, "voucher-unknown");
+}

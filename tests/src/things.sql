@@ -1,0 +1,41 @@
+-- One of each kind of thing that operations name in their paths, for the tests that call all operations. Numbers go on
+-- from stage.sql:
+--   80 activity of team 53, recruiting, 81 its shift, 82 the sign-up of resident 49 for it
+--   83 offer of partner 71, free; 84 a voucher of it, held by resident 47; 85 a confirmed voucher, 86 its confirmation
+--   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
+DO $things$
+DECLARE
+    c uuid := '{c}-0000-7000-8000-000000000001';
+    p text := '{c}-0000-7000-8000-0000000000';
+BEGIN
+    INSERT INTO activities VALUES (
+        c, (p || '80')::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '24')::uuid,
+        'CLEAN', 'open', 'recruiting', '2098-01-01 01:00Z', '2098-01-01 03:00Z', NULL, '2020-01-01'
+    );
+    INSERT INTO shifts VALUES
+        (c, (p || '81')::uuid, (p || '80')::uuid, '2098-01-01 01:00Z', '2098-01-01 03:00Z', 20, 1);
+    INSERT INTO signups VALUES
+        (c, (p || '82')::uuid, (p || '81')::uuid, (p || '49')::uuid, 'signed_up', '2020-01-01', NULL);
+    INSERT INTO offers (
+        community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
+        voucher_days, state, created_at
+    ) VALUES (
+        c, (p || '83')::uuid, (p || '71')::uuid, '尝鲜', '', 'free_item', '一份水果', 0, 2, '2020-01-01', '2099-01-01',
+        300, 'open', '2020-01-01'
+    );
+    INSERT INTO vouchers VALUES
+        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, NULL, now(), now() + interval '9 days', NULL),
+        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, NULL, now(), now() + interval '9 days', now());
+    INSERT INTO confirmations VALUES
+        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, NULL, now(), NULL, NULL);
+    INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
+    INSERT INTO stock_movements VALUES
+        (c, (p || '90')::uuid, (p || '87')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01');
+    PERFORM place_holds(c, now(), jsonb_build_array(jsonb_build_object(
+        'id', p || '89', 'owner', p || '47', 'amount', 10, 'cause_kind', 'order', 'cause_id', p || '88'
+    )));
+    INSERT INTO orders VALUES
+        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '89')::uuid, (p || '27')::uuid, false, now(), NULL, NULL);
+    INSERT INTO order_lines VALUES (c, (p || '88')::uuid, (p || '87')::uuid, 1, 10);
+END
+$things$;
