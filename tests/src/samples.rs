@@ -17,17 +17,24 @@ pub fn resolve(schema: &Value) -> Value {
     resolve(&DOCUMENT["components"]["schemas"][name])
 }
 
+/// Follows `$ref`, and of a choice takes the first that is not null.
+pub fn plain(schema: &Value) -> Value {
+    let schema = resolve(schema);
+    let choices = schema["oneOf"].as_array().or(schema["anyOf"].as_array());
+    let choice = choices.and_then(|choices| choices.iter().find(|choice| choice["type"] != "null"));
+    choice.map_or_else(|| schema.clone(), plain)
+}
+
 /// The smallest value that a schema takes; every identifier in it is `id(name of the field)`.
 pub fn sample(schema: &Value, field: &str, id: &dyn Fn(&str) -> String) -> Value {
-    let schema = resolve(schema);
-    if let Some(choices) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
-        let choice = choices.iter().find(|choice| choice["type"] != "null").expect("a choice");
-        return sample(choice, field, id);
-    }
+    let schema = plain(schema);
     if let Some(parts) = schema["allOf"].as_array() {
         let all =
             parts.iter().flat_map(|part| sample(part, field, id).as_object().cloned().unwrap_or_default());
         return Value::Object(all.collect());
+    }
+    if let Some(example) = schema.get("example").filter(|example| example.is_object()) {
+        return example.clone();
     }
     if let Some(first) = schema["enum"].as_array().and_then(|values| values.first()) {
         return first.clone();
@@ -75,7 +82,7 @@ fn text(schema: &Value, field: &str, id: &dyn Fn(&str) -> String) -> Value {
 
 /// Values that no schema of this type takes.
 pub fn wrong_values(schema: &Value) -> Vec<Value> {
-    let schema = resolve(schema);
+    let schema = plain(schema);
     let mut wrong = match type_of(&schema).as_str() {
         "object" => vec![json!("x"), json!(1), json!([1])],
         "array" => vec![json!("x"), json!(1), json!({"x": 1})],

@@ -7,12 +7,15 @@
 mod complete;
 
 use actix_web::App;
-use utoipa::OpenApi as _;
-use utoipa::openapi::OpenApi;
+use linli_domain::codes::Code;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::{Components, OpenApi};
+use utoipa::{OpenApi as _, ToSchema};
 use utoipa_actix_web::AppExt;
 
 use crate::http::api;
+use crate::input::{Day, Moment, Text};
+use crate::paging::Limit;
 use crate::problem::{Body, FieldError, Kind};
 
 #[derive(utoipa::OpenApi)]
@@ -35,8 +38,18 @@ pub fn document() -> OpenApi {
         SecurityScheme::Http(Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build());
     let components = document.components.get_or_insert_default();
     components.add_security_scheme("bearer", bearer);
+    // What only query parameters are made of is not collected by itself.
+    add::<Limit>(components);
+    add::<Text<1, 40>>(components);
+    add::<Day>(components);
+    add::<Moment>(components);
+    add::<Code>(components);
     complete::complete(&mut document);
     document
+}
+
+fn add<T: ToSchema>(components: &mut Components) {
+    components.schemas.insert(T::name().into_owned(), T::schema());
 }
 
 /// The document as `openapi.yaml` has it.

@@ -17,8 +17,10 @@ const SIGNS: [char; 31] = [
     'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z',
 ];
 const BODY: usize = 7;
+/// A code for the documentation.
+const EXAMPLE: &str = "7G2K9QXS";
 
-/// A code of seven signs and a check character, e.g. `7G2K9QXM`.
+/// A code of seven signs and a check character, e.g. `7G2K9QXS`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(String);
 
@@ -109,7 +111,7 @@ impl PartialSchema for Code {
         ObjectBuilder::new()
             .schema_type(Type::String)
             .pattern(Some("^[2-9A-HJKMNP-Z]{8}$"))
-            .examples(["7G2K9QXF"])
+            .examples([EXAMPLE])
             .description(Some("Seven signs without 0 O 1 I L, and a check character"))
             .into()
     }
@@ -150,6 +152,11 @@ mod tests {
             let typed: String = signs.into_iter().collect();
             prop_assert!(typed.parse::<Code>().is_err());
         }
+    }
+
+    #[test]
+    fn the_documented_example_is_a_code() {
+        assert!(super::EXAMPLE.parse::<Code>().is_ok());
     }
 
     #[test]

@@ -33,3 +33,20 @@ fn no_two_operations_have_one_name() {
     ids.dedup();
     assert_eq!(ids.len(), all);
 }
+
+#[test]
+fn every_reference_leads_somewhere() {
+    let document = serde_json::to_value(linli_api::openapi::document()).unwrap();
+    let mut open = vec![&document];
+    while let Some(value) = open.pop() {
+        if let Some(reference) = value["$ref"].as_str() {
+            let pointer = reference.strip_prefix('#').expect("a reference into this document");
+            assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
+        }
+        match value {
+            serde_json::Value::Object(fields) => open.extend(fields.values()),
+            serde_json::Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+}

@@ -75,7 +75,7 @@ impl PartialSchema for NewPassword {
             .format(Some(SchemaFormat::KnownFormat(KnownFormat::Password)))
             .min_length(Some(8))
             .max_length(Some(128))
-            .examples(["huashan-2026"])
+            .examples(["邻里-2026-普安"])
             .write_only(true)
             .into()
     }

@@ -28,6 +28,7 @@ pub enum StockEntryKind {
 /// A stock movement to be entered.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"kind": "bought", "quantity": 20, "note": "每月采购"}))]
 pub struct NewStockMovement {
     /// Why stock changes.
     pub kind: StockEntryKind,
