@@ -94,6 +94,8 @@ async fn a_faulty_field_is_named() {
         body[field.trim_end_matches("[0]")] = value;
         app.a.administrator.post("/users", body).await.faulty(field);
     }
+    let nothing = json!({"name": "周敏", "phone": "19900009002"});
+    app.a.administrator.post("/users", nothing).await.faulty("password");
 }
 
 #[derive(QueryableByName)]

@@ -1,14 +1,17 @@
 //! New passwords.
 
+use std::fmt;
 use std::str::FromStr;
 
 use linli_domain::users::is_acceptable_password;
-use secrecy::{ExposeSecret, SecretString};
-use serde::de::{Error, IgnoredAny};
+use secrecy::SecretString;
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
+
+const NO_TEXT: &str = "密码应为文本";
 
 /// A password that is good enough for an account; nothing shows it.
 #[derive(Clone)]
@@ -19,37 +22,49 @@ impl NewPassword {
     pub fn secret(&self) -> SecretString {
         self.0.clone()
     }
-
-    fn of(typed: SecretString) -> Result<Self, &'static str> {
-        if is_acceptable_password(typed.expose_secret()) {
-            return Ok(Self(typed));
-        }
-        Err("密码应为 8 到 128 个字，且不能太简单")
-    }
 }
 
 impl FromStr for NewPassword {
     type Err = &'static str;
 
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
-        Self::of(typed.into())
+        if is_acceptable_password(typed) {
+            return Ok(Self(typed.into()));
+        }
+        Err("密码应为 8 到 128 个字，且不能太简单")
     }
-}
-
-/// What may have been sent for a password. The parser's own complaint about another type would repeat it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Typed {
-    Text(SecretString),
-    Other(IgnoredAny),
 }
 
 impl<'de> Deserialize<'de> for NewPassword {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Typed::deserialize(deserializer)? {
-            Typed::Text(typed) => Self::of(typed).map_err(D::Error::custom),
-            Typed::Other(_) => Err(D::Error::custom("密码应为文本")),
-        }
+        deserializer.deserialize_any(Typed)
+    }
+}
+
+struct Typed;
+
+/// What is no text is refused here: the parser's own message would quote the number that somebody took for a password.
+impl Visitor<'_> for Typed {
+    type Value = NewPassword;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a password")
+    }
+
+    fn visit_str<E: Error>(self, typed: &str) -> Result<NewPassword, E> {
+        typed.parse().map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<NewPassword, E> {
+        Err(E::custom(NO_TEXT))
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<NewPassword, E> {
+        Err(E::custom(NO_TEXT))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<NewPassword, E> {
+        Err(E::custom(NO_TEXT))
     }
 }
 
@@ -74,10 +89,21 @@ mod tests {
 
     #[test]
     fn a_fault_does_not_repeat_what_was_typed() {
-        for body in [&b"20260301"[..], br#""abc12345""#] {
-            let Err(problem) = parse::<NewPassword>(body) else { panic!("accepted") };
+        for typed in ["20260301", "-2026030", "2026.0301", "[20260301]", r#""abc12345""#] {
+            let Err(problem) = parse::<NewPassword>(typed.as_bytes()) else { panic!("{typed} is accepted") };
             let told = problem.body(None);
-            assert!(!told.contains("20260301") && !told.contains("abc12345"), "{told}");
+            assert!(!told.contains(typed.trim_matches(['"', '[', ']'])), "{told}");
         }
+    }
+
+    #[test]
+    fn a_missing_password_is_named() {
+        #[derive(serde::Deserialize)]
+        struct Account {
+            #[expect(dead_code, reason = "only parsed")]
+            password: NewPassword,
+        }
+        let problem = parse::<Account>(b"{}").err().unwrap();
+        assert_eq!(problem.errors[0].field, "password");
     }
 }
