@@ -17,7 +17,7 @@ mod vouchers;
 pub use accounts::sign_ins;
 
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, communities, transaction};
+use linli_db::{Connection, communities, migrations, transaction};
 use secrecy::SecretString;
 
 use crate::app::App;
@@ -28,6 +28,9 @@ use story::{Days, Story};
 
 /// The slug of the demonstration community.
 const SLUG: &str = "puan";
+
+/// Everything is one transaction, in which PostgreSQL does not look at its tables by itself.
+const ANALYZED_EACH: i64 = 10;
 
 /// Makes the demonstration community, all of it or nothing; leaves it alone if it is there.
 ///
@@ -60,6 +63,9 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
     let stores = partners::admit(connection, &mut story, hash).await?;
     let shelf = rewards::fill(connection, &story).await?;
     for day in days.iter() {
+        if day.number % ANALYZED_EACH == 0 {
+            migrations::analyze(connection).await?;
+        }
         activities::run(connection, &mut story, day, &teams).await?;
         vouchers::run(connection, &mut story, day, &stores).await?;
         orders::run(connection, &mut story, day, &shelf).await?;

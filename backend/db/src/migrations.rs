@@ -69,3 +69,11 @@ pub async fn create_database(url: &str, name: &str) -> Result<(), Error> {
         other => other.map_err(Error::from),
     }
 }
+
+/// Lets the planner see what has been stored so far: for a transaction that fills tables and goes on to work with them.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn analyze(connection: &mut Connection) -> Result<(), Error> {
+    Ok(connection.batch_execute("ANALYZE").await?)
+}

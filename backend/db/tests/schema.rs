@@ -1,4 +1,5 @@
 //! `src/schema.rs` is what the migrations make.
+#![expect(clippy::disallowed_methods, reason = "a test is told by environment where PostgreSQL is")]
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ fn the_schema_is_what_the_migrations_make() {
 }
 
 #[tokio::main(flavor = "current_thread")]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 async fn render(url: &str) -> String {
     let mut connection = Connection::establish(url).await.unwrap();
     let query = diesel::sql_query(include_str!("schema_source.sql"));

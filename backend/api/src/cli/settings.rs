@@ -114,16 +114,9 @@ impl ServerArgs {
         };
         let connections =
             number("LINLI_CONNECTIONS", &self.connections, "a number from 1 to 1000", &mut faults);
-        let limits = [
-            ("LINLI_PORT", port.map(usize::from), 65_535),
-            ("LINLI_WORKERS", workers, 256),
-            ("LINLI_CONNECTIONS", connections, 1000),
-        ];
-        for (name, value, most) in limits {
-            if value.is_some_and(|value| value == 0 || value > most) {
-                faults.push(format!("{name}: should be from 1 to {most}"));
-            }
-        }
+        within("LINLI_PORT", port.map(usize::from), 65_535, &mut faults);
+        within("LINLI_WORKERS", workers, 256, &mut faults);
+        within("LINLI_CONNECTIONS", connections, 1000, &mut faults);
         let secure = self
             .secure_cookies
             .as_ref()
@@ -147,6 +140,12 @@ impl ServerArgs {
             log: self.log.clone(),
             demo: self.demo,
         })
+    }
+}
+
+fn within(name: &str, value: Option<usize>, most: usize, faults: &mut Vec<String>) {
+    if value.is_some_and(|value| value == 0 || value > most) {
+        faults.push(format!("{name}: should be from 1 to {most}"));
     }
 }
 

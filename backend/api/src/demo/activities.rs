@@ -23,7 +23,7 @@ pub(super) async fn run(
     day: Day,
     crews: &[Crew],
 ) -> Result<(), Problem> {
-    let chosen: Vec<&Crew> = crews.sample(&mut story.rng, 2).collect();
+    let chosen: Vec<&Crew> = crews.sample(&mut story.rng, 3).collect();
     for crew in chosen {
         let (activity, shift) = prepare(connection, story, day, crew).await?;
         let came = sign_up(connection, story, day, (crew, shift)).await?;

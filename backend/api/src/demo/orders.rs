@@ -18,7 +18,7 @@ pub(super) async fn run(
     day: Day,
     shelf: &[(RewardId, Points)],
 ) -> Result<(), Problem> {
-    for _ in 0..day.growing(1, 5) {
+    for _ in 0..day.growing(2, 12) {
         let Some((reward, price)) = shelf.choose(&mut story.rng).copied() else { continue };
         let Some(resident) = story.earners.choose(&mut story.rng).copied() else { continue };
         let wallet = ledger::find_wallet(connection, story.community, resident).await?;

@@ -24,7 +24,7 @@ use crate::users::new_user;
 
 /// How many days of history there are.
 const LENGTH: i64 = 120;
-const SEED: u64 = 0x6c69_6e6c_69;
+const SEED: u64 = 2026;
 
 /// The days of the history; the last one is yesterday.
 pub(super) struct Days {

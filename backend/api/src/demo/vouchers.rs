@@ -22,7 +22,7 @@ pub(super) async fn run(
     day: Day,
     counters: &[Counter],
 ) -> Result<(), Problem> {
-    for _ in 0..day.growing(2, 9) {
+    for _ in 0..day.growing(4, 24) {
         let Some((counter, (offer, what))) = choose(story, counters) else { continue };
         let Some(claim) = take(connection, story, day, (offer, what)).await? else { continue };
         use_up(connection, story, day, (counter, what, &claim)).await?;
