@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use diesel_async::SimpleAsyncConnection;
 use linli_tests::Database;
 
-use super::program::{Folder, complaint, linli, run};
+use linli_tests::program::{Folder, complaint, linli, run};
 
 #[test]
 fn all_faults_of_the_configuration_are_told_at_once() {

@@ -4,7 +4,7 @@ use linli_tests::{Actor, Database, stage};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::program::Server;
+use linli_tests::program::Server;
 
 #[tokio::test]
 async fn no_token_password_phone_or_body_is_in_the_log() {

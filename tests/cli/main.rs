@@ -2,5 +2,4 @@
 
 mod faults;
 mod log;
-mod program;
 mod serve;

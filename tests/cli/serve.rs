@@ -1,6 +1,6 @@
 //! Serving with a PostgreSQL of its own: started, stopped, and found again.
 
-use super::program::{Folder, Server, linli, run};
+use linli_tests::program::{Folder, Server, linli, run};
 
 async fn is_ready(address: &str) -> bool {
     reqwest::get(format!("{address}/health/ready")).await.is_ok_and(|answer| answer.status() == 200)

@@ -1,16 +1,13 @@
 //! The main job, end to end, over HTTP, on the demonstration community: an activity is run, its roster approved,
 //! residents receive points they can explain, and spend them: on a discount that a cashier confirms, and on goods.
 
-#[path = "../cli/program.rs"]
-mod program;
 mod steps;
 
 use linli_db::migrations;
+use linli_tests::program::{linli, run};
 use linli_tests::{Actor, Database, TestApp};
 use reqwest::Method;
 use serde_json::{Value, json};
-
-use program::{linli, run};
 
 /// Signs in with the phone and password that the program prints for a role.
 async fn sign_in(app: &TestApp, role: &str) -> Actor {

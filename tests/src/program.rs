@@ -1,4 +1,4 @@
-//! The binary, and a data folder that vanishes with the test.
+//! The program as a person starts it: the built binary, and a data folder that vanishes with the test.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -10,13 +10,21 @@ use uuid::Uuid;
 /// A folder for the private PostgreSQL, which another user must be able to reach when the tests run as root.
 pub struct Folder(PathBuf);
 
+impl Default for Folder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Folder {
+    /// A new, empty folder.
     pub fn new() -> Self {
         let folder = std::env::temp_dir().join(format!("linli-cli-{}", Uuid::now_v7().simple()));
         std::fs::create_dir(&folder).unwrap();
         Self(folder)
     }
 
+    /// Where it is.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -40,6 +48,7 @@ pub fn linli() -> Command {
     command
 }
 
+/// Runs the program to its end.
 pub fn run(command: &mut Command) -> Output {
     command.stdin(Stdio::null()).output().unwrap()
 }
@@ -55,6 +64,7 @@ pub fn complaint(command: &mut Command) -> String {
     lines[0].to_owned()
 }
 
+/// A port that nobody listens at.
 pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
@@ -63,6 +73,7 @@ pub fn free_port() -> u16 {
 pub struct Server {
     child: Child,
     log: PathBuf,
+    /// Where it serves: `http://127.0.0.1:<port>`.
     pub address: String,
 }
 
@@ -101,6 +112,7 @@ impl Server {
         self.child.wait().unwrap().success()
     }
 
+    /// Sends the signal by name.
     pub fn signal(&self, signal: &str) {
         let id = self.child.id().to_string();
         assert!(Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status().unwrap().success());
