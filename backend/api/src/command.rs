@@ -12,7 +12,6 @@ use linli_db::idempotency::{self, Answer, Claim, Key};
 use linli_db::{Connection, transaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
 
 use crate::acting::Acting;
 use crate::app::App;
@@ -29,7 +28,8 @@ const REPLAYED: &str = "Idempotent-Replayed";
 /// A request that changes something.
 pub struct Command {
     key: Option<String>,
-    fingerprint: Vec<u8>,
+    /// Method and path.
+    line: String,
     body: Bytes,
 }
 
@@ -67,12 +67,8 @@ impl FromRequest for Command {
             let key =
                 request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok()).map(str::to_owned);
             let body = read_body(request.clone(), payload).await?;
-            let mut digest = Sha256::new();
-            for part in [request.method().as_str(), "\n", &request.uri().to_string(), "\n"] {
-                digest.update(part);
-            }
-            digest.update(&body);
-            Ok(Self { key, fingerprint: digest.finalize().to_vec(), body })
+            let line = format!("{} {}\n", request.method(), request.uri());
+            Ok(Self { key, line, body })
         })
     }
 }
@@ -104,7 +100,7 @@ impl Command {
         work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
         note: impl AsyncFn(&mut Connection, &Acting, &T, Kind) -> Result<(), Problem>,
     ) -> Result<HttpResponse, Problem> {
-        let key = self.key(by)?;
+        let key = self.key(app, by)?;
         let body: T = parse(&self.body)?;
         let acting = by.acting();
         let mut connection = app.connection().await?;
@@ -132,7 +128,7 @@ impl Command {
         parse(&self.body)
     }
 
-    fn key<R>(&self, by: &By<R>) -> Result<Key, Problem> {
+    fn key<R>(&self, app: &App, by: &By<R>) -> Result<Key, Problem> {
         let missing =
             || Problem::of(Kind::IdempotencyKeyMissing).at("Idempotency-Key", "1 到 100 个可见字符");
         let key = self.key.clone().ok_or_else(missing)?;
@@ -143,7 +139,7 @@ impl Command {
             community: by.principal.community,
             caller: by.principal.user.uuid(),
             key,
-            fingerprint: self.fingerprint.clone(),
+            fingerprint: app.keys.digest(&[self.line.as_bytes(), &self.body]),
         })
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::objects::path_in;
 
 /// Somebody who may call the operation; the administrator if he may.
-fn caller<'a>(app: &'a TestApp, operation: &Operation) -> &'a Actor {
+pub fn caller<'a>(app: &'a TestApp, operation: &Operation) -> &'a Actor {
     let people = [
         ("community_administrator", &app.a.administrator),
         ("platform_operator", &app.operator),

@@ -3,5 +3,6 @@
 mod bad_input;
 mod document;
 mod objects;
+mod replays;
 mod requests;
 mod roles;

@@ -1,5 +1,6 @@
 //! What surrounds every request: unknown routes, methods, sizes, headers, health.
 
+use diesel_async::SimpleAsyncConnection;
 use linli_tests::{Answer, TestApp};
 use reqwest::Method;
 use serde_json::json;
@@ -85,4 +86,47 @@ async fn the_documentation_is_served_by_the_program_itself() {
     assert!(first.text.contains("/docs/"));
     assert!(first.header("content-security-policy").unwrap().contains("default-src 'self'"));
     assert_eq!(first.header("x-content-type-options"), Some("nosniff"));
+}
+
+#[tokio::test]
+async fn without_a_free_connection_the_caller_is_told_to_come_again() {
+    let app = TestApp::start().await;
+    let (_, all) = app.app.pool.usage();
+    let mut taken = Vec::new();
+    for _ in 0..all {
+        taken.push(app.app.pool.get().await.unwrap());
+    }
+    let answer = app.a.staff.get("/me").await;
+    assert_eq!(answer.header("retry-after"), Some("1"));
+    answer.refused(503, "unavailable");
+    plain(&app, Method::GET, "/health/ready").await.refused(503, "unavailable");
+    drop(taken);
+    app.a.staff.get("/me").await.ok();
+}
+
+#[tokio::test]
+async fn a_repeated_request_is_told_while_the_first_still_runs() {
+    let app = TestApp::start().await;
+    let mut other = app.database.connect().await;
+    let lock = format!("BEGIN; SELECT FROM residents WHERE id = '{}' FOR UPDATE", app.a.id(49));
+    other.batch_execute(&lock).await.unwrap();
+    let path = format!("/residents/{}", app.a.id(49));
+    let change = || {
+        let headers = [("Idempotency-Key", "once")];
+        let staff = app.a.staff.clone();
+        let path = format!("/api/v1{path}");
+        async move { staff.send(Method::PATCH, &path, Some(json!({"name": "赵大洋"})), &headers).await }
+    };
+    // The first waits for the resident; the second for the key, and gives up after its two seconds. Then the first goes on.
+    let second_then_release = async {
+        let second = change().await;
+        other.batch_execute("COMMIT").await.unwrap();
+        second
+    };
+    let (one, another) = futures::join!(change(), second_then_release);
+    let mut statuses = [one.status, another.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 409], "{} {}", one.text, another.text);
+    let again = change().await;
+    assert_eq!((again.status, again.header("idempotent-replayed")), (200, Some("true")));
 }

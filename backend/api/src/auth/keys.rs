@@ -11,6 +11,8 @@ use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey, KeypairBytes};
 use jsonwebtoken::jwk::{Jwk, JwkSet, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 
+use sha2::{Digest, Sha256};
+
 use super::token::{Claims, ISSUER};
 
 /// The media type in the header of an access token (RFC 9068).
@@ -22,6 +24,7 @@ pub struct Keys {
     signing_kid: String,
     verifying: Vec<(String, DecodingKey)>,
     public: JwkSet,
+    digest_secret: [u8; 32],
 }
 
 /// Why the keys cannot be used.
@@ -44,6 +47,7 @@ pub enum KeyError {
 }
 
 struct Pair {
+    secret: [u8; 32],
     private: EncodingKey,
     public: Jwk,
     kid: String,
@@ -105,7 +109,16 @@ impl Keys {
             .map_err(|_| KeyError::NotMade)?;
         let public = JwkSet { keys: pairs.iter().map(|pair| pair.public.clone()).collect() };
         let newest = pairs.into_iter().next_back().ok_or(KeyError::NotMade)?;
-        Ok(Self { signing: newest.private, signing_kid: newest.kid, verifying, public })
+        let digest_secret =
+            Sha256::digest([b"digest of requests".as_slice(), &newest.secret].concat()).into();
+        Ok(Self { signing: newest.private, signing_kid: newest.kid, verifying, public, digest_secret })
+    }
+
+    /// A digest that nobody outside can work out: of requests, which may have a password in them.
+    pub fn digest(&self, parts: &[&[u8]]) -> Vec<u8> {
+        let mut digest = Sha256::new_with_prefix(self.digest_secret);
+        parts.iter().for_each(|part| digest.update(part));
+        digest.finalize().to_vec()
     }
 
     /// Signs an access token.
@@ -154,5 +167,5 @@ fn pair(pem: &str) -> Option<Pair> {
     let mut public = Jwk::from_encoding_key(&private, Algorithm::EdDSA).ok()?;
     let kid = public.thumbprint(ThumbprintHash::SHA256).ok()?;
     public.common.key_id = Some(kid.clone());
-    Some(Pair { private, public, kid })
+    Some(Pair { secret: key.secret_key, private, public, kid })
 }

@@ -1,0 +1,61 @@
+//! Every command, sent again under its key.
+
+use linli_tests::samples::{body_schema, sample};
+use linli_tests::{Answer, Operation, TestApp, operations};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::bad_input::caller;
+use super::objects::path_in;
+
+/// Operations that take a key; signing out would take the session away from all that follow.
+fn commands() -> impl Iterator<Item = Operation> {
+    let takes_key = |operation: &Operation| {
+        let parameters = operation.spec["parameters"].as_array();
+        parameters.is_some_and(|all| all.iter().any(|parameter| parameter["name"] == "Idempotency-Key"))
+    };
+    operations().into_iter().filter(takes_key).filter(|operation| operation.id != "end_session")
+}
+
+async fn send(app: &TestApp, operation: &Operation, key: &str, body: &Option<Value>) -> Answer {
+    let path = path_in(operation, &app.a);
+    caller(app, operation)
+        .send(operation.method.clone(), &path, body.clone(), &[("Idempotency-Key", key)])
+        .await
+}
+
+#[tokio::test]
+async fn a_command_sent_again_gets_its_first_answer_and_another_one_is_told_so() {
+    let mut replayed = 0;
+    for operation in commands() {
+        // What one command does away with (a cashier's role, say) the next one may need.
+        let app = TestApp::with_things().await;
+        let body =
+            body_schema(&operation.spec).map(|schema| sample(&schema, "", &|_| app.a.id(47).to_string()));
+        let first = send(&app, &operation, &operation.id, &body).await;
+        let again = send(&app, &operation, &operation.id, &body).await;
+        assert_eq!((first.status, &first.text), (again.status, &again.text), "{}", operation.id);
+        assert_eq!(again.header("location"), first.header("location"), "{}", operation.id);
+        assert_eq!(again.header("idempotent-replayed"), Some("true"), "{}: {}", operation.id, first.text);
+        assert_eq!(first.header("idempotent-replayed"), None, "{}", operation.id);
+        replayed += usize::from(first.status < 300);
+        if let Some(mut other) = body.filter(|body| body.get("name").is_some()) {
+            other["name"] = json!("另一个");
+            send(&app, &operation, &operation.id, &Some(other)).await.refused(422, "idempotency-key-reused");
+        }
+    }
+    assert!(replayed > 25, "only {replayed} commands went through");
+}
+
+#[tokio::test]
+async fn a_key_is_its_caller_s_own() {
+    let app = TestApp::with_things().await;
+    let body = json!({"name": "第二网格"});
+    let grid = app.a.staff.post_with("key", "/grids", body.clone()).await;
+    assert_eq!(grid.status, 201);
+    app.a.administrator.post_with("key", "/grids", body.clone()).await.refused(409, "name-taken");
+    app.b.staff.post_with("key", "/grids", body).await.created();
+    let other_path =
+        app.a.staff.send(Method::POST, "/api/v1/rewards", Some(json!({})), &[("Idempotency-Key", "key")]);
+    assert_eq!(other_path.await.status, 422);
+}
