@@ -8,6 +8,7 @@ mod confirmations;
 mod contract;
 mod grids;
 mod households;
+mod jobs;
 mod ledger;
 mod memberships;
 mod offers;

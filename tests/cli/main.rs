@@ -1,5 +1,6 @@
 //! The program as a person starts it: the built binary, its exit codes and its words.
 
+mod create;
 mod faults;
 mod log;
 mod serve;

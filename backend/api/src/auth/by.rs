@@ -129,3 +129,19 @@ fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
         forwarded.and_then(|hops| hops.rsplit(',').next()).and_then(|hop| hop.trim().parse::<IpAddr>().ok());
     if behind_proxy { last.or(peer) } else { peer }.map(|address| address.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn behind_a_proxy_only_its_own_word_counts() {
+        let request = TestRequest::default()
+            .peer_addr("127.0.0.1:4000".parse().unwrap())
+            .insert_header(("X-Forwarded-For", "6.6.6.6, 203.0.113.7"))
+            .to_http_request();
+        assert_eq!(address(&request, true).as_deref(), Some("203.0.113.7"));
+        assert_eq!(address(&request, false).as_deref(), Some("127.0.0.1"));
+    }
+}

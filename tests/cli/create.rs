@@ -1,0 +1,79 @@
+//! Communities and accounts from the command line.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use linli_tests::program::linli;
+use linli_tests::{Database, TestApp};
+use reqwest::Method;
+use serde_json::json;
+
+/// Runs the program with a password on its standard input.
+fn with_password(command: &mut Command, password: &str) -> Output {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+    child.wait_with_output().unwrap()
+}
+
+async fn run(url: &str, arguments: &[&str], password: &'static str) -> Output {
+    let mut command = linli();
+    command.args(arguments).env("DATABASE_URL", url);
+    tokio::task::spawn_blocking(move || with_password(&mut command, password)).await.unwrap()
+}
+
+const COMMUNITY: [&str; 10] = [
+    "community",
+    "create",
+    "--slug",
+    "xinan",
+    "--name",
+    "新安社区",
+    "--admin-name",
+    "孙主任",
+    "--admin-phone",
+    "13800000001",
+];
+
+#[tokio::test]
+async fn a_community_and_its_people_are_created_and_can_sign_in() {
+    let database = Database::staged().await;
+    let made = run(&database.url, &COMMUNITY, "xin-an-2026").await;
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let user = [
+        "user",
+        "create",
+        "--community",
+        "xinan",
+        "--name",
+        "钱社工",
+        "--phone",
+        "13800000002",
+        "--office",
+        "social_worker",
+    ];
+    let made = run(&database.url, &user, "qian-2026").await;
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let app = TestApp::on(database).await;
+    for (phone, password, role) in [
+        ("13800000001", "xin-an-2026", "community_administrator"),
+        ("13800000002", "qian-2026", "social_worker"),
+    ] {
+        let body = json!({"phone": phone, "password": password});
+        let signed_in = app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.ok();
+        assert_eq!(signed_in["roles"], json!([role]));
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_new_community_is_said_in_a_line() {
+    let database = Database::staged().await;
+    let weak = run(&database.url, &COMMUNITY, "12345678").await;
+    let said = String::from_utf8(weak.stderr).unwrap();
+    assert!(!weak.status.success() && said.lines().count() == 1, "{said}");
+    assert!(said.contains("password") && !said.contains("12345678"), "{said}");
+    let nowhere = ["user", "create", "--community", "nowhere", "--name", "钱社工", "--phone", "13800000002"];
+    let refused = run(&database.url, &nowhere, "qian-2026").await;
+    assert!(!refused.status.success());
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("nowhere"));
+}
