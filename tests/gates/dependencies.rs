@@ -25,13 +25,21 @@ const LICENCES: [&str; 13] = [
 /// What would bring a C toolchain, OpenSSL or libpq along.
 const BANNED: [&str; 4] = ["aws-lc-sys", "openssl-sys", "pq-sys", "aws-lc-rs"];
 
+/// What cargo knows of the packages for this machine; those for others need not have been fetched.
 fn metadata() -> Value {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
-    let arguments =
-        ["metadata", "--format-version", "1", "--locked", "--offline", "--manifest-path", manifest];
-    let output = Command::new(env!("CARGO")).args(arguments).output().unwrap();
+    let version = String::from_utf8(output(Command::new("rustc").arg("-vV"))).unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--format-version", "1", "--locked", "--offline"]);
+    cargo.args(["--filter-platform", host, "--manifest-path", manifest]);
+    serde_json::from_slice(&output(&mut cargo)).unwrap()
+}
+
+fn output(command: &mut Command) -> Vec<u8> {
+    let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+    output.stdout
 }
 
 fn packages(metadata: &Value) -> Vec<&Value> {
