@@ -6,6 +6,8 @@
 
 mod complete;
 
+use std::sync::LazyLock;
+
 use actix_web::App;
 use linli_domain::codes::Code;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
@@ -30,8 +32,13 @@ use crate::problem::{Body, FieldError, Kind};
 )]
 struct Base;
 
-/// The whole document.
-pub fn document() -> OpenApi {
+/// The whole document, made once.
+pub fn document() -> &'static OpenApi {
+    static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(make);
+    &DOCUMENT
+}
+
+fn make() -> OpenApi {
     let (_, mut document) =
         App::new().into_utoipa_app().openapi(Base::openapi()).configure(api).split_for_parts();
     let bearer =
