@@ -1,7 +1,6 @@
 //! Rewards of the points supermarket and the running figures of their stock.
 
 use chrono::{DateTime, Utc};
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
@@ -12,7 +11,7 @@ use linli_domain::points::Points;
 use linli_domain::rewards::{AgeGroup, Reward, RewardState};
 use uuid::Uuid;
 
-use crate::error::read;
+use crate::error::{read, unless_taken};
 use crate::schema::rewards;
 use crate::statement::Cached;
 use crate::{Connection, Page, Result, Slice};
@@ -101,10 +100,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, reward:
         ))
         .execute(connection)
         .await;
-    match updated {
-        Err(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
-        updated => Ok(updated? == 1),
-    }
+    unless_taken(updated)
 }
 
 /// The reward with this id.
