@@ -1,11 +1,11 @@
 //! Confirmations: the hot path at the counter, and the lists of a day.
 
 mod day;
-mod failures;
+mod failed;
 mod tills;
 
 pub use day::{DayFilter, list, totals};
-pub use failures::{insert_failure, list_failures};
+pub use failed::{insert_failed, list_failed};
 pub use tills::{find_till, tills};
 
 use chrono::{DateTime, Utc};
@@ -20,14 +20,14 @@ use linli_domain::confirmations::{Confirmation, Till};
 use linli_domain::ids::{CommunityId, ConfirmationId, StoreId, TransferId, UserId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::offers::Reckoning;
-use linli_domain::vouchers::Claim;
+use linli_domain::vouchers::WholeVoucher;
 use uuid::Uuid;
 
 use self::tills::TillRow;
 use crate::communities::Row as CommunityRow;
 use crate::schema::{communities, confirmations, stores, vouchers};
 use crate::statement::{Cached, LockingOf};
-use crate::vouchers::{ClaimRow, whole_claims};
+use crate::vouchers::{WholeVoucherRow, whole_vouchers};
 use crate::{Connection, Result};
 
 #[derive(Queryable, Selectable)]
@@ -70,19 +70,19 @@ pub async fn lock_presented(
     community: CommunityId,
     code: &Code,
     store: StoreId,
-) -> Result<Option<(Claim, Till, Community)>> {
-    let query = whole_claims!()
+) -> Result<Option<(WholeVoucher, Till, Community)>> {
+    let query = whole_vouchers!()
         .inner_join(
             stores::table
                 .on(stores::community_id.eq(vouchers::community_id).and(stores::id.eq(store.uuid()))),
         )
         .inner_join(communities::table.on(communities::id.eq(vouchers::community_id)))
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
-        .select((ClaimRow::as_select(), TillRow::as_select(), CommunityRow::as_select()));
-    let found: Option<(ClaimRow, TillRow, CommunityRow)> =
+        .select((WholeVoucherRow::as_select(), TillRow::as_select(), CommunityRow::as_select()));
+    let found: Option<(WholeVoucherRow, TillRow, CommunityRow)> =
         LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
-    let Some((claim, till, community)) = found else { return Ok(None) };
-    Ok(Some((claim.read()?, till.read(), community.read()?)))
+    let Some((whole, till, community)) = found else { return Ok(None) };
+    Ok(Some((whole.read()?, till.read(), community.read()?)))
 }
 
 /// The confirmation with this id, its voucher and the community; both are locked until the transaction ends.
@@ -93,8 +93,8 @@ pub async fn lock(
     connection: &mut Connection,
     community: CommunityId,
     id: ConfirmationId,
-) -> Result<Option<(Confirmation, Claim, Community)>> {
-    let query = whole_claims!()
+) -> Result<Option<(Confirmation, WholeVoucher, Community)>> {
+    let query = whole_vouchers!()
         .inner_join(
             confirmations::table.on(confirmations::community_id
                 .eq(vouchers::community_id)
@@ -102,11 +102,11 @@ pub async fn lock(
         )
         .inner_join(communities::table.on(communities::id.eq(vouchers::community_id)))
         .filter(vouchers::community_id.eq(community.uuid()).and(confirmations::id.eq(id.uuid())))
-        .select((Row::as_select(), ClaimRow::as_select(), CommunityRow::as_select()));
-    let found: Option<(Row, ClaimRow, CommunityRow)> =
+        .select((Row::as_select(), WholeVoucherRow::as_select(), CommunityRow::as_select()));
+    let found: Option<(Row, WholeVoucherRow, CommunityRow)> =
         LockingOf(query, &["vouchers", "confirmations"]).get_result(connection).await.optional()?;
-    let Some((confirmation, claim, community)) = found else { return Ok(None) };
-    Ok(Some((confirmation.read(), claim.read()?, community.read()?)))
+    let Some((confirmation, whole, community)) = found else { return Ok(None) };
+    Ok(Some((confirmation.read(), whole.read()?, community.read()?)))
 }
 
 /// Stores a new confirmation.

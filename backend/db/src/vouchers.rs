@@ -1,16 +1,16 @@
 //! Vouchers: always read together with their offer and their resident.
 
-mod claims;
 mod taking;
+mod whole;
 
-pub(crate) use claims::{ClaimRow, whole_claims};
 pub use taking::{insert, lock_taker};
+pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId, VoucherId};
-use linli_domain::vouchers::{Claim, Voucher, VoucherState};
+use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 use uuid::Uuid;
 
 use crate::schema::vouchers;
@@ -25,14 +25,14 @@ pub async fn find(
     connection: &mut Connection,
     community: CommunityId,
     id: VoucherId,
-) -> Result<Option<Claim>> {
-    let row: Option<ClaimRow> = whole_claims!()
+) -> Result<Option<WholeVoucher>> {
+    let row: Option<WholeVoucherRow> = whole_vouchers!()
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::id.eq(id.uuid())))
-        .select(ClaimRow::as_select())
+        .select(WholeVoucherRow::as_select())
         .first(connection)
         .await
         .optional()?;
-    row.map(ClaimRow::read).transpose()
+    row.map(WholeVoucherRow::read).transpose()
 }
 
 /// The voucher with this code.
@@ -43,14 +43,14 @@ pub async fn find_by_code(
     connection: &mut Connection,
     community: CommunityId,
     code: &Code,
-) -> Result<Option<Claim>> {
-    let row: Option<ClaimRow> = whole_claims!()
+) -> Result<Option<WholeVoucher>> {
+    let row: Option<WholeVoucherRow> = whole_vouchers!()
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
-        .select(ClaimRow::as_select())
+        .select(WholeVoucherRow::as_select())
         .first(connection)
         .await
         .optional()?;
-    row.map(ClaimRow::read).transpose()
+    row.map(WholeVoucherRow::read).transpose()
 }
 
 /// The voucher with this id, locked until the transaction ends.
@@ -61,12 +61,13 @@ pub async fn lock(
     connection: &mut Connection,
     community: CommunityId,
     id: VoucherId,
-) -> Result<Option<Claim>> {
-    let query = whole_claims!()
+) -> Result<Option<WholeVoucher>> {
+    let query = whole_vouchers!()
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::id.eq(id.uuid())))
-        .select(ClaimRow::as_select());
-    let row: Option<ClaimRow> = LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
-    row.map(ClaimRow::read).transpose()
+        .select(WholeVoucherRow::as_select());
+    let row: Option<WholeVoucherRow> =
+        LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
+    row.map(WholeVoucherRow::read).transpose()
 }
 
 /// Stores where a voucher stands now, and by which hold.
@@ -92,12 +93,12 @@ pub async fn list(
     community: CommunityId,
     (of, state): (ResidentId, Option<VoucherState>),
     slice: &Slice,
-) -> Result<Page<Claim>> {
-    let mut query = whole_claims!()
+) -> Result<Page<WholeVoucher>> {
+    let mut query = whole_vouchers!()
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(of.uuid())))
         .order(vouchers::id.desc())
         .limit(slice.probe())
-        .select(ClaimRow::as_select())
+        .select(WholeVoucherRow::as_select())
         .into_boxed();
     if let Some(state) = state {
         query = query.filter(vouchers::state.eq(state.to_string()));
@@ -105,8 +106,8 @@ pub async fn list(
     if let Some(after) = slice.after {
         query = query.filter(vouchers::id.lt(after));
     }
-    let rows: Vec<ClaimRow> = query.load(connection).await?;
-    slice.page(rows, ClaimRow::id).try_map(ClaimRow::read)
+    let rows: Vec<WholeVoucherRow> = query.load(connection).await?;
+    slice.page(rows, WholeVoucherRow::id).try_map(WholeVoucherRow::read)
 }
 
 /// Which voucher has this code.

@@ -8,7 +8,7 @@ use crate::ids::{ConfirmationId, FailedConfirmationId, PartnerId, StoreId, Trans
 use crate::money::Fen;
 use crate::offers::Reckoning;
 use crate::points::Points;
-use crate::vouchers::{Claim, Voucher};
+use crate::vouchers::{Voucher, WholeVoucher};
 
 /// A store as a voucher meets it at the counter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub struct DayTotals {
 
 /// A confirmation that failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
+pub struct FailedConfirmation {
     /// Its identifier.
     pub id: FailedConfirmationId,
     /// Where it was tried.
@@ -83,7 +83,7 @@ pub enum AfterUndo {
     Released,
 }
 
-impl Claim {
+impl WholeVoucher {
     /// Whether the voucher can be used in this store now, whatever the bill.
     ///
     /// The store comes first: another partner's store is told nothing else. What was promised when the voucher was
@@ -111,7 +111,7 @@ impl Claim {
     /// Source: rule 3 of the product: the terms are checked when the voucher is taken and again when it is confirmed.
     ///
     /// # Errors
-    /// Those of [`Claim::check_at`], [`Refusal::BillMissing`], [`Refusal::BillTooSmall`].
+    /// Those of [`WholeVoucher::check_at`], [`Refusal::BillMissing`], [`Refusal::BillTooSmall`].
     pub fn confirm_at(
         &self,
         till: &Till,

@@ -11,13 +11,13 @@ use crate::money::Fen;
 use crate::offers::{Ages, Offer, OfferState, Provider, Reckoning, Terms};
 use crate::points::Points;
 use crate::residents::ResidentState;
-use crate::vouchers::{Claim, Holder, Voucher, VoucherState};
+use crate::vouchers::{Holder, Voucher, VoucherState, WholeVoucher};
 
 const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
 const HOUR: Duration = Duration::hours(1);
 
-fn claim() -> Claim {
+fn whole() -> WholeVoucher {
     let offer = Offer {
         id: OfferId::new(Uuid::nil()),
         partner: Provider { id: PartnerId::new(Uuid::nil()), name: "惠民鲜生".to_owned(), active: true },
@@ -49,7 +49,7 @@ fn claim() -> Claim {
     };
     let holder =
         Holder { name: "李奶奶".to_owned(), birth_year: Some(1910), state: ResidentState::Active };
-    Claim { voucher, offer, holder }
+    WholeVoucher { voucher, offer, holder }
 }
 
 fn till() -> Till {
@@ -76,13 +76,13 @@ fn confirmation() -> Confirmation {
 
 #[test]
 fn a_voucher_of_an_offer_that_was_closed_or_used_up_since_stays_good() {
-    let reckoning = claim().confirm_at(&till(), Some(Fen::new(6500)), NOW, TODAY).unwrap();
+    let reckoning = whole().confirm_at(&till(), Some(Fen::new(6500)), NOW, TODAY).unwrap();
     assert_eq!(reckoning.to_collect(), Fen::new(4500));
 }
 
 #[test]
 fn another_partners_store_and_a_closed_one_are_told_nothing_else() {
-    let used = Claim { voucher: claim().voucher.closed(VoucherState::Confirmed, NOW), ..claim() };
+    let used = WholeVoucher { voucher: whole().voucher.closed(VoucherState::Confirmed, NOW), ..whole() };
     let other = Till { partner: PartnerId::new(Uuid::max()), ..till() };
     assert_eq!(used.check_at(&other, NOW, TODAY), Err(Refusal::WrongStore));
     assert_eq!(used.check_at(&Till { open: false, ..till() }, NOW, TODAY), Err(Refusal::WrongStore));
@@ -91,34 +91,34 @@ fn another_partners_store_and_a_closed_one_are_told_nothing_else() {
 
 #[test]
 fn the_terms_are_checked_again() {
-    let check = |claim: Claim| claim.check_at(&till(), NOW + HOUR, TODAY).unwrap_err();
+    let check = |whole: WholeVoucher| whole.check_at(&till(), NOW + HOUR, TODAY).unwrap_err();
     let ended = NOW + Duration::minutes(30);
-    let mut over = claim();
+    let mut over = whole();
     over.offer.valid_to = ended;
     assert_eq!(check(over), Refusal::OfferClosed { closed_at: ended });
-    let mut young = claim();
+    let mut young = whole();
     young.holder.birth_year = Some(1911);
     assert_eq!(check(young), Refusal::AgeNotEligible);
-    let mut gone = claim();
+    let mut gone = whole();
     gone.holder.state = ResidentState::Deceased;
     assert_eq!(check(gone), Refusal::ResidentNotActive);
-    let mut suspended = claim();
+    let mut suspended = whole();
     suspended.offer.partner.active = false;
     assert_eq!(check(suspended), Refusal::PartnerNotActive);
 }
 
 #[test]
 fn a_bill_below_the_threshold_is_refused_last() {
-    let refused = claim().confirm_at(&till(), Some(Fen::new(5999)), NOW, TODAY);
+    let refused = whole().confirm_at(&till(), Some(Fen::new(5999)), NOW, TODAY);
     assert_eq!(refused, Err(Refusal::BillTooSmall { min_spend: Fen::new(6000) }));
-    let late = claim().voucher.expires_at;
-    let refused = claim().confirm_at(&till(), Some(Fen::new(5999)), late, TODAY);
+    let late = whole().voucher.expires_at;
+    let refused = whole().confirm_at(&till(), Some(Fen::new(5999)), late, TODAY);
     assert_eq!(refused, Err(Refusal::VoucherExpired { expired_at: late }));
 }
 
 #[test]
 fn a_confirmation_is_undone_once_and_in_time() {
-    let (confirmation, voucher) = (confirmation(), claim().voucher);
+    let (confirmation, voucher) = (confirmation(), whole().voucher);
     assert_eq!(confirmation.undo(&voucher, HOUR, NOW + HOUR), Ok(AfterUndo::HeldAgain));
     let late = NOW + HOUR + Duration::microseconds(1);
     let closed = Refusal::UndoWindowClosed { closed_at: NOW + HOUR };
@@ -129,7 +129,7 @@ fn a_confirmation_is_undone_once_and_in_time() {
 
 #[test]
 fn a_voucher_whose_time_went_by_is_given_back() {
-    let voucher = Voucher { expires_at: NOW + Duration::minutes(1), ..claim().voucher };
+    let voucher = Voucher { expires_at: NOW + Duration::minutes(1), ..whole().voucher };
     let after = confirmation().undo(&voucher, HOUR, NOW + Duration::minutes(1));
     assert_eq!(after, Ok(AfterUndo::Released));
 }

@@ -1,4 +1,4 @@
-//! Vouchers 券: one resident's claim on an offer, from taking it to the day it is used, given back or over.
+//! Vouchers 券: one resident's right to an offer, from taking it to the day it is used, given back or over.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -131,16 +131,16 @@ impl Holder {
 
 /// A voucher with its offer and its resident.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claim {
+pub struct WholeVoucher {
     /// The voucher.
     pub voucher: Voucher,
-    /// What it is a claim on.
+    /// What it gives a right to.
     pub offer: Offer,
     /// Whose it is.
     pub holder: Holder,
 }
 
-impl Claim {
+impl WholeVoucher {
     /// The transfer of the price from the hold to what was spent; none for a free voucher.
     pub fn spending(&self, transfer: TransferId, cashier: UserId) -> Option<Posting> {
         let hold = self.voucher.hold?;

@@ -5,11 +5,11 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, confirmations, ledger, vouchers};
 use linli_domain::Refusal;
-use linli_domain::confirmations::{Confirmation, Failure};
+use linli_domain::confirmations::{Confirmation, FailedConfirmation};
 use linli_domain::ids::TransferId;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::roles::Principal;
-use linli_domain::vouchers::{Claim, VoucherState};
+use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
 use super::json::{ConfirmationJson, NewConfirmation};
 use crate::acting::{Acting, Change};
@@ -47,7 +47,7 @@ pub async fn create_confirmation(
         Reply::created(format!("/api/v1/confirmations/{}", done.id), &done)
     };
     let note = async |connection: &mut Connection, acting: &Acting, body: &NewConfirmation, kind: Kind| {
-        keep_failure(connection, acting, &by.principal, (body, kind)).await
+        keep_failed(connection, acting, &by.principal, (body, kind)).await
     };
     command.run_noting(&app, &by, work, note).await
 }
@@ -60,24 +60,24 @@ pub(crate) async fn confirm(
 ) -> Result<ConfirmationJson, Problem> {
     check_store(connection, acting, who, new).await?;
     let found = confirmations::lock_presented(connection, acting.community, &new.code, new.store_id).await?;
-    let (claim, till, community) = found.ok_or(Refusal::VoucherUnknown)?;
+    let (whole, till, community) = found.ok_or(Refusal::VoucherUnknown)?;
     let today = community.day_of(acting.now);
-    let reckoning = claim.confirm_at(&till, new.bill(), acting.now, today).map_err(refused)?;
+    let reckoning = whole.confirm_at(&till, new.bill(), acting.now, today).map_err(refused)?;
     let confirmation = Confirmation {
         id: acting.id(),
-        voucher: claim.voucher.id,
+        voucher: whole.voucher.id,
         store: till.store,
         cashier: who.user,
         reckoning,
-        transfer: spend(connection, acting, who, &claim).await?,
+        transfer: spend(connection, acting, who, &whole).await?,
         confirmed_at: acting.now,
         undone: None,
     };
-    let voucher = claim.voucher.closed(VoucherState::Confirmed, acting.now);
-    let claim = Claim { voucher, ..claim };
-    vouchers::update(connection, acting.community, &claim.voucher).await?;
+    let voucher = whole.voucher.closed(VoucherState::Confirmed, acting.now);
+    let whole = WholeVoucher { voucher, ..whole };
+    vouchers::update(connection, acting.community, &whole.voucher).await?;
     confirmations::insert(connection, acting.community, &confirmation).await?;
-    let done = ConfirmationJson::new(&confirmation, &claim, community.undo_window());
+    let done = ConfirmationJson::new(&confirmation, &whole, community.undo_window());
     acting.audit(connection, done.id, Change::made("confirmation.create", &done)).await?;
     Ok(done)
 }
@@ -102,9 +102,9 @@ async fn spend(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
-    claim: &Claim,
+    whole: &WholeVoucher,
 ) -> Result<Option<TransferId>, Problem> {
-    let Some(posting) = claim.spending(acting.id(), who.user) else { return Ok(None) };
+    let Some(posting) = whole.spending(acting.id(), who.user) else { return Ok(None) };
     let transfer = posting.id;
     let came = ledger::post(connection, acting.community, &[posting], acting.now).await?;
     came_to(&came, PostingStatus::Posted)?;
@@ -119,7 +119,7 @@ fn refused(refusal: Refusal) -> Problem {
 }
 
 /// Keeps a confirmation that a rule refused; a request that was wrong in itself is none.
-async fn keep_failure(
+async fn keep_failed(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
@@ -128,7 +128,7 @@ async fn keep_failure(
     if kind.status() != StatusCode::CONFLICT {
         return Ok(());
     }
-    let failure = Failure {
+    let failed = FailedConfirmation {
         id: acting.id(),
         store: new.store_id,
         cashier: who.user,
@@ -137,6 +137,6 @@ async fn keep_failure(
         reason: kind.to_string(),
         tried_at: acting.now,
     };
-    confirmations::insert_failure(connection, acting.community, &failure).await?;
+    confirmations::insert_failed(connection, acting.community, &failed).await?;
     Ok(())
 }

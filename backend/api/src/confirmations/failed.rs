@@ -2,7 +2,7 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use linli_db::confirmations::list_failures;
+use linli_db::confirmations::list_failed;
 use linli_domain::ids::StoreId;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -46,7 +46,7 @@ pub async fn list_failed_confirmations(
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let stores = stores_of(&by.principal, params.store_id)?;
     let mut connection = app.connection().await?;
-    let page = list_failures(&mut connection, by.community(), stores.as_deref(), &slice).await?;
+    let page = list_failed(&mut connection, by.community(), stores.as_deref(), &slice).await?;
     let page = page.try_map(FailedConfirmationJson::try_from)?;
-    Ok(Json(list_of(page, |failure| failure)))
+    Ok(Json(list_of(page, |failed| failed)))
 }

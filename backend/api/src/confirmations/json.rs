@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use linli_domain::codes::Code;
-use linli_domain::confirmations::{Confirmation, DayTotals, Failure};
+use linli_domain::confirmations::{Confirmation, DayTotals, FailedConfirmation};
 use linli_domain::ids::{ConfirmationId, FailedConfirmationId, StoreId, UserId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::points::Points;
 use linli_domain::residents::masked_name;
-use linli_domain::vouchers::{Claim, VoucherState};
+use linli_domain::vouchers::{VoucherState, WholeVoucher};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -75,15 +75,15 @@ pub struct ConfirmationJson {
 
 impl ConfirmationJson {
     /// A confirmation with its voucher, in a community that has so long to undo it.
-    pub fn new(confirmation: &Confirmation, claim: &Claim, window: Duration) -> Self {
+    pub fn new(confirmation: &Confirmation, whole: &WholeVoucher, window: Duration) -> Self {
         Self {
             id: confirmation.id,
             voucher_id: confirmation.voucher,
-            code: claim.voucher.code.clone(),
-            voucher_state: claim.voucher.state,
-            resident_name: masked_name(&claim.holder.name),
-            offer_title: claim.offer.title.clone(),
-            price_points: claim.voucher.price,
+            code: whole.voucher.code.clone(),
+            voucher_state: whole.voucher.state,
+            resident_name: masked_name(&whole.holder.name),
+            offer_title: whole.offer.title.clone(),
+            price_points: whole.voucher.price,
             store_id: confirmation.store,
             cashier_id: confirmation.cashier,
             bill_fen: confirmation.reckoning.bill,
@@ -148,20 +148,20 @@ pub struct FailedConfirmationJson {
     pub tried_at: DateTime<Utc>,
 }
 
-impl TryFrom<Failure> for FailedConfirmationJson {
+impl TryFrom<FailedConfirmation> for FailedConfirmationJson {
     type Error = Problem;
 
-    fn try_from(failure: Failure) -> Result<Self, Problem> {
-        let reason: Kind = failure.reason.parse().map_err(Problem::unexpected)?;
+    fn try_from(failed: FailedConfirmation) -> Result<Self, Problem> {
+        let reason: Kind = failed.reason.parse().map_err(Problem::unexpected)?;
         Ok(Self {
-            id: failure.id,
-            store_id: failure.store,
-            cashier_id: failure.cashier,
-            code: failure.code,
-            voucher_id: failure.voucher,
+            id: failed.id,
+            store_id: failed.store,
+            cashier_id: failed.cashier,
+            code: failed.code,
+            voucher_id: failed.voucher,
             reason,
             reason_title: reason.title(),
-            tried_at: failure.tried_at,
+            tried_at: failed.tried_at,
         })
     }
 }

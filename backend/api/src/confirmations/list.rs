@@ -57,6 +57,6 @@ pub async fn list_confirmations(
     let totals = totals(&mut connection, community.id, &filter).await?.into();
     let page = list(&mut connection, community.id, &filter, &slice).await?;
     let window = community.undo_window();
-    let list = list_of(page, |(one, claim)| ConfirmationJson::new(&one, &claim, window));
+    let list = list_of(page, |(one, whole)| ConfirmationJson::new(&one, &whole, window));
     Ok(Json(ConfirmationsOfDay { day, totals, list }))
 }

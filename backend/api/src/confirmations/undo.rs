@@ -7,7 +7,7 @@ use linli_domain::confirmations::{AfterUndo, Confirmation};
 use linli_domain::ids::ConfirmationId;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::roles::Principal;
-use linli_domain::vouchers::{Claim, Voucher, VoucherState};
+use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 
 use super::json::ConfirmationJson;
 use crate::acting::{Acting, Change};
@@ -51,18 +51,18 @@ pub(crate) async fn undo(
     id: ConfirmationId,
 ) -> Result<ConfirmationJson, Problem> {
     let found = confirmations::lock(connection, acting.community, id).await?;
-    let (before, claim, community) = found.ok_or_else(Problem::not_found)?;
+    let (before, whole, community) = found.ok_or_else(Problem::not_found)?;
     if !who.may_confirm_in(before.store) {
         return Err(Problem::of(Kind::Forbidden));
     }
     let window = community.undo_window();
-    let after = before.undo(&claim.voucher, window, acting.now)?;
-    let shown = ConfirmationJson::new(&before, &claim, window);
-    let voucher = give_back(connection, acting, who, (&before, &claim, after)).await?;
+    let after = before.undo(&whole.voucher, window, acting.now)?;
+    let shown = ConfirmationJson::new(&before, &whole, window);
+    let voucher = give_back(connection, acting, who, (&before, &whole, after)).await?;
     vouchers::update(connection, acting.community, &voucher).await?;
     let confirmation = Confirmation { undone: Some((acting.now, who.user)), ..before };
     confirmations::update(connection, acting.community, &confirmation).await?;
-    let done = ConfirmationJson::new(&confirmation, &Claim { voucher, ..claim }, window);
+    let done = ConfirmationJson::new(&confirmation, &WholeVoucher { voucher, ..whole }, window);
     acting.audit(connection, id, Change::changed("confirmation.undo", &shown, &done)).await?;
     Ok(done)
 }
@@ -72,15 +72,15 @@ async fn give_back(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
-    (confirmation, claim, after): (&Confirmation, &Claim, AfterUndo),
+    (confirmation, whole, after): (&Confirmation, &WholeVoucher, AfterUndo),
 ) -> Result<Voucher, Problem> {
-    let voucher = claim.voucher.clone();
+    let voucher = whole.voucher.clone();
     if after == AfterUndo::Released {
         // Before the wallet is locked: whoever takes a voucher locks the offer first.
         offers::count_voucher(connection, acting.community, voucher.offer, -1).await?;
     }
     if let Some(spending) = confirmation.transfer {
-        let refund = claim.refund(acting.id(), spending, who.user);
+        let refund = whole.refund(acting.id(), spending, who.user);
         let came = ledger::post(connection, acting.community, &[refund], acting.now).await?;
         came_to(&came, PostingStatus::Posted)?;
     }

@@ -4,7 +4,7 @@ use chrono::Duration;
 use linli_db::{Connection, ledger, vouchers};
 use linli_domain::ids::{OfferId, VoucherId};
 use linli_domain::points::Points;
-use linli_domain::vouchers::Claim;
+use linli_domain::vouchers::WholeVoucher;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
 use serde_json::json;
@@ -24,8 +24,8 @@ pub(super) async fn run(
 ) -> Result<(), Problem> {
     for _ in 0..day.growing(4, 24) {
         let Some((counter, (offer, what))) = choose(story, counters) else { continue };
-        let Some(claim) = take(connection, story, day, (offer, what)).await? else { continue };
-        use_up(connection, story, day, (counter, what, &claim)).await?;
+        let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
+        use_up(connection, story, day, (counter, what, &whole)).await?;
     }
     Ok(())
 }
@@ -46,7 +46,7 @@ async fn take(
     story: &mut Story,
     day: Day,
     (offer, what): (OfferId, &Offer),
-) -> Result<Option<Claim>, Problem> {
+) -> Result<Option<WholeVoucher>, Problem> {
     let Some(resident) = story.earners.choose(&mut story.rng).copied() else { return Ok(None) };
     let wallet = ledger::find_wallet(connection, story.community, resident).await?;
     if wallet.is_none_or(|wallet| wallet.available() < Points::new(what.points)) {
@@ -60,7 +60,7 @@ async fn use_up(
     connection: &mut Connection,
     story: &mut Story,
     day: Day,
-    (counter, what, claim): (&Counter, &Offer, &Claim),
+    (counter, what, whole): (&Counter, &Offer, &WholeVoucher),
 ) -> Result<(), Problem> {
     let at = day.at(24 * story.rng.random_range(1..4) + story.rng.random_range(9..20));
     let dice = story.rng.random_range(0..100);
@@ -68,14 +68,14 @@ async fn use_up(
         return Ok(());
     }
     if dice >= 80 {
-        return give_back(connection, story, (claim.voucher.id, at)).await;
+        return give_back(connection, story, (whole.voucher.id, at)).await;
     }
     let bill = match what.kind {
         OfferKind::Free(_) => 0,
         _ => story.rng.random_range(6_000..15_000),
     };
     let new: NewConfirmation =
-        from_json(json!({"code": claim.voucher.code, "store_id": counter.id, "bill_fen": bill}))?;
+        from_json(json!({"code": whole.voucher.code, "store_id": counter.id, "bill_fen": bill}))?;
     let acting = story.by(&counter.cashier, at);
     let done = confirm(connection, &acting, &counter.cashier, &new).await?;
     if dice < 3 {
@@ -90,7 +90,7 @@ async fn give_back(
     story: &Story,
     (id, at): (VoucherId, chrono::DateTime<chrono::Utc>),
 ) -> Result<(), Problem> {
-    let claim = vouchers::lock(connection, story.community, id).await?.ok_or_else(Problem::not_found)?;
-    let acting = story.by(&story.staff, at).on_behalf_of(Some(claim.voucher.resident));
-    cancel(connection, &acting, claim).await.map(drop)
+    let whole = vouchers::lock(connection, story.community, id).await?.ok_or_else(Problem::not_found)?;
+    let acting = story.by(&story.staff, at).on_behalf_of(Some(whole.voucher.resident));
+    cancel(connection, &acting, whole).await.map(drop)
 }

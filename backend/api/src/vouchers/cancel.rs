@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, offers, vouchers};
 use linli_domain::ids::VoucherId;
 use linli_domain::ledger::PostingStatus;
-use linli_domain::vouchers::{Claim, VoucherState};
+use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
 use super::came_to;
 use super::json::VoucherJson;
@@ -36,11 +36,11 @@ pub async fn cancel_voucher(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let claim =
+        let whole =
             vouchers::lock(connection, acting.community, *id).await?.ok_or_else(Problem::not_found)?;
-        let resident = by.resident(Some(claim.voucher.resident))?;
+        let resident = by.resident(Some(whole.voucher.resident))?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
-        Reply::ok(&VoucherJson::from(&cancel(connection, &acting, claim).await?))
+        Reply::ok(&VoucherJson::from(&cancel(connection, &acting, whole).await?))
     });
     done.await
 }
@@ -48,12 +48,12 @@ pub async fn cancel_voucher(
 pub(crate) async fn cancel(
     connection: &mut Connection,
     acting: &Acting,
-    before: Claim,
-) -> Result<Claim, Problem> {
+    before: WholeVoucher,
+) -> Result<WholeVoucher, Problem> {
     before.voucher.check_open()?;
     let shown = VoucherJson::from(&before);
     let voucher = before.voucher.closed(VoucherState::Released, acting.now);
-    let after = Claim { voucher, ..before };
+    let after = WholeVoucher { voucher, ..before };
     vouchers::update(connection, acting.community, &after.voucher).await?;
     offers::count_voucher(connection, acting.community, after.offer.id, -1).await?;
     if let Some(hold) = after.voucher.hold {

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, offers, vouchers};
 use linli_domain::ids::{OfferId, ResidentId};
-use linli_domain::vouchers::{Claim, Voucher, VoucherState, take};
+use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher, take};
 
 use super::hold_price;
 use super::json::{NewVoucher, VoucherJson};
@@ -43,8 +43,8 @@ pub async fn create_voucher(
     let done = command.run(&app, &by, async |connection, acting, body: &NewVoucher| {
         let resident = by.resident(body.resident_id)?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
-        let claim = take_voucher(connection, &acting, *id, resident).await?;
-        Reply::created(format!("/api/v1/vouchers/{}", claim.voucher.id), &VoucherJson::from(&claim))
+        let whole = take_voucher(connection, &acting, *id, resident).await?;
+        Reply::created(format!("/api/v1/vouchers/{}", whole.voucher.id), &VoucherJson::from(&whole))
     });
     done.await
 }
@@ -54,7 +54,7 @@ pub(crate) async fn take_voucher(
     acting: &Acting,
     offer: OfferId,
     resident: ResidentId,
-) -> Result<Claim, Problem> {
+) -> Result<WholeVoucher, Problem> {
     let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
     let found = vouchers::lock_taker(connection, acting.community, resident, offer.id).await?;
     let (taker, community) = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
@@ -74,10 +74,10 @@ pub(crate) async fn take_voucher(
     offers::count_voucher(connection, acting.community, offer.id, 1).await?;
     voucher.hold = hold_price(connection, acting, &voucher).await?;
     let voucher = store(connection, acting, voucher).await?;
-    let claim = Claim { voucher, offer, holder: taker.holder };
-    let change = Change::made("voucher.take", &VoucherJson::from(&claim));
-    acting.audit(connection, claim.voucher.id, change).await?;
-    Ok(claim)
+    let whole = WholeVoucher { voucher, offer, holder: taker.holder };
+    let change = Change::made("voucher.take", &VoucherJson::from(&whole));
+    acting.audit(connection, whole.voucher.id, change).await?;
+    Ok(whole)
 }
 
 async fn store(

@@ -25,8 +25,8 @@ pub async fn get_voucher(
     id: Path<VoucherId>,
     app: Data<App>,
 ) -> Result<Json<VoucherJson>, Problem> {
-    let claim = vouchers::find(&mut *app.connection().await?, by.community(), *id).await?;
-    let claim = claim.ok_or_else(Problem::not_found)?;
-    by.resident(Some(claim.voucher.resident))?;
-    Ok(Json(VoucherJson::from(&claim)))
+    let whole = vouchers::find(&mut *app.connection().await?, by.community(), *id).await?;
+    let whole = whole.ok_or_else(Problem::not_found)?;
+    by.resident(Some(whole.voucher.resident))?;
+    Ok(Json(VoucherJson::from(&whole)))
 }

@@ -8,7 +8,7 @@ use linli_domain::ids::{OfferId, PartnerId, ResidentId, StoreId, VoucherId};
 use linli_domain::offers::Terms;
 use linli_domain::points::Points;
 use linli_domain::residents::masked_name;
-use linli_domain::vouchers::{Claim, VoucherState};
+use linli_domain::vouchers::{VoucherState, WholeVoucher};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -62,8 +62,8 @@ pub struct VoucherJson {
     pub closed_at: Option<DateTime<Utc>>,
 }
 
-impl From<&Claim> for VoucherJson {
-    fn from(Claim { voucher, offer, .. }: &Claim) -> Self {
+impl From<&WholeVoucher> for VoucherJson {
+    fn from(WholeVoucher { voucher, offer, .. }: &WholeVoucher) -> Self {
         Self {
             id: voucher.id,
             code: voucher.code.clone(),
@@ -130,7 +130,7 @@ pub struct RefusalJson {
 
 impl PresentedVoucher {
     /// The voucher, and what each store would say to it.
-    pub fn new(claim: &Claim, stores: Vec<(Till, Result<(), Refusal>)>) -> Self {
+    pub fn new(whole: &WholeVoucher, stores: Vec<(Till, Result<(), Refusal>)>) -> Self {
         let at_store = |(till, check): (Till, Result<(), Refusal>)| AtStore {
             store_id: till.store,
             store_name: till.name,
@@ -139,15 +139,15 @@ impl PresentedVoucher {
                 .map(|refusal| RefusalJson { kind: Kind::from(&refusal), detail: refusal.to_string() }),
         };
         Self {
-            voucher_id: claim.voucher.id,
-            code: claim.voucher.code.clone(),
-            state: claim.voucher.state,
-            resident_name: masked_name(&claim.holder.name),
-            partner_name: claim.offer.partner.name.clone(),
-            offer_title: claim.offer.title.clone(),
-            terms: claim.offer.terms.clone(),
-            price_points: claim.voucher.price,
-            expires_at: claim.voucher.expires_at,
+            voucher_id: whole.voucher.id,
+            code: whole.voucher.code.clone(),
+            state: whole.voucher.state,
+            resident_name: masked_name(&whole.holder.name),
+            partner_name: whole.offer.partner.name.clone(),
+            offer_title: whole.offer.title.clone(),
+            terms: whole.offer.terms.clone(),
+            price_points: whole.voucher.price,
+            expires_at: whole.voucher.expires_at,
             stores: stores.into_iter().map(at_store).collect(),
         }
     }

@@ -48,5 +48,5 @@ pub async fn list_vouchers(
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let which = (by.resident(params.resident_id)?, params.state);
     let page = vouchers::list(&mut *app.connection().await?, by.community(), which, &slice).await?;
-    Ok(Json(list_of(page, |claim| VoucherJson::from(&claim))))
+    Ok(Json(list_of(page, |whole| VoucherJson::from(&whole))))
 }

@@ -46,13 +46,13 @@ async fn look_up(
     who: &Principal,
     code: &Code,
 ) -> Result<PresentedVoucher, Problem> {
-    let claim = vouchers::find_by_code(connection, acting.community, code).await?;
-    let claim = claim.ok_or(Refusal::VoucherUnknown)?;
+    let whole = vouchers::find_by_code(connection, acting.community, code).await?;
+    let whole = whole.ok_or(Refusal::VoucherUnknown)?;
     let today = uses::community(connection, acting.community).await?.day_of(acting.now);
     let tills = confirmations::tills(connection, acting.community, who.stores.iter().copied()).await?;
     let checked = tills.into_iter().map(|till| {
-        let check = claim.check_at(&till, acting.now, today);
+        let check = whole.check_at(&till, acting.now, today);
         (till, check)
     });
-    Ok(PresentedVoucher::new(&claim, checked.collect()))
+    Ok(PresentedVoucher::new(&whole, checked.collect()))
 }

@@ -9,12 +9,12 @@ use linli_domain::confirmations::{Confirmation, DayTotals};
 use linli_domain::ids::{CommunityId, StoreId};
 use linli_domain::money::Fen;
 use linli_domain::points::Points;
-use linli_domain::vouchers::Claim;
+use linli_domain::vouchers::WholeVoucher;
 use uuid::Uuid;
 
 use super::Row;
 use crate::schema::{confirmations, vouchers};
-use crate::vouchers::{ClaimRow, whole_claims};
+use crate::vouchers::{WholeVoucherRow, whole_vouchers};
 use crate::{Connection, Page, Result, Slice};
 
 #[diesel::declare_sql_function]
@@ -50,8 +50,8 @@ pub async fn list(
     community: CommunityId,
     filter: &DayFilter,
     slice: &Slice,
-) -> Result<Page<(Confirmation, Claim)>> {
-    let mut query = whole_claims!()
+) -> Result<Page<(Confirmation, WholeVoucher)>> {
+    let mut query = whole_vouchers!()
         .inner_join(
             confirmations::table.on(confirmations::community_id
                 .eq(vouchers::community_id)
@@ -61,7 +61,7 @@ pub async fn list(
         .filter(confirmations::confirmed_at.ge(filter.from).and(confirmations::confirmed_at.lt(filter.to)))
         .order(confirmations::id.desc())
         .limit(slice.probe())
-        .select((Row::as_select(), ClaimRow::as_select()))
+        .select((Row::as_select(), WholeVoucherRow::as_select()))
         .into_boxed();
     if let Some(stores) = filter.store_ids() {
         query = query.filter(confirmations::store_id.eq_any(stores));
@@ -69,10 +69,10 @@ pub async fn list(
     if let Some(after) = slice.after {
         query = query.filter(confirmations::id.lt(after));
     }
-    let rows: Vec<(Row, ClaimRow)> = query.load(connection).await?;
+    let rows: Vec<(Row, WholeVoucherRow)> = query.load(connection).await?;
     slice
         .page(rows, |(row, _)| row.id)
-        .try_map(|(confirmation, claim)| Ok((confirmation.read(), claim.read()?)))
+        .try_map(|(confirmation, whole)| Ok((confirmation.read(), whole.read()?)))
 }
 
 /// What the confirmations of a day that stand add up to.

@@ -10,7 +10,7 @@ use linli_domain::ledger::Wallet;
 use linli_domain::points::Points;
 use linli_domain::vouchers::{Taker, Voucher};
 
-use super::claims::HolderRow;
+use super::whole::HolderRow;
 use crate::schema::{accounts, communities, residents, vouchers};
 use crate::statement::{Cached, LockingOf};
 use crate::{Connection, Result};

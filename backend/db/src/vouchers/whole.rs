@@ -5,7 +5,7 @@ use diesel::{Queryable, Selectable};
 use linli_domain::codes::Code;
 use linli_domain::ids::{HoldId, OfferId, ResidentId, VoucherId};
 use linli_domain::points::Points;
-use linli_domain::vouchers::{Claim, Holder, Voucher};
+use linli_domain::vouchers::{Holder, Voucher, WholeVoucher};
 use uuid::Uuid;
 
 use crate::Result;
@@ -15,7 +15,7 @@ use crate::schema::{residents, vouchers};
 
 /// Vouchers with their offer, its partner, and their resident. Which ones these are never changes, so that a query which
 /// waited for the voucher's lock may join them; its hold may, and is not joined.
-macro_rules! whole_claims {
+macro_rules! whole_vouchers {
     () => {{
         use diesel::{BoolExpressionMethods as _, ExpressionMethods as _, JoinOnDsl as _, QueryDsl as _};
         use $crate::schema::{offers, partners, residents, vouchers};
@@ -37,7 +37,7 @@ macro_rules! whole_claims {
             )
     }};
 }
-pub(crate) use whole_claims;
+pub(crate) use whole_vouchers;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = vouchers, check_for_backend(diesel::pg::Pg))]
@@ -89,7 +89,7 @@ impl HolderRow {
 /// A voucher with all that its rules depend on.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = vouchers, check_for_backend(diesel::pg::Pg))]
-pub(crate) struct ClaimRow {
+pub(crate) struct WholeVoucherRow {
     #[diesel(embed)]
     voucher: VoucherRow,
     #[diesel(embed)]
@@ -100,13 +100,13 @@ pub(crate) struct ClaimRow {
     holder: HolderRow,
 }
 
-impl ClaimRow {
+impl WholeVoucherRow {
     pub(super) const fn id(&self) -> Uuid {
         self.voucher.id
     }
 
-    pub(crate) fn read(self) -> Result<Claim> {
-        Ok(Claim {
+    pub(crate) fn read(self) -> Result<WholeVoucher> {
+        Ok(WholeVoucher {
             voucher: self.voucher.read()?,
             offer: self.offer.read(self.partner)?,
             holder: self.holder.read()?,

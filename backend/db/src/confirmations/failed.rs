@@ -4,16 +4,16 @@ use chrono::{DateTime, Utc};
 use diesel::{ExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::confirmations::Failure;
+use linli_domain::confirmations::FailedConfirmation;
 use linli_domain::ids::{CommunityId, FailedConfirmationId, StoreId, UserId, VoucherId};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::failed_confirmations as failures;
+use crate::schema::failed_confirmations;
 use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
-#[diesel(table_name = failures, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = failed_confirmations, check_for_backend(diesel::pg::Pg))]
 struct Row {
     id: Uuid,
     store_id: Uuid,
@@ -25,8 +25,8 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<Failure> {
-        Ok(Failure {
+    fn read(self) -> Result<FailedConfirmation> {
+        Ok(FailedConfirmation {
             id: FailedConfirmationId::new(self.id),
             store: StoreId::new(self.store_id),
             cashier: UserId::new(self.cashier_id),
@@ -42,21 +42,21 @@ impl Row {
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn insert_failure(
+pub async fn insert_failed(
     connection: &mut Connection,
     community: CommunityId,
-    failure: &Failure,
+    failed: &FailedConfirmation,
 ) -> Result<()> {
-    diesel::insert_into(failures::table)
+    diesel::insert_into(failed_confirmations::table)
         .values((
-            failures::community_id.eq(community.uuid()),
-            failures::id.eq(failure.id.uuid()),
-            failures::store_id.eq(failure.store.uuid()),
-            failures::cashier_id.eq(failure.cashier.uuid()),
-            failures::code.eq(failure.code.as_str()),
-            failures::voucher_id.eq(failure.voucher.map(VoucherId::uuid)),
-            failures::reason.eq(&failure.reason),
-            failures::tried_at.eq(failure.tried_at),
+            failed_confirmations::community_id.eq(community.uuid()),
+            failed_confirmations::id.eq(failed.id.uuid()),
+            failed_confirmations::store_id.eq(failed.store.uuid()),
+            failed_confirmations::cashier_id.eq(failed.cashier.uuid()),
+            failed_confirmations::code.eq(failed.code.as_str()),
+            failed_confirmations::voucher_id.eq(failed.voucher.map(VoucherId::uuid)),
+            failed_confirmations::reason.eq(&failed.reason),
+            failed_confirmations::tried_at.eq(failed.tried_at),
         ))
         .execute(connection)
         .await?;
@@ -67,24 +67,24 @@ pub async fn insert_failure(
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn list_failures(
+pub async fn list_failed(
     connection: &mut Connection,
     community: CommunityId,
     stores: Option<&[StoreId]>,
     slice: &Slice,
-) -> Result<Page<Failure>> {
-    let mut query = failures::table
-        .filter(failures::community_id.eq(community.uuid()))
-        .order(failures::id.desc())
+) -> Result<Page<FailedConfirmation>> {
+    let mut query = failed_confirmations::table
+        .filter(failed_confirmations::community_id.eq(community.uuid()))
+        .order(failed_confirmations::id.desc())
         .limit(slice.probe())
         .select(Row::as_select())
         .into_boxed();
     if let Some(stores) = stores {
         let stores: Vec<Uuid> = stores.iter().map(|store| store.uuid()).collect();
-        query = query.filter(failures::store_id.eq_any(stores));
+        query = query.filter(failed_confirmations::store_id.eq_any(stores));
     }
     if let Some(after) = slice.after {
-        query = query.filter(failures::id.lt(after));
+        query = query.filter(failed_confirmations::id.lt(after));
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| row.id).try_map(Row::read)
