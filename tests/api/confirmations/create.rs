@@ -65,17 +65,26 @@ async fn the_terms_are_checked_again() {
     confirm(&app, &old, 5999).await.refused(409, "bill-too-small");
     run_sql(&app, "UPDATE residents SET birth_year = 1900 WHERE name = '王小明'").await;
     confirm(&app, &old, 6000).await.refused(409, "age-not-eligible");
-    let offer = open_offer(&app, json!({})).await;
-    let ended = taken(&app, offer).await;
-    let end = json!({"valid_to": app.clock.now() + Duration::hours(1)});
-    app.a.manager.patch(&format!("/offers/{offer}"), end).await.ok();
-    app.clock.put_forward(Duration::hours(1));
-    confirm(&app, &ended, 6000).await.refused(409, "offer-closed");
     run_sql(&app, "UPDATE partners SET state = 'suspended'").await;
     confirm(&app, &old, 6000).await.refused(409, "partner-not-active");
     run_sql(&app, "UPDATE residents SET state = 'moved_out'").await;
     confirm(&app, &old, 6000).await.refused(409, "resident-not-active");
-    assert_eq!(wallet(&app, 47).await, (100, 30));
+    assert_eq!(wallet(&app, 47).await, (100, 15));
+}
+
+#[tokio::test]
+async fn a_voucher_that_was_taken_is_not_voided_by_an_earlier_end_of_its_offer() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({})).await;
+    let voucher = taken(&app, offer).await;
+    let ends_in = |hours| json!({"valid_to": app.clock.now() + Duration::hours(hours)});
+    let path = format!("/offers/{offer}");
+    app.a.manager.patch(&path, ends_in(1)).await.faulty("valid_to");
+    app.a.manager.patch(&path, ends_in(60 * 24)).await.ok();
+    app.a.manager.post(&format!("{path}/close"), json!({})).await.ok();
+    app.a.manager.patch(&path, ends_in(1)).await.faulty("valid_to");
+    app.clock.put_forward(Duration::hours(2));
+    confirm(&app, &voucher, 6000).await.created();
 }
 
 #[tokio::test]

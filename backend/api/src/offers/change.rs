@@ -17,8 +17,8 @@ use crate::problem::{Kind, Problem};
 
 /// Change an offer
 ///
-/// A draft in everything. Once it was open, only title, description, quota, `valid_to` and `per_person_limit`: what
-/// residents relied on stays.
+/// A draft in everything. Once it was open, only title, description, quota, `per_person_limit` and a later `valid_to`: what
+/// residents relied on stays. To end it early, close it.
 #[utoipa::path(
     tag = "offers",
     params(("id" = OfferId, Path)),

@@ -95,7 +95,7 @@ pub struct OfferChangeJson {
     max_age: Option<Option<Age>>,
     /// From when it is valid; of a draft only.
     valid_from: Option<Moment>,
-    /// Until when.
+    /// Until when; once it was open, only later.
     valid_to: Option<Moment>,
     /// For how many days a voucher is good; of a draft only.
     voucher_days: Option<VoucherDays>,

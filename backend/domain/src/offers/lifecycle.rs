@@ -103,7 +103,8 @@ impl Offer {
         offer.checked()
     }
 
-    /// Changes the offer: a draft in everything; afterwards only its words, its quota, its end and its limit.
+    /// Changes the offer: a draft in everything; afterwards only its words, its quota, its limit, and its end to a later
+    /// one. An earlier end would void vouchers that were taken; closing is how an offer ends early.
     ///
     /// # Errors
     /// [`Refusal::PartnerNotActive`], [`Refusal::WrongState`], [`Refusal::OfferInvalid`], [`Refusal::QuotaBelowTaken`].
@@ -111,6 +112,12 @@ impl Offer {
         self.check_partner()?;
         if self.state != OfferState::Draft && change.touches_what_was_promised() {
             return Err(self.wrong_state());
+        }
+        if self.state != OfferState::Draft && change.valid_to.is_some_and(|end| end < self.valid_to) {
+            return Err(Refusal::OfferInvalid {
+                place: "valid_to",
+                why: "优惠开放后，结束时间只能延后；需要提前结束时，请关闭该优惠",
+            });
         }
         self.title = change.title.unwrap_or(self.title);
         self.description = change.description.unwrap_or(self.description);

@@ -81,6 +81,21 @@ fn what_was_promised_stays_once_the_offer_was_open() {
 }
 
 #[test]
+fn once_the_offer_was_open_it_ends_later_but_not_earlier() {
+    let end = written().valid_to;
+    let ends = |valid_to| OfferChange { valid_to: Some(valid_to), ..OfferChange::default() };
+    let (earlier, later) = (ends(end - Duration::seconds(1)), ends(end + Duration::seconds(1)));
+    let drafted = draft(written()).unwrap();
+    assert!(drafted.clone().change(earlier.clone()).is_ok());
+    let open = drafted.open().unwrap();
+    for offer in [open.clone(), open.close().unwrap()] {
+        assert_eq!(place(offer.clone().change(earlier.clone())), "valid_to");
+        assert_eq!(offer.clone().change(ends(end)).unwrap().valid_to, end);
+        assert!(offer.change(later.clone()).unwrap().valid_to > end);
+    }
+}
+
+#[test]
 fn the_quota_is_not_less_than_what_was_taken() {
     let offer = Offer { taken: 6, ..draft(written()).unwrap().open().unwrap() };
     let quota = |quota| OfferChange { quota: Some(Some(quota)), ..OfferChange::default() };
