@@ -106,6 +106,16 @@ impl WholeVoucher {
         self.offer.ages.check(self.holder.birth_year, today)
     }
 
+    /// Whether somebody who works at these tills is told of the voucher: if any of them is of the offer's partner. Everybody
+    /// else is told what any of their tills would say, and nothing of its resident, its price or what has become of it.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongStore`].
+    pub fn check_told_at(&self, tills: &[Till]) -> Result<(), Refusal> {
+        let own = tills.iter().any(|till| till.partner == self.offer.partner.id);
+        if own { Ok(()) } else { Err(Refusal::WrongStore) }
+    }
+
     /// Returns what the bill comes to when the voucher is used in this store now.
     ///
     /// Source: rule 3 of the product: the terms are checked when the voucher is taken and again when it is confirmed.

@@ -90,6 +90,14 @@ fn another_partners_store_and_a_closed_one_are_told_nothing_else() {
 }
 
 #[test]
+fn only_a_till_of_the_offers_partner_is_told_of_the_voucher() {
+    let other = Till { partner: PartnerId::new(Uuid::max()), ..till() };
+    assert_eq!(whole().check_told_at(&[]), Err(Refusal::WrongStore));
+    assert_eq!(whole().check_told_at(std::slice::from_ref(&other)), Err(Refusal::WrongStore));
+    assert_eq!(whole().check_told_at(&[other, Till { open: false, ..till() }]), Ok(()));
+}
+
+#[test]
 fn the_terms_are_checked_again() {
     let check = |whole: WholeVoucher| whole.check_at(&till(), NOW + HOUR, TODAY).unwrap_err();
     let ended = NOW + Duration::minutes(30);

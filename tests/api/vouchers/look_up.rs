@@ -32,14 +32,39 @@ async fn why_a_voucher_cannot_be_used_is_said_for_each_store() {
         let refusal = shown["stores"][0]["refusal"].clone();
         (refusal["kind"].as_str().unwrap().to_owned(), refusal["detail"].as_str().unwrap().to_owned())
     };
-    let elsewhere = taken(&app, open_offer(&app, json!({"partner_id": app.a.id(73)})).await).await;
-    assert_eq!(why(&elsewhere).await, ("wrong-store".to_owned(), "该券不能在本店使用".to_owned()));
     let offer = open_offer(&app, json!({})).await;
     let (used, late) = (taken(&app, offer).await, taken(&app, offer).await);
     confirm(&app, &used, 6000).await.created();
     assert_eq!(why(&used).await, ("voucher-used".to_owned(), "该券已核销".to_owned()));
     app.clock.put_forward(Duration::days(8));
     assert_eq!(why(&late).await.0, "voucher-expired");
+}
+
+#[tokio::test]
+async fn of_another_partners_voucher_a_cashier_is_told_nothing_but_that_it_is_not_for_this_store() {
+    let app = TestApp::start().await;
+    let elsewhere = taken(&app, open_offer(&app, json!({"partner_id": app.a.id(73)})).await).await;
+    let asked = json!({"code": elsewhere["code"]});
+    for merchant in [&app.a.cashier, &app.a.manager] {
+        let problem = merchant.post(PATH, asked.clone()).await.refused(409, "wrong-store");
+        assert_eq!((&problem["detail"], &problem["figures"]), (&json!("该券不能在本店使用"), &json!(null)));
+    }
+    let here = json!({"phone": "19910000026"});
+    app.a.staff.post(&format!("/stores/{}/cashiers", app.a.id(74)), here).await.created();
+    let shown = app.a.cashier.post(PATH, asked).await.ok();
+    let kinds: Vec<_> =
+        shown["stores"].as_array().unwrap().iter().map(|one| &one["refusal"]["kind"]).collect();
+    assert_eq!(kinds, [&json!("wrong-store"), &json!(null)]);
+}
+
+#[tokio::test]
+async fn looking_up_again_shows_what_has_become_of_the_voucher_whatever_the_key() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    let look = || app.a.cashier.post_with("k", PATH, json!({"code": voucher["code"]}));
+    assert_eq!(look().await.ok()["state"], "held");
+    confirm(&app, &voucher, 6000).await.created();
+    assert_eq!(look().await.ok()["state"], "confirmed");
 }
 
 #[tokio::test]

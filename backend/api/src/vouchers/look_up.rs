@@ -1,57 +1,59 @@
 //! `POST /vouchers/look-up`: what a voucher is, before it is confirmed.
 
-use actix_web::web::Data;
-use actix_web::{HttpResponse, post};
+use actix_web::HttpRequest;
+use actix_web::post;
+use actix_web::web::{Data, Json, Payload};
+use chrono::{DateTime, Utc};
 use linli_db::{Connection, confirmations, vouchers};
 use linli_domain::Refusal;
 use linli_domain::codes::Code;
 use linli_domain::roles::Principal;
 
 use super::json::{LookUp, PresentedVoucher};
-use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
-use crate::command::{Command, Reply};
+use crate::input::{parse, read_body};
 use crate::problem::{Kind, Problem};
 use crate::uses;
 
 /// Look a voucher up
 ///
-/// Changes nothing; a POST so that no code is written into logs of addresses. A voucher that cannot be used is shown
-/// with the reason for each of the caller's stores.
+/// Changes nothing and takes no key; a POST so that no code is written into logs of addresses. A voucher that cannot be
+/// used is shown with the reason for each of the caller's stores; one of another partner is not shown at all.
 #[utoipa::path(
     tag = "vouchers",
     request_body = LookUp,
     responses((status = 200, body = PresentedVoucher)),
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
-        ("x-problems" = json!([Kind::VoucherUnknown])),
+        ("x-reads" = json!(true)),
+        ("x-problems" = json!([Kind::VoucherUnknown, Kind::WrongStore])),
     ),
 )]
 #[post("/vouchers/look-up")]
 pub async fn look_up_voucher(
     by: By<Merchants>,
-    command: Command,
+    request: HttpRequest,
+    payload: Payload,
     app: Data<App>,
-) -> Result<HttpResponse, Problem> {
-    let done = command.run(&app, &by, async |connection, acting, body: &LookUp| {
-        Reply::ok(&look_up(connection, acting, &by.principal, &body.code).await?)
-    });
-    done.await
+) -> Result<Json<PresentedVoucher>, Problem> {
+    let asked: LookUp = parse(&read_body(request, payload.into_inner()).await?)?;
+    Ok(Json(look_up(&mut *app.connection().await?, &by.principal, &asked.code, by.now).await?))
 }
 
 async fn look_up(
     connection: &mut Connection,
-    acting: &Acting,
     who: &Principal,
     code: &Code,
+    now: DateTime<Utc>,
 ) -> Result<PresentedVoucher, Problem> {
-    let whole = vouchers::find_by_code(connection, acting.community, code).await?;
+    let whole = vouchers::find_by_code(connection, who.community, code).await?;
     let whole = whole.ok_or(Refusal::VoucherUnknown)?;
-    let today = uses::community(connection, acting.community).await?.day_of(acting.now);
-    let tills = confirmations::tills(connection, acting.community, who.stores.iter().copied()).await?;
+    let tills = confirmations::tills(connection, who.community, who.stores.iter().copied()).await?;
+    whole.check_told_at(&tills)?;
+    let today = uses::community(connection, who.community).await?.day_of(now);
     let checked = tills.into_iter().map(|till| {
-        let check = whole.check_at(&till, acting.now, today);
+        let check = whole.check_at(&till, now, today);
         (till, check)
     });
     Ok(PresentedVoucher::new(&whole, checked.collect()))
