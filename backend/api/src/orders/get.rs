@@ -8,7 +8,7 @@ use linli_domain::ids::OrderId;
 use super::json::OrderJson;
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
-use crate::problem::{Kind, Problem};
+use crate::problem::Problem;
 
 /// An order
 ///
@@ -27,8 +27,6 @@ pub async fn get_order(
 ) -> Result<Json<OrderJson>, Problem> {
     let found = orders::find(&mut *app.connection().await?, by.community(), *id).await?;
     let found = found.ok_or_else(Problem::not_found)?;
-    if !by.principal.may_see(found.order.resident) {
-        return Err(Problem::of(Kind::Forbidden));
-    }
+    by.resident(Some(found.order.resident))?;
     Ok(Json(OrderJson::shown_to(&by.principal, found)))
 }
