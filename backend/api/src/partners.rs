@@ -9,7 +9,7 @@ mod list;
 mod list_managers;
 mod remove_manager;
 
-pub(crate) use json::{AssigneeJson, NewAssignee};
+pub(crate) use json::{Assigned, AssigneeJson, NewAssignee};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -3,9 +3,10 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, partners, users};
-use linli_domain::ids::{PartnerId, UserId};
+use linli_domain::ids::PartnerId;
+use linli_domain::residents::Phone;
 
-use super::json::{AssigneeJson, NewAssignee};
+use super::json::{Assigned, NewAssignee};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -19,7 +20,7 @@ use crate::problem::Problem;
     tag = "partners",
     params(("id" = PartnerId, Path)),
     request_body = NewAssignee,
-    responses((status = 201, body = AssigneeJson), (status = 200, body = AssigneeJson)),
+    responses((status = 201, body = Assigned), (status = 200, body = Assigned)),
     extensions(("x-roles" = json!(Desk::ALLOWED))),
 )]
 #[post("/partners/{id}/managers")]
@@ -30,7 +31,7 @@ pub async fn add_manager(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
-        add(connection, acting, *id, body.user_id).await
+        add(connection, acting, *id, &body.phone).await
     });
     done.await
 }
@@ -39,11 +40,11 @@ async fn add(
     connection: &mut Connection,
     acting: &Acting,
     partner: PartnerId,
-    user: UserId,
+    phone: &Phone,
 ) -> Result<Reply, Problem> {
     partners::find(connection, acting.community, partner).await?.ok_or_else(Problem::not_found)?;
-    let user = users::find(connection, acting.community, user).await?;
-    let manager = AssigneeJson::from(&user.ok_or_else(|| Problem::unknown_reference("user_id"))?);
+    let user = users::find_by_phone(connection, acting.community, phone).await?;
+    let manager = Assigned { user_id: user.ok_or_else(|| Problem::unknown_reference("phone"))?.id };
     if !partners::add_manager(connection, acting.community, partner, manager.user_id).await? {
         return Reply::ok(&manager);
     }

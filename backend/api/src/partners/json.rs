@@ -5,7 +5,6 @@ use linli_domain::ids::{PartnerId, UserId};
 use linli_domain::partners::{Assignee, Partner, PartnerChange, PartnerState};
 use linli_domain::residents::{Phone, masked_phone};
 use linli_domain::roles::Sight;
-use linli_domain::users::User;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -133,7 +132,14 @@ impl PartnerJson {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAssignee {
-    /// The account, of this community.
+    /// The phone number that signs in to the account, of this community: whoever names people knows theirs.
+    pub phone: Phone,
+}
+
+/// Somebody who was named; who it is stands in the list.
+#[derive(Serialize, ToSchema)]
+pub struct Assigned {
+    /// The account.
     pub user_id: UserId,
 }
 
@@ -156,11 +162,5 @@ impl From<&Assignee> for AssigneeJson {
             name: assignee.name.clone(),
             phone: masked_phone(assignee.phone.as_str()),
         }
-    }
-}
-
-impl From<&User> for AssigneeJson {
-    fn from(user: &User) -> Self {
-        Self { user_id: user.id, name: user.name.clone(), phone: masked_phone(user.phone.as_str()) }
     }
 }

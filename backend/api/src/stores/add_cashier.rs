@@ -3,14 +3,15 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, stores, users};
-use linli_domain::ids::{StoreId, UserId};
+use linli_domain::ids::StoreId;
+use linli_domain::residents::Phone;
 
 use super::managed::managed;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
 use crate::command::{Command, Reply};
-use crate::partners::{AssigneeJson, NewAssignee};
+use crate::partners::{Assigned, NewAssignee};
 use crate::problem::Problem;
 
 /// Name a cashier of a store
@@ -21,7 +22,7 @@ use crate::problem::Problem;
     tag = "stores",
     params(("id" = StoreId, Path)),
     request_body = NewAssignee,
-    responses((status = 201, body = AssigneeJson), (status = 200, body = AssigneeJson)),
+    responses((status = 201, body = Assigned), (status = 200, body = Assigned)),
     extensions(("x-roles" = json!(Managers::ALLOWED))),
 )]
 #[post("/stores/{id}/cashiers")]
@@ -33,7 +34,7 @@ pub async fn add_cashier(
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
         let store = managed(connection, &by.principal, *id).await?;
-        add(connection, acting, store.id, body.user_id).await
+        add(connection, acting, store.id, &body.phone).await
     });
     done.await
 }
@@ -42,10 +43,10 @@ async fn add(
     connection: &mut Connection,
     acting: &Acting,
     store: StoreId,
-    user: UserId,
+    phone: &Phone,
 ) -> Result<Reply, Problem> {
-    let user = users::find(connection, acting.community, user).await?;
-    let cashier = AssigneeJson::from(&user.ok_or_else(|| Problem::unknown_reference("user_id"))?);
+    let user = users::find_by_phone(connection, acting.community, phone).await?;
+    let cashier = Assigned { user_id: user.ok_or_else(|| Problem::unknown_reference("phone"))?.id };
     if !stores::add_cashier(connection, acting.community, store, cashier.user_id).await? {
         return Reply::ok(&cashier);
     }
