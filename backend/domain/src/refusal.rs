@@ -1,4 +1,6 @@
 //! Why a rule says no. Each refusal carries what the person needs to understand it; its text is what they read.
+//!
+//! A moment is a figure and stands in no text: a text would say it in UTC, and only the screen knows the community's time.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -55,7 +57,7 @@ pub enum Refusal {
     #[error("该版本已发布，不能再改；请另起新版本")]
     AlreadyPublished,
     /// A version cannot come into force in the past, nor before one that was published earlier.
-    #[error("生效时间不能早于 {earliest}")]
+    #[error("生效时间过早：不能早于现在，也不能早于已发布的版本")]
     InForceTooEarly {
         /// The earliest moment it could.
         earliest: DateTime<Utc>,
@@ -145,13 +147,13 @@ pub enum Refusal {
     #[error("该优惠暂未开放")]
     OfferNotOpen,
     /// The offer begins later.
-    #[error("该优惠尚未开始，开始时间 {opens_at}")]
+    #[error("该优惠尚未开始")]
     OfferNotYetValid {
         /// When it begins.
         opens_at: DateTime<Utc>,
     },
     /// The offer has ended.
-    #[error("该优惠已结束，结束时间 {closed_at}")]
+    #[error("该优惠已结束")]
     OfferClosed {
         /// When it ended.
         closed_at: DateTime<Utc>,
@@ -184,7 +186,7 @@ pub enum Refusal {
     #[error("该券已取消")]
     VoucherReleased,
     /// The voucher's time is over.
-    #[error("该券已过期，过期时间 {expired_at}")]
+    #[error("该券已过期")]
     VoucherExpired {
         /// When it ended.
         expired_at: DateTime<Utc>,
@@ -205,7 +207,7 @@ pub enum Refusal {
     #[error("这笔核销已撤销")]
     AlreadyUndone,
     /// The time in which a confirmation can be undone is over.
-    #[error("已超过撤销时限（{closed_at}）")]
+    #[error("已超过撤销时限，不能再撤销")]
     UndoWindowClosed {
         /// When it ended.
         closed_at: DateTime<Utc>,
@@ -245,4 +247,29 @@ pub enum Refusal {
         /// How many are promised.
         reserved: i64,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+    use chrono::DateTime;
+    use serde_json::Value;
+
+    #[test]
+    fn a_moment_is_told_in_the_figures_and_not_in_the_text() {
+        let at = DateTime::UNIX_EPOCH;
+        let with_moments = [
+            Refusal::InForceTooEarly { earliest: at },
+            Refusal::OfferNotYetValid { opens_at: at },
+            Refusal::OfferClosed { closed_at: at },
+            Refusal::VoucherExpired { expired_at: at },
+            Refusal::UndoWindowClosed { closed_at: at },
+        ];
+        for refusal in with_moments {
+            let figures = serde_json::to_value(&refusal).unwrap();
+            let told: Vec<&Value> = figures.as_object().unwrap().values().collect();
+            assert_eq!(told, ["1970-01-01T00:00:00Z"], "{refusal:?}");
+            assert!(!refusal.to_string().contains(|c: char| c.is_ascii_digit()), "{refusal}");
+        }
+    }
 }
