@@ -36,6 +36,9 @@ pub enum Refusal {
         /// What can be taken.
         available: Points,
     },
+    /// Nobody gives points to a wallet of one's own, nor takes a transfer of it back.
+    #[error("不能处理自己的积分，请由其他工作人员办理")]
+    OwnWallet,
 
     // The rule book
     /// The rule book has no such rule.

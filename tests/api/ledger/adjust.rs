@@ -5,7 +5,8 @@ use linli_tests::TestApp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{balance, held, hold, resident};
+use super::{balance, earned, held, hold, post, resident};
+use crate::vouchers::run_sql;
 
 fn adjustment(app: &TestApp, points: i64) -> Value {
     json!({"resident_id": app.a.id(47), "points": points, "reason": "核对积分卡"})
@@ -79,4 +80,28 @@ async fn a_faulty_field_is_named() {
         app.a.staff.post("/adjustments", body).await.faulty(field);
     }
     app.a.resident.post("/adjustments", adjustment(&app, 20)).await.refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn staff_who_are_residents_too_do_not_touch_a_wallet_of_their_own() {
+    let app = TestApp::start().await;
+    let award = earned(&app, resident(&app, 47), 5);
+    post(&app, std::slice::from_ref(&award)).await;
+    run_sql(&app, &format!("UPDATE users SET resident_id = NULL WHERE id = '{}'", app.a.id(27))).await;
+    let own = format!("UPDATE users SET resident_id = '{}' WHERE id = '{}'", app.a.id(47), app.a.id(22));
+    run_sql(&app, &own).await;
+    let staff = &app.a.staff;
+    staff.post("/adjustments", adjustment(&app, 20)).await.refused(409, "own-wallet");
+    let reverse = format!("/transfers/{}/reverse", award.id);
+    staff.post(&reverse, json!({"reason": "重复登记"})).await.refused(409, "own-wallet");
+    let item = |number| json!({"resident_id": app.a.id(number), "points": 35, "note": "纸质积分卡"});
+    let body = json!({"items": [item(49), item(47)]});
+    let problem = staff.post("/opening-balances", body).await.refused(409, "own-wallet");
+    assert_eq!(problem["errors"][0]["field"], "items[1].resident_id");
+    assert_eq!(
+        (balance(&app, resident(&app, 47)).await, balance(&app, resident(&app, 49)).await),
+        ((105, 0), (100, 0))
+    );
+    app.a.administrator.post("/adjustments", adjustment(&app, 20)).await.created();
+    app.a.administrator.post(&reverse, json!({"reason": "重复登记"})).await.created();
 }

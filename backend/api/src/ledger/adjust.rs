@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
+use linli_domain::ids::ResidentId;
 use linli_domain::ledger::adjustment;
 
 use super::json::TransferJson;
@@ -16,14 +17,14 @@ use crate::problem::{Kind, Problem};
 
 /// Correct a wallet
 ///
-/// Points given or taken for a reason, never more than are available.
+/// Points given or taken for a reason, never more than are available, and never of one's own wallet.
 #[utoipa::path(
     tag = "ledger",
     request_body = NewAdjustment,
     responses((status = 201, body = TransferJson)),
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
-        ("x-problems" = json!([Kind::NotEnoughPoints])),
+        ("x-problems" = json!([Kind::NotEnoughPoints, Kind::OwnWallet])),
     ),
 )]
 #[post("/adjustments")]
@@ -33,7 +34,7 @@ pub async fn create_adjustment(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewAdjustment| {
-        let transfer = adjust(connection, acting, body).await?;
+        let transfer = adjust(connection, acting, by.principal.resident, body).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await
@@ -42,13 +43,14 @@ pub async fn create_adjustment(
 async fn adjust(
     connection: &mut Connection,
     acting: &Acting,
+    own: Option<ResidentId>,
     new: &NewAdjustment,
 ) -> Result<TransferJson, Problem> {
     let resident = new.resident_id;
     let wallet = ledger::lock_wallet(connection, acting.community, resident).await?;
     let wallet = wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let reason = new.reason.as_str().to_owned();
-    let posting = adjustment((resident, &wallet), new.points.get(), acting.id(), reason)?;
+    let posting = adjustment(own, (resident, &wallet), new.points.get(), acting.id(), reason)?;
     let transfer = post_one(connection, acting, posting).await?;
     acting.audit(connection, resident, Change::made("resident.adjust", &transfer)).await?;
     Ok(transfer)

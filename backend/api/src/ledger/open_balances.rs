@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
+use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Posting, PostingStatus, opening_balance};
 use linli_domain::points::Points;
 use serde_json::json;
@@ -12,16 +13,17 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 
 /// Bring balances along
 ///
-/// Up to 1,000 at once, each with a status of its own: one that names an unknown resident does not hinder the others.
+/// Up to 1,000 at once, each with a status of its own: one that names an unknown resident does not hinder the others. A
+/// balance for oneself does: then none is posted.
 #[utoipa::path(
     tag = "ledger",
     request_body = NewOpeningBalances,
     responses((status = 200, body = OpeningBalanceOutcomes)),
-    extensions(("x-roles" = json!(Desk::ALLOWED))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::OwnWallet]))),
 )]
 #[post("/opening-balances")]
 pub async fn create_opening_balances(
@@ -30,7 +32,7 @@ pub async fn create_opening_balances(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewOpeningBalances| {
-        Reply::ok(&open(connection, acting, body).await?)
+        Reply::ok(&open(connection, acting, by.principal.resident, body).await?)
     });
     done.await
 }
@@ -38,17 +40,16 @@ pub async fn create_opening_balances(
 async fn open(
     connection: &mut Connection,
     acting: &Acting,
+    own: Option<ResidentId>,
     new: &NewOpeningBalances,
 ) -> Result<OpeningBalanceOutcomes, Problem> {
-    let postings: Vec<Posting> = new
-        .items
-        .iter()
-        .map(|item| {
-            let (points, note) = (Points::new(item.points.get()), item.note.as_str().to_owned());
-            let posting = opening_balance(item.resident_id, points, acting.id(), note);
-            Posting { actor: acting.actor, ..posting }
-        })
-        .collect();
+    let posting = |(place, item): (usize, &NewOpeningBalance)| {
+        let (points, note) = (Points::new(item.points.get()), item.note.as_str().to_owned());
+        let posting = opening_balance(own, item.resident_id, points, acting.id(), note);
+        let refused = |refusal| Problem::refused_at(format!("items[{place}].resident_id"), refusal);
+        posting.map(|posting| Posting { actor: acting.actor, ..posting }).map_err(refused)
+    };
+    let postings = new.items.iter().enumerate().map(posting).collect::<Result<Vec<_>, Problem>>()?;
     let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
     let outcome = |((item, posting), status): ((&NewOpeningBalance, &Posting), _)| OpeningBalanceOutcome {
         resident_id: item.resident_id,

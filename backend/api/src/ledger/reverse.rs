@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
-use linli_domain::ids::TransferId;
+use linli_domain::ids::{ResidentId, TransferId};
 use linli_domain::ledger::reversal;
 use serde_json::json;
 
@@ -19,7 +19,7 @@ use crate::problem::{Kind, Problem};
 /// Take a transfer back
 ///
 /// An award, an adjustment, a deduction or an opening balance, once, and only while the wallet still has the points.
-/// What was spent is undone where it was spent.
+/// What was spent is undone where it was spent; a transfer of one's own wallet is for others to take back.
 #[utoipa::path(
     tag = "ledger",
     params(("id" = TransferId, Path)),
@@ -27,7 +27,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 201, body = TransferJson)),
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
-        ("x-problems" = json!([Kind::NotReversible, Kind::AlreadyReversed, Kind::AlreadySpent])),
+        ("x-problems" = json!([
+            Kind::NotReversible, Kind::AlreadyReversed, Kind::AlreadySpent, Kind::OwnWallet,
+        ])),
     ),
 )]
 #[post("/transfers/{id}/reverse")]
@@ -38,7 +40,7 @@ pub async fn reverse_transfer(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &ReversalRequest| {
-        let transfer = reverse(connection, acting, *id, body).await?;
+        let transfer = reverse(connection, acting, (by.principal.resident, *id), body).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await
@@ -47,12 +49,13 @@ pub async fn reverse_transfer(
 async fn reverse(
     connection: &mut Connection,
     acting: &Acting,
-    id: TransferId,
+    (own, id): (Option<ResidentId>, TransferId),
     request: &ReversalRequest,
 ) -> Result<TransferJson, Problem> {
     let found = ledger::lock_transfer(connection, acting.community, id).await?;
     let (original, wallet) = found.ok_or_else(Problem::not_found)?;
-    let posting = reversal(&original, &wallet, acting.id(), request.reason.as_str().to_owned())?;
+    let reason = request.reason.as_str().to_owned();
+    let posting = reversal(own, &original, &wallet, acting.id(), reason)?;
     let transfer = post_one(connection, acting, posting).await?;
     let after = json!({ "reversed_by": transfer.facts.id, "reason": request.reason.as_str() });
     acting.audit(connection, id, Change::made("transfer.reverse", &after)).await?;

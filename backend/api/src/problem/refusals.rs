@@ -12,6 +12,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyReversed => Self::AlreadyReversed,
             Refusal::NotReversible => Self::NotReversible,
             Refusal::AlreadySpent { .. } => Self::AlreadySpent,
+            Refusal::OwnWallet => Self::OwnWallet,
             Refusal::UnknownRule { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }

@@ -1,9 +1,10 @@
 //! Taking a transfer back.
 
+use super::adjustment::check_not_own;
 use super::posting::{Cause, CauseKind, Posting, Side, TransferCode};
 use super::{Explanation, Wallet};
 use crate::Refusal;
-use crate::ids::TransferId;
+use crate::ids::{ResidentId, TransferId};
 use crate::points::Points;
 
 /// A transfer, as far as taking it back is concerned.
@@ -23,19 +24,26 @@ pub struct Original {
     pub reversed: bool,
 }
 
-/// Returns the transfer that takes `original` back out of (or into) `wallet`, the wallet it moved.
+/// Returns the transfer that takes `original` back out of (or into) `wallet`, the wallet it moved; `own` is the resident
+/// that the person who does it is, if any.
 ///
 /// All of it comes back or nothing: points that were spent in the meantime cannot be taken. A spending is undone where
 /// it was made, what has lapsed stays lapsed, and a reversal stands.
 ///
 /// # Errors
-/// [`Refusal::NotReversible`], [`Refusal::AlreadyReversed`], or [`Refusal::AlreadySpent`] with what is there.
+/// [`Refusal::OwnWallet`], [`Refusal::NotReversible`], [`Refusal::AlreadyReversed`], or [`Refusal::AlreadySpent`] with what is there.
 pub fn reversal(
+    own: Option<ResidentId>,
     original: &Original,
     wallet: &Wallet,
     id: TransferId,
     reason: String,
 ) -> Result<Posting, Refusal> {
+    for side in [original.debit, original.credit] {
+        if let Side::Wallet(resident) = side {
+            check_not_own(own, resident)?;
+        }
+    }
     if !can_be_taken_back(original.code) {
         return Err(Refusal::NotReversible);
     }
@@ -86,7 +94,7 @@ mod tests {
     }
 
     fn reverse(original: &Original, wallet: &Wallet) -> Result<crate::ledger::Posting, Refusal> {
-        reversal(original, wallet, TransferId::new(Uuid::from_u128(3)), "重复登记".into())
+        reversal(None, original, wallet, TransferId::new(Uuid::from_u128(3)), "重复登记".into())
     }
 
     #[test]
@@ -106,6 +114,19 @@ mod tests {
         for code in [Spend, Expire, Reverse] {
             let refused = reverse(&original(code), &wallet(10, 0));
             assert_eq!(refused, Err(Refusal::NotReversible), "{code}");
+        }
+    }
+
+    #[test]
+    fn nobody_takes_a_transfer_of_ones_own_back() {
+        let owner = ResidentId::new(Uuid::from_u128(1));
+        let earn = original(TransferCode::Earn);
+        let deducted = Original { debit: RESIDENT, credit: ISSUED, ..original(TransferCode::Deduct) };
+        for original in [earn, deducted] {
+            let by =
+                |own| reversal(own, &original, &wallet(10, 0), TransferId::new(Uuid::nil()), "误扣".into());
+            assert_eq!(by(Some(owner)), Err(Refusal::OwnWallet));
+            assert!(by(Some(ResidentId::new(Uuid::nil()))).is_ok());
         }
     }
 
