@@ -90,12 +90,16 @@ impl WholeVoucher {
     /// taken is checked again, except for what closing an offer ends: vouchers taken before stay good.
     ///
     /// # Errors
-    /// [`Refusal::WrongStore`], [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`],
+    /// [`Refusal::WrongStore`], [`Refusal::StoreClosed`], [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`],
     /// [`Refusal::VoucherExpired`], [`Refusal::ResidentNotActive`], [`Refusal::PartnerNotActive`],
-    /// [`Refusal::OfferNotYetValid`], [`Refusal::OfferClosed`], [`Refusal::AgeNotEligible`].
+    /// [`Refusal::OfferNotYetValid`], [`Refusal::OfferClosed`], [`Refusal::BirthYearUnknown`],
+    /// [`Refusal::AgeNotEligible`].
     pub fn check_at(&self, till: &Till, now: DateTime<Utc>, today: NaiveDate) -> Result<(), Refusal> {
-        if till.partner != self.offer.partner.id || !till.open {
+        if till.partner != self.offer.partner.id {
             return Err(Refusal::WrongStore);
+        }
+        if !till.open {
+            return Err(Refusal::StoreClosed);
         }
         self.voucher.check_usable(now)?;
         self.holder.check_active()?;

@@ -81,11 +81,12 @@ fn a_voucher_of_an_offer_that_was_closed_or_used_up_since_stays_good() {
 }
 
 #[test]
-fn another_partners_store_and_a_closed_one_are_told_nothing_else() {
+fn another_partners_store_is_told_nothing_else_and_a_closed_one_that_it_is_closed() {
     let used = WholeVoucher { voucher: whole().voucher.closed(VoucherState::Confirmed, NOW), ..whole() };
     let other = Till { partner: PartnerId::new(Uuid::max()), ..till() };
     assert_eq!(used.check_at(&other, NOW, TODAY), Err(Refusal::WrongStore));
-    assert_eq!(used.check_at(&Till { open: false, ..till() }, NOW, TODAY), Err(Refusal::WrongStore));
+    assert_eq!(used.check_at(&Till { open: false, ..other }, NOW, TODAY), Err(Refusal::WrongStore));
+    assert_eq!(used.check_at(&Till { open: false, ..till() }, NOW, TODAY), Err(Refusal::StoreClosed));
     assert_eq!(used.check_at(&till(), NOW, TODAY), Err(Refusal::VoucherUsed));
 }
 

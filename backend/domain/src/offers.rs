@@ -53,13 +53,14 @@ impl Ages {
     /// Whether a resident of this birth year is of an eligible age; one whose year is not known is so only if any age is.
     ///
     /// # Errors
-    /// [`Refusal::AgeNotEligible`].
+    /// [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`].
     pub fn check(self, birth_year: Option<i32>, today: NaiveDate) -> Result<(), Refusal> {
-        let any_age = self.min.is_none() && self.max.is_none();
-        let fits = birth_year.map(|year| age_in_year(year, today)).is_some_and(|age| {
-            self.min.is_none_or(|min| age >= min) && self.max.is_none_or(|max| age <= max)
-        });
-        if any_age || fits { Ok(()) } else { Err(Refusal::AgeNotEligible) }
+        if self.min.is_none() && self.max.is_none() {
+            return Ok(());
+        }
+        let age = age_in_year(birth_year.ok_or(Refusal::BirthYearUnknown)?, today);
+        let fits = self.min.is_none_or(|min| age >= min) && self.max.is_none_or(|max| age <= max);
+        if fits { Ok(()) } else { Err(Refusal::AgeNotEligible) }
     }
 }
 
@@ -136,7 +137,7 @@ mod tests {
         let old = Ages { min: Some(75), max: None };
         assert_eq!(old.check(Some(1951), today), Ok(()));
         assert_eq!(old.check(Some(1952), today), Err(Refusal::AgeNotEligible));
-        assert_eq!(old.check(None, today), Err(Refusal::AgeNotEligible));
+        assert_eq!(old.check(None, today), Err(Refusal::BirthYearUnknown));
         assert_eq!(Ages { min: None, max: Some(12) }.check(Some(2013), today), Err(Refusal::AgeNotEligible));
         assert_eq!(Ages::default().check(None, today), Ok(()));
     }

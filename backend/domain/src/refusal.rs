@@ -173,6 +173,9 @@ pub enum Refusal {
     /// The resident's age is outside the offer's.
     #[error("年龄不符合该优惠的要求")]
     AgeNotEligible,
+    /// The offer is for some ages only, and the resident's year of birth is not registered.
+    #[error("未登记出生年份，请先到社区补登")]
+    BirthYearUnknown,
     /// The quota cannot be less than what has been taken.
     #[error("名额不能少于已领取的 {taken} 份")]
     QuotaBelowTaken {
@@ -197,6 +200,9 @@ pub enum Refusal {
     /// The voucher is for another partner's stores.
     #[error("该券不能在本店使用")]
     WrongStore,
+    /// The store takes no vouchers at present.
+    #[error("本店已暂停核销，请联系负责人")]
+    StoreClosed,
     /// The bill is below what the offer asks for.
     #[error("消费金额未满 {min_spend}")]
     BillTooSmall {

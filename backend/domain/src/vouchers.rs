@@ -195,7 +195,7 @@ pub struct Taker {
 ///
 /// # Errors
 /// [`Refusal::ResidentNotActive`], [`Refusal::OfferNotOpen`], [`Refusal::OfferNotYetValid`],
-/// [`Refusal::OfferClosed`], [`Refusal::AgeNotEligible`], [`Refusal::PersonLimitReached`],
+/// [`Refusal::OfferClosed`], [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`], [`Refusal::PersonLimitReached`],
 /// [`Refusal::QuotaUsedUp`], [`Refusal::NotEnoughPoints`].
 pub fn take(
     offer: &Offer,

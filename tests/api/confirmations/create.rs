@@ -104,13 +104,14 @@ async fn what_is_used_given_back_over_or_unknown_is_refused() {
 }
 
 #[tokio::test]
-async fn another_partners_store_and_a_closed_one_are_the_wrong_ones() {
+async fn another_partners_store_is_the_wrong_one_and_a_closed_one_says_so() {
     let app = TestApp::start().await;
     let own = voucher(&app, json!({})).await;
     let other = voucher(&app, json!({"partner_id": app.a.id(73)})).await;
     confirm(&app, &other, 6000).await.refused(409, "wrong-store");
     run_sql(&app, "UPDATE stores SET state = 'closed'").await;
-    confirm(&app, &own, 6000).await.refused(409, "wrong-store");
+    confirm(&app, &other, 6000).await.refused(409, "wrong-store");
+    confirm(&app, &own, 6000).await.refused(409, "store-closed");
 }
 
 #[tokio::test]

@@ -30,9 +30,9 @@ use crate::vouchers::came_to;
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
         ("x-problems" = json!([
-            Kind::VoucherUnknown, Kind::WrongStore, Kind::VoucherUsed, Kind::VoucherReleased,
+            Kind::VoucherUnknown, Kind::WrongStore, Kind::StoreClosed, Kind::VoucherUsed, Kind::VoucherReleased,
             Kind::VoucherExpired, Kind::ResidentNotActive, Kind::PartnerNotActive, Kind::OfferNotYetValid,
-            Kind::OfferClosed, Kind::AgeNotEligible, Kind::BillTooSmall,
+            Kind::OfferClosed, Kind::BirthYearUnknown, Kind::AgeNotEligible, Kind::BillTooSmall,
         ])),
     ),
 )]

@@ -29,7 +29,8 @@ const CODES: u32 = 3;
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
         ("x-problems" = json!([
             Kind::ResidentNotActive, Kind::OfferNotOpen, Kind::OfferNotYetValid, Kind::OfferClosed,
-            Kind::AgeNotEligible, Kind::PersonLimitReached, Kind::QuotaUsedUp, Kind::NotEnoughPoints,
+            Kind::BirthYearUnknown, Kind::AgeNotEligible, Kind::PersonLimitReached, Kind::QuotaUsedUp,
+            Kind::NotEnoughPoints,
         ])),
     ),
 )]
