@@ -1,5 +1,7 @@
 //! Orders 兑换单 of the points supermarket: placed, made ready, picked up or cancelled.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
@@ -75,13 +77,17 @@ pub struct Order {
 /// Returns the lines of an order that `resident` places now, at the prices of this moment, and their total.
 ///
 /// # Errors
-/// The first thing that forbids it: [`Refusal::ResidentNotActive`], [`Refusal::RewardNotOnShelf`],
-/// [`Refusal::OutOfStock`], [`Refusal::NotEnoughPoints`].
+/// The first thing that forbids it: [`Refusal::OrderedTwice`], [`Refusal::ResidentNotActive`],
+/// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`], [`Refusal::NotEnoughPoints`].
 pub fn place(
     resident: &Resident,
     wanted: &[(&Reward, i64)],
     wallet: &Wallet,
 ) -> Result<(Vec<OrderLine>, Points), Refusal> {
+    let mut seen = BTreeSet::new();
+    if let Some((twice, _)) = wanted.iter().find(|(reward, _)| !seen.insert(reward.id)) {
+        return Err(Refusal::OrderedTwice { name: twice.name.clone() });
+    }
     resident.check_active()?;
     for (reward, quantity) in wanted {
         reward.check_order(*quantity)?;

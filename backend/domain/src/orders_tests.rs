@@ -79,6 +79,8 @@ fn what_forbids_an_order_is_told_in_a_fixed_order() {
     let hidden = Reward { state: RewardState::OffShelf, ..none_left.clone() };
     let on_shelf = Refusal::RewardNotOnShelf { name: "彩笔".to_owned() };
     let left = Refusal::OutOfStock { name: "彩笔".to_owned(), left: 0 };
+    let twice = Refusal::OrderedTwice { name: "彩笔".to_owned() };
+    assert_eq!(place(&gone, &[(&hidden, 1), (&hidden, 1)], &poor), Err(twice));
     assert_eq!(place(&gone, &[(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
     assert_eq!(place(&here, &[(&hidden, 1)], &poor), Err(on_shelf));
     assert_eq!(place(&here, &[(&none_left, 1)], &poor), Err(left));

@@ -240,6 +240,12 @@ pub enum Refusal {
         /// Its name.
         name: String,
     },
+    /// An order lists a reward twice.
+    #[error("「{name}」重复，请合并为一行")]
+    OrderedTwice {
+        /// Its name.
+        name: String,
+    },
     /// There are not so many left.
     #[error("「{name}」库存不足，还有 {left} 件")]
     OutOfStock {

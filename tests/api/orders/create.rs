@@ -125,6 +125,16 @@ async fn a_faulty_line_is_named() {
 }
 
 #[tokio::test]
+async fn a_reward_that_is_listed_twice_is_named() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 1, 500).await;
+    let body = json!({"lines": lines(&[(pens, 1), (pens, 2)])});
+    let problem = app.a.resident.post("/orders", body).await.refused(422, "invalid-input");
+    assert_eq!(problem["errors"], json!([{"field": "lines", "detail": "「彩笔」重复，请合并为一行"}]));
+    assert_eq!((stock(&app, pens).await, wallet(&app, 47).await), ((500, 0, 500), (100, 0)));
+}
+
+#[tokio::test]
 async fn a_reward_of_another_community_does_not_exist() {
     let app = TestApp::start().await;
     let of = lines(&[(reward(&app, "彩笔", 10, 5).await, 1)]);

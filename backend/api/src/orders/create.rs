@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, residents, rewards};
+use linli_domain::Refusal;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::orders::{Order, OrderState, place};
 use linli_domain::residents::Resident;
@@ -41,7 +42,7 @@ pub async fn create_order(
     let done = command.run(&app, &by, async |connection, acting, body: &NewOrder| {
         let resident = resident_of(connection, &by, body).await?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident.id));
-        let order = new_order(connection, &acting, &resident, body.lines.as_slice()).await?;
+        let order = new_order(connection, &acting, &resident, &body.lines).await?;
         let shown = show(connection, &by.principal, order.id).await?;
         Reply::created(format!("/api/v1/orders/{}", order.id), &shown)
     });
@@ -79,7 +80,7 @@ pub(crate) async fn new_order(
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
     let wallet = ledger::lock_wallet(connection, acting.community, resident.id).await?;
     let wallet = wallet.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
-    let (lines, total) = place(resident, &wanted(lines, &found)?, &wallet)?;
+    let (lines, total) = place(resident, &wanted(lines, &found)?, &wallet).map_err(refused)?;
     let order = Order {
         id: acting.id(),
         resident: resident.id,
@@ -106,6 +107,14 @@ fn wanted<'a>(lines: &[NewOrderLine], found: &'a [Reward]) -> Result<Vec<(&'a Re
         Ok((reward.ok_or_else(unknown)?, line.quantity.get()))
     };
     lines.iter().enumerate().map(line).collect()
+}
+
+/// A refusal of the rules, at the field that does not fit.
+fn refused(refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::OrderedTwice { .. } => Problem::refused_at("lines", refusal),
+        refusal => refusal.into(),
+    }
 }
 
 async fn store(connection: &mut Connection, acting: &Acting, order: &Order) -> Result<(), Problem> {

@@ -1,7 +1,5 @@
 //! Orders as they are sent.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use linli_db::orders::Listed;
 use linli_domain::codes::Code;
@@ -9,14 +7,10 @@ use linli_domain::ids::{OrderId, ResidentId, RewardId, UserId};
 use linli_domain::orders::{OrderLine, OrderState};
 use linli_domain::points::Points;
 use linli_domain::roles::Principal;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Reason, Whole};
-
-/// How many lines an order may have.
-const MOST_LINES: usize = 20;
+use crate::input::{Many, Reason, Whole};
 
 /// A line of an order to be placed.
 #[derive(Deserialize, ToSchema)]
@@ -28,36 +22,14 @@ pub struct NewOrderLine {
     pub quantity: Whole<1, 99>,
 }
 
-/// One to twenty lines, no reward twice.
-pub struct NewOrderLines(Vec<NewOrderLine>);
-
-impl NewOrderLines {
-    /// The lines.
-    pub fn as_slice(&self) -> &[NewOrderLine] {
-        &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for NewOrderLines {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let lines = <Vec<NewOrderLine>>::deserialize(deserializer)?;
-        if !(1..=MOST_LINES).contains(&lines.len()) {
-            return Err(D::Error::custom(format!("应有 1 到 {MOST_LINES} 种物品")));
-        }
-        let rewards: BTreeSet<RewardId> = lines.iter().map(|line| line.reward_id).collect();
-        if rewards.len() < lines.len() {
-            return Err(D::Error::custom("同一种物品请合并为一行"));
-        }
-        Ok(Self(lines))
-    }
-}
+/// One to twenty lines.
+pub type NewOrderLines = Many<NewOrderLine, 1, 20>;
 
 /// An order to be placed. The desk names the resident or the member card; residents leave out both.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewOrder {
     /// What is wanted, no reward twice.
-    #[schema(value_type = Vec<NewOrderLine>, min_items = 1, max_items = 20)]
     pub lines: NewOrderLines,
     /// The resident in whose place the desk orders.
     pub resident_id: Option<ResidentId>,

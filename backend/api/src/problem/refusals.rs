@@ -17,6 +17,7 @@ impl From<&Refusal> for Kind {
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::BillMissing
+            | Refusal::OrderedTwice { .. }
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
             | Refusal::NotAnOffice { .. }
