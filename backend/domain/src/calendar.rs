@@ -27,9 +27,8 @@ pub fn span_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
 
 /// The moment of `day` that is nearest to `now`: now itself if it is today, else the first or the last of that day.
 pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
-    let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let last = start_of(tomorrow, timezone) - TimeDelta::microseconds(1);
-    now.min(last).max(start_of(day, timezone))
+    let (first, next) = span_of(day, timezone);
+    now.min(next - TimeDelta::microseconds(1)).max(first)
 }
 
 /// A span of the calendar that a cap counts in.

@@ -98,8 +98,7 @@ impl fmt::Display for NoAward {
 
 /// The first day whose awards count against a cap of one of these attendances; none if there are none.
 pub fn awards_count_since(attended: &[Attended], timezone: Tz) -> Option<NaiveDate> {
-    let day = attended.iter().map(|one| day_of(one.starts_at, timezone)).min()?;
-    [Period::Day, Period::Week, Period::Month].into_iter().map(|period| period.start(day)).min()
+    attended.iter().map(|one| day_of(one.starts_at, timezone)).min().map(Period::earliest_start)
 }
 
 /// Returns what each attendance of a roster earns, in the order of their shifts.
