@@ -106,6 +106,12 @@ pub enum Refusal {
         /// The name.
         name: String,
     },
+    /// The building has another household behind this door.
+    #[error("门牌「{door}」已登记")]
+    DoorTaken {
+        /// The door.
+        door: String,
+    },
     /// The thing is in a state in which this cannot be done.
     #[error("当前状态不能这样操作")]
     WrongState {

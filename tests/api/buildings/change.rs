@@ -21,7 +21,8 @@ async fn a_taken_name_and_a_faulty_field_are_refused() {
     let app = TestApp::start().await;
     let body = json!({"grid_id": app.a.id(10), "estate": "江南花山郡", "name": "2栋"});
     let path = format!("/buildings/{}", id_of(&app.a.staff.post("/buildings", body).await.created()));
-    app.a.staff.patch(&path, json!({"name": "1栋"})).await.refused(409, "name-taken");
+    let problem = app.a.staff.patch(&path, json!({"name": "1栋"})).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     app.a.staff.patch(&path, json!({"grid_id": app.b.id(10)})).await.faulty("grid_id");
     app.a.staff.patch(&path, json!({"estate": " "})).await.faulty("estate");
     app.a.staff.patch(&path, json!({"estate": "利民小区", "name": "1栋"})).await.ok();

@@ -18,7 +18,8 @@ async fn a_building_is_registered() {
 async fn a_name_is_taken_once_in_an_estate() {
     let app = TestApp::start().await;
     let body = json!({"grid_id": app.a.id(10), "estate": "江南花山郡", "name": "1栋"});
-    app.a.staff.post("/buildings", body).await.refused(409, "name-taken");
+    let problem = app.a.staff.post("/buildings", body).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
 }
 
 #[tokio::test]

@@ -52,7 +52,9 @@ async fn its_beginning_is_written_down_in_the_new_community() {
 #[tokio::test]
 async fn a_slug_is_taken_once_and_a_refusal_leaves_no_trace() {
     let app = TestApp::start().await;
-    app.operator.post("/communities", new("puan", "19900009001")).await.refused(409, "name-taken");
+    let problem =
+        app.operator.post("/communities", new("puan", "19900009001")).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "slug");
     app.operator.post("/communities", new("platform", "19900009001")).await.refused(409, "name-taken");
     sign_in(&app, "19900009001", "puan").await.refused(401, "sign-in-failed");
 }

@@ -27,7 +27,7 @@ async fn of_eight_grids_renamed_alike_at_once_one_gets_the_name() {
     let (won, lost): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 200);
     assert_eq!((won.len(), lost.len()), (1, 7));
     for answer in lost {
-        answer.refused(409, "name-taken");
+        assert_eq!(answer.refused(409, "name-taken")["errors"][0]["field"], "name");
     }
 }
 

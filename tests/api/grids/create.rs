@@ -20,7 +20,11 @@ async fn a_name_is_taken_once_in_a_community() {
     let (won, lost): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 201);
     assert_eq!((won.len(), lost.len()), (1, 7));
     for answer in lost {
-        assert_eq!(answer.refused(409, "name-taken")["figures"]["name"], "第二网格");
+        let problem = answer.refused(409, "name-taken");
+        assert_eq!(
+            (&problem["figures"]["name"], &problem["errors"][0]["field"]),
+            (&json!("第二网格"), &json!("name"))
+        );
     }
     app.b.staff.post("/grids", json!({"name": "第二网格"})).await.created();
 }

@@ -21,7 +21,8 @@ async fn a_taken_door_and_a_faulty_field_are_refused() {
     let app = TestApp::start().await;
     let body = json!({"building_id": app.a.id(11), "door": "1单元102"});
     let path = format!("/households/{}", id_of(&app.a.staff.post("/households", body).await.created()));
-    app.a.staff.patch(&path, json!({"door": "1单元101"})).await.refused(409, "name-taken");
+    let problem = app.a.staff.patch(&path, json!({"door": "1单元101"})).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"], json!([{"field": "door", "detail": "门牌「1单元101」已登记"}]));
     app.a.staff.patch(&path, json!({"building_id": app.b.id(11)})).await.faulty("building_id");
     app.a.staff.patch(&path, json!({"door": ""})).await.faulty("door");
 }

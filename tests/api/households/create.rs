@@ -21,7 +21,8 @@ async fn a_household_is_registered_and_read() {
 async fn a_taken_door_and_a_faulty_field_are_refused() {
     let app = TestApp::start().await;
     let new = |building, door: &str| json!({"building_id": building, "door": door});
-    app.a.staff.post("/households", new(app.a.id(11), "1单元101")).await.refused(409, "name-taken");
+    let problem = app.a.staff.post("/households", new(app.a.id(11), "1单元101")).await;
+    assert_eq!(problem.refused(409, "name-taken")["errors"][0]["field"], "door");
     app.a.staff.post("/households", new(app.b.id(11), "1单元102")).await.faulty("building_id");
     app.a.staff.post("/households", new(app.a.id(11), "")).await.faulty("door");
     app.a.staff.post("/households", json!({"building_id": app.a.id(11)})).await.faulty("door");

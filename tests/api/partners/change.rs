@@ -20,7 +20,8 @@ async fn what_is_left_out_stays_and_the_phone_can_be_taken_away() {
 async fn a_taken_name_and_a_faulty_field_are_refused() {
     let app = TestApp::start().await;
     let path = format!("/partners/{}", app.a.id(71));
-    app.a.staff.patch(&path, json!({"name": "普安公益咖啡"})).await.refused(409, "name-taken");
+    let problem = app.a.staff.patch(&path, json!({"name": "普安公益咖啡"})).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     app.a.staff.patch(&path, json!({"state": "gone"})).await.faulty("state");
     app.a.staff.patch(&path, json!({"admitted_on": "2100-01-01"})).await.faulty("admitted_on");
     app.a.manager.patch(&path, json!({"promise": "满减"})).await.refused(403, "forbidden");

@@ -30,7 +30,8 @@ async fn a_partner_is_admitted_today_unless_a_day_is_given() {
 async fn a_name_is_taken_once_in_a_community() {
     let app = TestApp::start().await;
     app.a.staff.post("/partners", new()).await.created();
-    app.a.staff.post("/partners", new()).await.refused(409, "name-taken");
+    let problem = app.a.staff.post("/partners", new()).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     app.b.staff.post("/partners", new()).await.created();
 }
 

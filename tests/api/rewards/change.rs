@@ -40,7 +40,8 @@ async fn a_name_that_is_taken_is_refused_and_ones_own_is_not() {
     let app = TestApp::start().await;
     reward(&app, "彩笔", 10, 0).await;
     let path = format!("/rewards/{}", reward(&app, "雨伞", 20, 0).await);
-    app.a.staff.patch(&path, json!({"name": "彩笔"})).await.refused(409, "name-taken");
+    let problem = app.a.staff.patch(&path, json!({"name": "彩笔"})).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     assert_eq!(app.a.staff.patch(&path, json!({"name": "雨伞"})).await.ok()["name"], "雨伞");
 }
 

@@ -23,6 +23,7 @@ async fn a_name_is_given_once_in_a_community() {
     app.a.staff.post("/rewards", body.clone()).await.created();
     app.b.staff.post("/rewards", body.clone()).await.created();
     let problem = app.a.staff.post("/rewards", body).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     assert_eq!(problem["detail"], "名称「彩笔」已被使用");
 }
 

@@ -22,7 +22,8 @@ async fn a_taken_name_and_a_faulty_field_are_refused() {
     let new = json!({"name": "利民店", "address": "利民路2号"});
     app.a.staff.post(&format!("/partners/{}/stores", app.a.id(71)), new).await.created();
     let path = format!("/stores/{}", app.a.id(72));
-    app.a.manager.patch(&path, json!({"name": "利民店"})).await.refused(409, "name-taken");
+    let problem = app.a.manager.patch(&path, json!({"name": "利民店"})).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     app.a.manager.patch(&path, json!({"state": "gone"})).await.faulty("state");
     app.a.manager.patch(&path, json!({"partner_id": app.a.id(73)})).await.faulty("partner_id");
 }

@@ -21,7 +21,8 @@ async fn a_taken_name_and_a_faulty_field_are_refused() {
     let app = TestApp::start().await;
     let path = format!("/partners/{}/stores", app.a.id(71));
     let taken = json!({"name": "花山店", "address": "利民路2号"});
-    app.a.staff.post(&path, taken.clone()).await.refused(409, "name-taken");
+    let problem = app.a.staff.post(&path, taken.clone()).await.refused(409, "name-taken");
+    assert_eq!(problem["errors"][0]["field"], "name");
     app.a.staff.post(&format!("/partners/{}/stores", app.a.id(73)), taken).await.created();
     app.a.staff.post(&path, json!({"name": "利民店"})).await.faulty("address");
     app.a.staff.post(&path, json!({"name": "", "address": "利民路2号"})).await.faulty("name");

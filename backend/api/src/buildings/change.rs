@@ -51,7 +51,7 @@ async fn change(
     }
     let after = before.changed(change.into());
     if !places::update_building(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
     let line = Change::changed("building.change", &BuildingJson::from(&before), &BuildingJson::from(&after));
     acting.audit(connection, id, line).await?;

@@ -48,7 +48,7 @@ async fn create(
         name: new.name.as_str().to_owned(),
     };
     if places::insert_buildings(connection, acting.community, slice::from_ref(&building)).await? == 0 {
-        return Err(Refusal::NameTaken { name: building.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: building.name }));
     }
     let line = Change::made("building.create", &BuildingJson::from(&building));
     acting.audit(connection, building.id, line).await?;

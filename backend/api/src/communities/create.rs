@@ -65,7 +65,7 @@ pub(crate) async fn new_community(
         created_at: acting.now,
     };
     if !communities::insert(connection, &community).await? {
-        return Err(Refusal::NameTaken { name: community.slug }.into());
+        return Err(Problem::refused_at("slug", Refusal::NameTaken { name: community.slug }));
     }
     let there = acting.within(community.id);
     let accounts: Vec<_> = SystemAccount::VARIANTS.iter().map(|kind| (there.id(), *kind)).collect();

@@ -45,7 +45,7 @@ async fn change(
     let before = places::lock_grid(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let after = before.renamed(change.name.clone().map(Name::into_string));
     if !places::update_grid(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
     let line = Change::changed("grid.change", &GridJson::from(&before), &GridJson::from(&after));
     acting.audit(connection, id, line).await?;

@@ -34,7 +34,7 @@ pub async fn create_grid(by: By<Desk>, command: Command, app: Data<App>) -> Resu
 async fn create(connection: &mut Connection, acting: &Acting, new: &NewGrid) -> Result<Grid, Problem> {
     let grid = Grid { id: acting.id(), name: new.name.as_str().to_owned() };
     if places::insert_grids(connection, acting.community, slice::from_ref(&grid)).await? == 0 {
-        return Err(Refusal::NameTaken { name: grid.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: grid.name }));
     }
     acting.audit(connection, grid.id, Change::made("grid.create", &GridJson::from(&grid))).await?;
     Ok(grid)

@@ -51,7 +51,7 @@ async fn change(
     }
     let after = before.changed(change.into());
     if !places::update_household(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.door }.into());
+        return Err(Problem::refused_at("door", Refusal::DoorTaken { door: after.door }));
     }
     let line =
         Change::changed("household.change", &HouseholdJson::from(&before), &HouseholdJson::from(&after));

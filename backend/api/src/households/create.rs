@@ -47,7 +47,7 @@ async fn create(
         door: new.door.as_str().to_owned(),
     };
     if places::insert_households(connection, acting.community, slice::from_ref(&household)).await? == 0 {
-        return Err(Refusal::NameTaken { name: household.door }.into());
+        return Err(Problem::refused_at("door", Refusal::DoorTaken { door: household.door }));
     }
     let line = Change::made("household.create", &HouseholdJson::from(&household));
     acting.audit(connection, household.id, line).await?;

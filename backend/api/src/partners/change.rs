@@ -48,7 +48,7 @@ async fn change(
     let before = partners::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let after = before.changed(change.into());
     if !partners::update(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
     let kept = |partner| PartnerJson::seen(partner, Sight::Masked);
     acting.audit(connection, id, Change::changed("partner.change", &kept(&before), &kept(&after))).await?;

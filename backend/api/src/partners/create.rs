@@ -37,7 +37,7 @@ async fn create(connection: &mut Connection, acting: &Acting, new: &NewPartner) 
     let community = uses::community(connection, acting.community).await?;
     let partner = new.partner(acting.id(), community.day_of(acting.now));
     if !partners::insert(connection, acting.community, &partner).await? {
-        return Err(Refusal::NameTaken { name: partner.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: partner.name }));
     }
     let line = Change::made("partner.create", &PartnerJson::seen(&partner, Sight::Masked));
     acting.audit(connection, partner.id, line).await?;

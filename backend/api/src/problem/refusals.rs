@@ -32,7 +32,7 @@ impl From<&Refusal> for Kind {
             Refusal::NotAMember => Self::NotAMember,
             Refusal::ResidentNotActive => Self::ResidentNotActive,
             Refusal::LastAdministrator => Self::LastAdministrator,
-            Refusal::NameTaken { .. } => Self::NameTaken,
+            Refusal::NameTaken { .. } | Refusal::DoorTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,
             Refusal::ShiftFull => Self::ShiftFull,
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,

@@ -54,7 +54,7 @@ async fn change(
         ..before.clone()
     };
     if !rewards::update(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
     let line = Change::changed("reward.change", &RewardJson::from(&before), &RewardJson::from(&after));
     acting.audit(connection, id, line).await?;

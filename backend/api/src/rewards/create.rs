@@ -48,7 +48,7 @@ pub(crate) async fn new_reward(
         state: new.state.unwrap_or(RewardState::OnShelf),
     };
     if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
-        return Err(Refusal::NameTaken { name: reward.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: reward.name }));
     }
     acting.audit(connection, reward.id, Change::made("reward.create", &RewardJson::from(&reward))).await?;
     Ok(reward)

@@ -50,7 +50,7 @@ async fn change(
     }
     let after = before.changed(change.into());
     if !stores::update(connection, acting.community, &after).await? {
-        return Err(Refusal::NameTaken { name: after.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
     let line = Change::changed("store.change", &StoreJson::from(&before), &StoreJson::from(&after));
     acting.audit(connection, id, line).await?;

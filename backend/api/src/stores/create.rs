@@ -51,7 +51,7 @@ async fn create(
         state: StoreState::Open,
     };
     if !stores::insert(connection, acting.community, &store).await? {
-        return Err(Refusal::NameTaken { name: store.name }.into());
+        return Err(Problem::refused_at("name", Refusal::NameTaken { name: store.name }));
     }
     acting.audit(connection, store.id, Change::made("store.create", &StoreJson::from(&store))).await?;
     Ok(store)
