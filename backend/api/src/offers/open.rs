@@ -2,13 +2,11 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::offers;
 use linli_domain::ids::OfferId;
-use serde_json::json;
+use linli_domain::offers::Offer;
 
 use super::json::OfferJson;
-use super::lock_own;
-use crate::acting::Change;
+use super::moved;
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
 use crate::command::{Command, Reply};
@@ -35,13 +33,8 @@ pub async fn open_offer(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let before = lock_own(connection, acting.community, &by.principal, *id).await?;
-        let was = json!({ "state": before.state });
-        let after = before.open()?;
-        offers::update(connection, acting.community, &after).await?;
-        let line = Change::changed("offer.open", &was, &json!({ "state": after.state }));
-        acting.audit(connection, *id, line).await?;
-        Reply::ok(&OfferJson::from(&after))
+        let who = (&by.principal, *id);
+        Reply::ok(&moved(connection, acting, who, "offer.open", Offer::open).await?)
     });
     done.await
 }
