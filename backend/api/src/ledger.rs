@@ -11,6 +11,8 @@ mod requests;
 mod reverse;
 mod wallet;
 
+pub(crate) use posted::came_to;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

@@ -12,7 +12,6 @@ pub(crate) use create::new_order;
 pub(crate) use json::NewOrder;
 use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;
-use linli_domain::ledger::PostingStatus;
 use linli_domain::roles::Principal;
 pub(crate) use pick_up::hand_over;
 
@@ -36,12 +35,4 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 async fn show(connection: &mut Connection, principal: &Principal, id: OrderId) -> Result<OrderJson, Problem> {
     let found = orders::find(connection, principal.community, id).await?.ok_or_else(Problem::not_found)?;
     Ok(OrderJson::shown_to(principal, found))
-}
-
-/// The ledger has done for an order what the rules had decided, under the locks they were decided under.
-fn done(statuses: &[PostingStatus], expected: PostingStatus) -> Result<(), Problem> {
-    if statuses == [expected] {
-        return Ok(());
-    }
-    Err(Problem::unexpected(format!("the ledger answered {statuses:?}, not {expected}")))
 }

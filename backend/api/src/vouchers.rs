@@ -16,6 +16,7 @@ use linli_domain::vouchers::Voucher;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::acting::Acting;
+use crate::ledger::came_to;
 use crate::problem::Problem;
 
 /// The routes.
@@ -39,12 +40,4 @@ pub(crate) async fn hold_price(
     let came = ledger::hold(connection, acting.community, &[request], acting.now).await?;
     came_to(&came, PostingStatus::Held)?;
     Ok(Some(hold))
-}
-
-/// Anything but the expected status means that a running figure has drifted: the command is rolled back.
-pub(crate) fn came_to(statuses: &[PostingStatus], expected: PostingStatus) -> Result<(), Problem> {
-    if statuses == [expected] {
-        return Ok(());
-    }
-    Err(Problem::unexpected(format!("a voucher's points: {statuses:?} instead of {expected}")))
 }

@@ -16,8 +16,8 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::command::{Command, Reply};
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
-use crate::vouchers::came_to;
 
 /// Confirm a voucher
 ///

@@ -15,8 +15,9 @@ use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
-use crate::vouchers::{came_to, hold_price};
+use crate::vouchers::hold_price;
 
 /// Undo a confirmation
 ///

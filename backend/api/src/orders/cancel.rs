@@ -7,11 +7,12 @@ use linli_domain::ids::OrderId;
 use linli_domain::ledger::PostingStatus;
 
 use super::json::{CancelRequest, OrderJson, Step};
-use super::{done, show};
+use super::show;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
 
 /// Cancel an order
@@ -54,7 +55,7 @@ async fn cancel(
     orders::update(connection, acting.community, &after).await?;
     orders::give_back(connection, acting.community, id).await?;
     let released = ledger::release(connection, acting.community, &[before.hold], acting.now).await?;
-    done(&released, PostingStatus::Released)?;
+    came_to(&released, PostingStatus::Released)?;
     let acting = acting.clone().on_behalf_of(by.in_place_of(before.resident));
     let before = Step { state: before.state, reason: None };
     let after = Step { state: after.state, reason: body.reason.as_ref().map(|reason| reason.as_str()) };

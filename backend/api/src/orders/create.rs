@@ -11,11 +11,12 @@ use linli_domain::rewards::Reward;
 use serde_json::json;
 
 use super::json::{NewOrder, NewOrderLine, OrderJson};
-use super::{done, show};
+use super::show;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
 
 /// Place an order
@@ -119,7 +120,7 @@ fn refused(refusal: Refusal) -> Problem {
 
 async fn store(connection: &mut Connection, acting: &Acting, order: &Order) -> Result<(), Problem> {
     let held = ledger::hold(connection, acting.community, &[order.hold_request()], acting.now).await?;
-    done(&held, PostingStatus::Held)?;
+    came_to(&held, PostingStatus::Held)?;
     if !orders::insert(connection, acting.community, order).await? {
         // The code is in use, perhaps once in a century: the command is carried out again and draws another.
         return Err(Problem::of(Kind::Unavailable));

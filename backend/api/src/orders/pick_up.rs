@@ -9,12 +9,13 @@ use linli_domain::orders::{Order, OrderLine};
 use linli_domain::rewards::{StockMovement, StockMovementKind};
 
 use super::json::{OrderJson, Step};
-use super::{done, show};
+use super::show;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
 
 /// Hand an order over
@@ -54,7 +55,7 @@ pub(crate) async fn hand_over(
     stock_movements::insert(connection, acting.community, &movements(acting, &before)?).await?;
     let payment = before.payment(acting.id(), acting.user()?);
     let posted = ledger::post(connection, acting.community, &[payment], acting.now).await?;
-    done(&posted, PostingStatus::Posted)?;
+    came_to(&posted, PostingStatus::Posted)?;
     let acting = acting.clone().on_behalf_of(before.in_place_of());
     let [before, after] = [before, after].map(|order| Step { state: order.state, reason: None });
     acting.audit(connection, id, Change::changed("order.pick_up", &before, &after)).await?;

@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
 use crate::uses;
 
@@ -119,10 +120,8 @@ async fn post(
         postings.extend(posting);
     }
     let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
-    match statuses.iter().find(|status| **status != PostingStatus::Posted) {
-        Some(status) => Err(Problem::unexpected(format!("an award was not posted: {status}"))),
-        None => Ok(settled),
-    }
+    came_to(&statuses, PostingStatus::Posted)?;
+    Ok(settled)
 }
 
 fn posting(acting: &Acting, rule_code: &str, settled: &Settled) -> Option<Posting> {

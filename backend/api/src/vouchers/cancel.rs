@@ -7,13 +7,13 @@ use linli_domain::ids::VoucherId;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
-use super::came_to;
 use super::json::VoucherJson;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
+use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
 
 /// Give a voucher back
