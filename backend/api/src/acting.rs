@@ -15,6 +15,9 @@ use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
 use crate::problem::Problem;
 
+/// How many codes are tried.
+const CODES: u32 = 3;
+
 /// Where identifiers and codes come from.
 #[derive(Clone)]
 pub struct Ids(Source);
@@ -157,6 +160,27 @@ impl Acting {
     /// A new identifier.
     pub fn id<T>(&self) -> Id<T> {
         self.ids.id(self.now)
+    }
+
+    /// Stores something under the code that was drawn for it, or under another one while `store` answers that it is in
+    /// use; answers the code it has. A community with a hundred thousand codes draws a used one once in some hundred
+    /// thousand times; three in a row are a fault.
+    ///
+    /// # Errors
+    /// What `store` answers; `internal` if every code that was drawn is in use.
+    pub async fn with_new_code(
+        &self,
+        connection: &mut Connection,
+        mut code: Code,
+        mut store: impl AsyncFnMut(&mut Connection, &Code) -> Result<bool, linli_db::Error>,
+    ) -> Result<Code, Problem> {
+        for _ in 0..CODES {
+            if store(connection, &code).await? {
+                return Ok(code);
+            }
+            code = self.ids.code();
+        }
+        Err(Problem::unexpected("no free code"))
     }
 
     /// Who, where a row has to name a user.

@@ -49,16 +49,17 @@ impl Row {
     }
 }
 
-/// Stores new residents, each with its wallet account, one or thousands.
+/// Stores new residents, each with its wallet account, one or thousands; answers false if a card code is in use. Of one
+/// resident nothing is stored then; of several, whoever asks rolls back what is.
 ///
 /// # Errors
-/// If the data base does not answer, or a card code is in use.
+/// If the data base does not answer.
 pub async fn insert(
     connection: &mut Connection,
     community: CommunityId,
     new: &[(Resident, AccountId)],
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<bool> {
     for chunk in new.chunks(CHUNK) {
         let rows: Vec<_> = chunk
             .iter()
@@ -77,13 +78,16 @@ pub async fn insert(
                 )
             })
             .collect();
-        diesel::insert_into(residents::table).values(rows).execute(connection).await?;
+        let statement = diesel::insert_into(residents::table).values(rows).on_conflict_do_nothing();
+        if statement.execute(connection).await? != chunk.len() {
+            return Ok(false);
+        }
         let of: Vec<&Resident> = chunk.iter().map(|(resident, _)| resident).collect();
         insert_search_keys(connection, community, &of).await?;
         let wallets: Vec<_> = chunk.iter().map(|(resident, account)| (*account, resident.id)).collect();
         ledger::open_wallets(connection, community, &wallets).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn insert_search_keys(

@@ -1,6 +1,7 @@
 //! Residents.
 
 mod change;
+mod codes;
 mod create;
 mod list;
 mod reveal;

@@ -66,8 +66,9 @@ impl People {
         for households in self.households.chunks(5_000) {
             places::insert_households(connection, community, households).await?;
         }
-        residents::insert(connection, community, &self.residents, story.setting_up().now).await?;
-        Ok(())
+        let stored =
+            residents::insert(connection, community, &self.residents, story.setting_up().now).await?;
+        if stored { Ok(()) } else { Err(Problem::unexpected("two residents with one card code")) }
     }
 }
 

@@ -4,6 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, residents, rewards};
 use linli_domain::Refusal;
+use linli_domain::codes::Code;
 use linli_domain::ledger::PostingStatus;
 use linli_domain::orders::{Order, OrderState, place};
 use linli_domain::residents::Resident;
@@ -96,8 +97,7 @@ pub(crate) async fn new_order(
         ready_at: None,
         closed_at: None,
     };
-    store(connection, acting, &order).await?;
-    Ok(order)
+    store(connection, acting, order).await
 }
 
 /// The rewards that the lines name, with how many of each.
@@ -118,13 +118,13 @@ fn refused(refusal: Refusal) -> Problem {
     }
 }
 
-async fn store(connection: &mut Connection, acting: &Acting, order: &Order) -> Result<(), Problem> {
+async fn store(connection: &mut Connection, acting: &Acting, order: Order) -> Result<Order, Problem> {
     let held = ledger::hold(connection, acting.community, &[order.hold_request()], acting.now).await?;
     came_to(&held, PostingStatus::Held)?;
-    if !orders::insert(connection, acting.community, order).await? {
-        // The code is in use, perhaps once in a century: the command is carried out again and draws another.
-        return Err(Problem::of(Kind::Unavailable));
-    }
+    let insert = async |connection: &mut Connection, code: &Code| {
+        orders::insert(connection, acting.community, &Order { code: code.clone(), ..order.clone() }).await
+    };
+    let code = acting.with_new_code(connection, order.code.clone(), insert).await?;
     orders::reserve(connection, acting.community, order.id).await?;
     let after = json!({
         "resident_id": order.resident,
@@ -133,5 +133,5 @@ async fn store(connection: &mut Connection, acting: &Acting, order: &Order) -> R
         "total_points": order.total,
     });
     acting.audit(connection, order.id, Change::made("order.create", &after)).await?;
-    Ok(())
+    Ok(Order { code, ..order })
 }

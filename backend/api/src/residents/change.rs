@@ -3,6 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
 use linli_db::{Connection, places, residents};
+use linli_domain::codes::Code;
 use linli_domain::ids::ResidentId;
 use linli_domain::residents::Resident;
 
@@ -53,11 +54,20 @@ async fn change(
         birth_year: change.birth_year.map(BirthYear::small).or(before.birth_year),
         phone: change.phone.clone().unwrap_or_else(|| before.phone.clone()),
         household: change.household_id.unwrap_or(before.household),
-        card: if change.new_card { acting.ids.code() } else { before.card.clone() },
+        card: if change.new_card { new_card(connection, acting).await? } else { before.card.clone() },
         state: change.state.unwrap_or(before.state),
     };
     residents::update(connection, acting.community, &after).await?;
     let line = Change::changed("resident.change", &ResidentJson::from(&before), &ResidentJson::from(&after));
     acting.audit(connection, id, line).await?;
     Ok(after)
+}
+
+/// A code that no other member card has.
+async fn new_card(connection: &mut Connection, acting: &Acting) -> Result<Code, Problem> {
+    let is_free = async |connection: &mut Connection, card: &Code| {
+        let found = residents::find_by_card(connection, acting.community, card).await?;
+        Ok(found.is_none())
+    };
+    acting.with_new_code(connection, acting.ids.code(), is_free).await
 }

@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, places, residents};
+use linli_domain::codes::Code;
 use linli_domain::residents::{Resident, ResidentState};
 
 use super::json::{BirthYear, NewResident, ResidentJson};
@@ -45,16 +46,20 @@ async fn new_resident(
 ) -> Result<Resident, Problem> {
     let household = places::find_household(connection, acting.community, new.household_id).await?;
     let household = household.ok_or_else(|| Problem::unknown_reference("household_id"))?;
-    let resident = Resident {
-        id: acting.id(),
+    let (id, account) = (acting.id(), acting.id());
+    let with_card = |card: &Code| Resident {
+        id,
         name: new.name.as_str().to_owned(),
         birth_year: new.birth_year.map(BirthYear::small),
         phone: new.phone.clone(),
         household: household.id,
-        card: acting.ids.code(),
+        card: card.clone(),
         state: ResidentState::Active,
     };
-    residents::insert(connection, acting.community, &[(resident.clone(), acting.id())], acting.now).await?;
+    let insert = async |connection: &mut Connection, card: &Code| {
+        residents::insert(connection, acting.community, &[(with_card(card), account)], acting.now).await
+    };
+    let resident = with_card(&acting.with_new_code(connection, acting.ids.code(), insert).await?);
     let change = Change::made("resident.create", &ResidentJson::from(&resident));
     acting.audit(connection, resident.id, change).await?;
     Ok(resident)

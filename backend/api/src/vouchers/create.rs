@@ -3,6 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, offers, vouchers};
+use linli_domain::codes::Code;
 use linli_domain::ids::{OfferId, ResidentId};
 use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher, take};
 
@@ -13,9 +14,6 @@ use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::problem::{Kind, Problem};
-
-/// How many codes are tried: one that is in use comes up once in thousands of millions.
-const CODES: u32 = 3;
 
 /// Take a voucher
 ///
@@ -81,16 +79,11 @@ pub(crate) async fn take_voucher(
     Ok(whole)
 }
 
-async fn store(
-    connection: &mut Connection,
-    acting: &Acting,
-    mut voucher: Voucher,
-) -> Result<Voucher, Problem> {
-    for _ in 0..CODES {
-        if vouchers::insert(connection, acting.community, &voucher).await? {
-            return Ok(voucher);
-        }
-        voucher.code = acting.ids.code();
-    }
-    Err(Problem::unexpected("no free code for a voucher"))
+async fn store(connection: &mut Connection, acting: &Acting, voucher: Voucher) -> Result<Voucher, Problem> {
+    let store = async |connection: &mut Connection, code: &Code| {
+        let voucher = Voucher { code: code.clone(), ..voucher.clone() };
+        vouchers::insert(connection, acting.community, &voucher).await
+    };
+    let code = acting.with_new_code(connection, voucher.code.clone(), store).await?;
+    Ok(Voucher { code, ..voucher })
 }
