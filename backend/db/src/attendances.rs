@@ -8,13 +8,12 @@ use linli_domain::activities::{Attended, NoAward, Outcome, Settled};
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId};
 use linli_domain::ledger::Explanation;
 use linli_domain::points::Points;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::read;
+use crate::error::{from_json, read, to_json};
 use crate::schema::{attendances, residents, shifts, transfers};
-use crate::{Connection, Error, Result};
+use crate::{Connection, Result};
 
 /// An attendance that is to be stored.
 #[derive(Debug, Clone, Copy)]
@@ -163,10 +162,6 @@ fn attendance(
     })
 }
 
-fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T> {
-    serde_json::from_value(stored).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
 /// The roster of an activity as its settlement needs it.
 ///
 /// # Errors
@@ -216,10 +211,9 @@ pub async fn store_results(
         results.iter().map(|(_, transfer)| transfer.map(TransferId::uuid)).collect();
     let why = results.iter().map(|(settled, _)| match &settled.outcome {
         Outcome::Awarded(_) => Ok(None),
-        Outcome::NotAwarded(why) => serde_json::to_value(why).map(Some),
+        Outcome::NotAwarded(why) => to_json(why).map(Some),
     });
-    let why: Vec<Option<Value>> =
-        why.collect::<std::result::Result<_, _>>().map_err(|error| Error::Corrupt(error.to_string()))?;
+    let why = why.collect::<Result<Vec<Option<Value>>>>()?;
     diesel::sql_query(STORE_RESULTS)
         .bind::<SqlUuid, _>(community.uuid())
         .bind::<Array<SqlUuid>, _>(ids)

@@ -6,7 +6,7 @@ mod tills;
 
 pub use day::{DayFilter, list, totals};
 pub use failed::{insert_failed, list_failed};
-pub use tills::{find_till, tills};
+pub use tills::tills;
 
 use chrono::{DateTime, Utc};
 use diesel::{
@@ -82,7 +82,7 @@ pub async fn lock_presented(
     let found: Option<(WholeVoucherRow, TillRow, CommunityRow)> =
         LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
     let Some((whole, till, community)) = found else { return Ok(None) };
-    Ok(Some((whole.read()?, till.read(), community.read()?)))
+    Ok(Some((whole.read()?, till.read()?, community.read()?)))
 }
 
 /// The confirmation with this id, its voucher and the community; both are locked until the transaction ends.

@@ -1,6 +1,9 @@
 //! What can go wrong between the program and its data base.
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError, QueryResult};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// A query that did not come to an answer.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +49,16 @@ impl From<DieselError> for Error {
 /// Reads a stored word (a state, a kind) as the value it stands for.
 pub(crate) fn read<T: std::str::FromStr>(stored: &str) -> Result<T, Error> {
     stored.parse().map_err(|_| Error::Corrupt(format!("{stored:?} is no {}", std::any::type_name::<T>())))
+}
+
+/// Reads a stored document as the value it stands for.
+pub(crate) fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T, Error> {
+    serde_json::from_value(stored).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// A value as the document that is stored of it.
+pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Value, Error> {
+    serde_json::to_value(value).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
 /// What an update that gives something another name came to: false if the name is taken.

@@ -8,6 +8,7 @@ mod original;
 mod post;
 mod verify;
 
+pub(crate) use accounts::WALLET;
 pub use accounts::{find_wallet, lock_wallet, lock_wallets, open_system_accounts, open_wallets};
 pub use earned::earned_since;
 pub use history::{Transfer, TransferFilter, find_transfer, transfers};

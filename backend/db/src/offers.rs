@@ -10,6 +10,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, OfferId, PartnerId};
 use linli_domain::offers::{Offer, OfferState, Provider};
+use linli_domain::partners::PartnerState;
 use uuid::Uuid;
 
 use self::columns::Changing;
@@ -56,7 +57,7 @@ pub async fn find_provider(
         .first(connection)
         .await
         .optional()?;
-    Ok(row.map(PartnerRow::provider))
+    row.map(PartnerRow::provider).transpose()
 }
 
 /// Stores a new offer.
@@ -154,7 +155,9 @@ pub async fn list(
     }
     if let Some(whole) = &filter.besides_on_offer {
         let whole: Vec<Uuid> = whole.iter().map(|partner| partner.uuid()).collect();
-        let on_offer = offers::state.eq("open").and(partners::state.eq("active"));
+        let on_offer = offers::state
+            .eq(OfferState::Open.to_string())
+            .and(partners::state.eq(PartnerState::Active.to_string()));
         query = query.filter(on_offer.or(offers::partner_id.eq_any(whole)));
     }
     if let Some(after) = slice.after {

@@ -11,6 +11,7 @@ use linli_domain::rulebooks::Version;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::error::{from_json, to_json};
 use crate::schema::{communities, rulebooks};
 use crate::{Connection, Error, Page, Result, Slice};
 
@@ -32,14 +33,14 @@ impl Row {
             number: self.version,
             title: self.title,
             in_force_from: self.in_force_from,
-            book: serde_json::from_value(self.content).map_err(|error| Error::Corrupt(error.to_string()))?,
+            book: from_json(self.content)?,
             created_at: self.created_at,
         })
     }
 }
 
 fn content(version: &Version) -> Result<Value> {
-    serde_json::to_value(&version.book).map_err(|error| Error::Corrupt(error.to_string()))
+    to_json(&version.book)
 }
 
 /// Makes those who draft and publish in a community take turns, until the transaction ends.

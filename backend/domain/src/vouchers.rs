@@ -32,6 +32,13 @@ pub enum VoucherState {
     Expired,
 }
 
+impl VoucherState {
+    /// Those in which a voucher can still be used or given back, and its price is held.
+    pub const OPEN: [Self; 2] = [Self::Held, Self::Undone];
+    /// Those in which it counts against the quota and the limit: taken, and not given back.
+    pub const TAKEN: [Self; 3] = [Self::Held, Self::Undone, Self::Confirmed];
+}
+
 /// A voucher.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voucher {

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, confirmations, ledger, vouchers};
+use linli_db::{Connection, confirmations, ledger, stores, vouchers};
 use linli_domain::Refusal;
 use linli_domain::confirmations::{Confirmation, FailedConfirmation};
 use linli_domain::ids::TransferId;
@@ -92,8 +92,8 @@ async fn check_store(
     if who.may_confirm_in(new.store_id) {
         return Ok(());
     }
-    let till = confirmations::find_till(connection, acting.community, new.store_id).await?;
-    till.ok_or_else(|| Problem::unknown_reference("store_id"))?;
+    let store = stores::find(connection, acting.community, new.store_id).await?;
+    store.ok_or_else(|| Problem::unknown_reference("store_id"))?;
     Err(Problem::of(Kind::Forbidden))
 }
 

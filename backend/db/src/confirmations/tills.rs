@@ -1,14 +1,13 @@
 //! Stores as vouchers meet them at the counter.
 
-use diesel::{
-    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
-};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::confirmations::Till;
 use linli_domain::ids::{CommunityId, PartnerId, StoreId};
+use linli_domain::partners::StoreState;
 use uuid::Uuid;
 
+use crate::error::read;
 use crate::schema::stores;
 use crate::{Connection, Result};
 
@@ -22,32 +21,14 @@ pub(super) struct TillRow {
 }
 
 impl TillRow {
-    pub(super) fn read(self) -> Till {
-        Till {
+    pub(super) fn read(self) -> Result<Till> {
+        Ok(Till {
             store: StoreId::new(self.id),
             name: self.name,
             partner: PartnerId::new(self.partner_id),
-            open: self.state == "open",
-        }
+            open: read::<StoreState>(&self.state)? == StoreState::Open,
+        })
     }
-}
-
-/// The store with this id.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn find_till(
-    connection: &mut Connection,
-    community: CommunityId,
-    store: StoreId,
-) -> Result<Option<Till>> {
-    let row: Option<TillRow> = stores::table
-        .find((community.uuid(), store.uuid()))
-        .select(TillRow::as_select())
-        .first(connection)
-        .await
-        .optional()?;
-    Ok(row.map(TillRow::read))
 }
 
 /// Those of these stores that exist, in the order of their creation.
@@ -66,5 +47,5 @@ pub async fn tills(
         .select(TillRow::as_select())
         .load(connection)
         .await?;
-    Ok(rows.into_iter().map(TillRow::read).collect())
+    rows.into_iter().map(TillRow::read).collect()
 }

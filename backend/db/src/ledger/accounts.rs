@@ -11,7 +11,7 @@ use crate::schema::accounts;
 use crate::{Connection, Error, Result};
 
 /// The stored word for a wallet among the kinds of accounts.
-pub(super) const WALLET: &str = "wallet";
+pub(crate) const WALLET: &str = "wallet";
 
 /// Opens wallets for new residents.
 ///

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, ResidentId};
+use linli_domain::ledger::TransferCode;
 use linli_domain::points::Points;
 use linli_domain::rulebooks::Earned;
 use uuid::Uuid;
@@ -41,7 +42,7 @@ pub async fn earned_since(
         )
         .filter(accounts::community_id.eq(community.uuid()))
         .filter(accounts::owner_id.eq_any(owners).and(accounts::kind.eq(WALLET)))
-        .filter(transfers::code.eq("earn").and(transfers::deed_on.ge(since)))
+        .filter(transfers::code.eq(TransferCode::Earn.to_string()).and(transfers::deed_on.ge(since)))
         .filter(reversals.field(transfers::id).nullable().is_null())
         .select((accounts::owner_id, transfers::rule_code, transfers::deed_on, transfers::amount))
         .load(connection)

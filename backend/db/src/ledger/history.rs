@@ -13,9 +13,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::accounts::WALLET;
-use crate::error::read;
+use crate::error::{from_json, read};
 use crate::schema::{accounts, transfers};
-use crate::{Connection, Error, Page, Result, Slice};
+use crate::{Connection, Page, Result, Slice};
 
 diesel::alias!(accounts as debits: Debits, accounts as credits: Credits, transfers as undoings: Undoings);
 
@@ -118,8 +118,7 @@ fn transfer((row, debit, credit, reversed_by): (Row, Owner, Owner, Option<Uuid>)
         hold: row.hold_id.map(HoldId::new),
         reverses: row.reverses_id.map(TransferId::new),
         reversed_by: reversed_by.map(TransferId::new),
-        explanation: serde_json::from_value(row.explanation)
-            .map_err(|error| Error::Corrupt(error.to_string()))?,
+        explanation: from_json(row.explanation)?,
         actor: row.actor_id.map(UserId::new),
         on_behalf_of: row.on_behalf_of.map(ResidentId::new),
         posted_at: row.posted_at,

@@ -6,12 +6,11 @@ use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId};
 use linli_domain::ledger::{Explanation, HoldRequest, Posting, PostingStatus, Side};
 use serde::Serialize;
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::accounts::WALLET;
-use crate::error::read;
-use crate::{Connection, Error, Result};
+use crate::error::{read, to_json};
+use crate::{Connection, Result};
 
 #[diesel::declare_sql_function]
 extern "SQL" {
@@ -70,7 +69,7 @@ pub async fn post(
         return Ok(Vec::new());
     }
     let rows: Vec<PostingRow<'_>> = postings.iter().map(|posting| posting_row(community, posting)).collect();
-    let call = diesel::select(post_transfers(community.uuid(), now, json(&rows)?));
+    let call = diesel::select(post_transfers(community.uuid(), now, to_json(&rows)?));
     statuses(call.get_result(connection).await?)
 }
 
@@ -92,7 +91,7 @@ pub async fn hold(
         cause_id: request.cause.id,
     };
     let rows: Vec<HoldRow> = requests.iter().map(row).collect();
-    let call = diesel::select(place_holds(community.uuid(), now, json(&rows)?));
+    let call = diesel::select(place_holds(community.uuid(), now, to_json(&rows)?));
     statuses(call.get_result(connection).await?)
 }
 
@@ -141,10 +140,6 @@ fn account(community: CommunityId, side: Side) -> (String, Uuid) {
         Side::Wallet(resident) => (WALLET.to_owned(), resident.uuid()),
         Side::System(account) => (account.to_string(), community.uuid()),
     }
-}
-
-fn json<T: Serialize>(rows: &[T]) -> Result<Value> {
-    serde_json::to_value(rows).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
 fn statuses(words: Vec<String>) -> Result<Vec<PostingStatus>> {

@@ -8,20 +8,34 @@ use uuid::Uuid;
 use crate::{Connection, Result};
 
 /// A figure that is not what its rows say.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::QueryableByName)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drift {
     /// Which figure, e.g. `wallet.posted`.
-    #[diesel(sql_type = Text)]
     pub figure: String,
     /// Of which row.
-    #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
     /// What is stored.
-    #[diesel(sql_type = BigInt)]
     pub stored: i64,
     /// What the rows add up to.
-    #[diesel(sql_type = BigInt)]
     pub computed: i64,
+}
+
+#[derive(diesel::QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    figure: String,
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = BigInt)]
+    stored: i64,
+    #[diesel(sql_type = BigInt)]
+    computed: i64,
+}
+
+impl Row {
+    fn read(self) -> Drift {
+        Drift { figure: self.figure, id: self.id, stored: self.stored, computed: self.computed }
+    }
 }
 
 /// Recomputes the balances, holds, stock, quotas and places of a community; answers what differs.
@@ -29,9 +43,9 @@ pub struct Drift {
 /// # Errors
 /// If the data base does not answer.
 pub async fn verify(connection: &mut Connection, community: CommunityId) -> Result<Vec<Drift>> {
-    let drift = diesel::sql_query(include_str!("verify.sql"))
+    let rows: Vec<Row> = diesel::sql_query(include_str!("verify.sql"))
         .bind::<SqlUuid, _>(community.uuid())
         .load(connection)
         .await?;
-    Ok(drift)
+    Ok(rows.into_iter().map(Row::read).collect())
 }

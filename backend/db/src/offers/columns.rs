@@ -5,6 +5,7 @@ use diesel::{AsChangeset, Insertable, Queryable, Selectable};
 use linli_domain::ids::{OfferId, PartnerId};
 use linli_domain::money::Fen;
 use linli_domain::offers::{Ages, Offer, Provider, Terms};
+use linli_domain::partners::PartnerState;
 use linli_domain::points::Points;
 use uuid::Uuid;
 
@@ -22,8 +23,9 @@ pub(crate) struct PartnerRow {
 }
 
 impl PartnerRow {
-    pub(super) fn provider(self) -> Provider {
-        Provider { id: PartnerId::new(self.id), name: self.name, active: self.state == "active" }
+    pub(super) fn provider(self) -> Result<Provider> {
+        let active = read::<PartnerState>(&self.state)? == PartnerState::Active;
+        Ok(Provider { id: PartnerId::new(self.id), name: self.name, active })
     }
 }
 
@@ -57,7 +59,7 @@ impl OfferRow {
     pub(crate) fn read(self, partner: PartnerRow) -> Result<Offer> {
         Ok(Offer {
             id: OfferId::new(self.id),
-            partner: partner.provider(),
+            partner: partner.provider()?,
             terms: self.terms()?,
             title: self.title,
             description: self.description,

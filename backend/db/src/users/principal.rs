@@ -8,7 +8,8 @@ use linli_domain::roles::{Principal, Role};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Connection, Error, Result};
+use crate::error::from_json;
+use crate::{Connection, Result};
 
 #[diesel::declare_sql_function]
 extern "SQL" {
@@ -45,9 +46,7 @@ pub async fn principal(
     let Some(found) = query.get_result::<Option<Value>>(connection).await? else {
         return Ok(None);
     };
-    let standing: Standing =
-        serde_json::from_value(found).map_err(|error| Error::Corrupt(error.to_string()))?;
-    Ok(Some(standing.principal(community, user)))
+    Ok(Some(from_json::<Standing>(found)?.principal(community, user)))
 }
 
 impl Standing {

@@ -8,9 +8,10 @@ use linli_domain::communities::Community;
 use linli_domain::ids::{CommunityId, HoldId, OfferId, ResidentId};
 use linli_domain::ledger::Wallet;
 use linli_domain::points::Points;
-use linli_domain::vouchers::{Taker, Voucher};
+use linli_domain::vouchers::{Taker, Voucher, VoucherState};
 
 use super::whole::HolderRow;
+use crate::ledger::WALLET;
 use crate::schema::{accounts, communities, residents, vouchers};
 use crate::statement::{Cached, LockingOf};
 use crate::{Connection, Result};
@@ -29,7 +30,7 @@ pub async fn lock_taker(
     let taken = vouchers::table
         .filter(vouchers::community_id.eq(community.uuid()))
         .filter(vouchers::offer_id.eq(offer.uuid()).and(vouchers::resident_id.eq(of.uuid())))
-        .filter(vouchers::state.eq_any(["held", "undone", "confirmed"]))
+        .filter(vouchers::state.eq_any(VoucherState::TAKEN.map(|state| state.to_string())))
         .count()
         .single_value();
     let query =
@@ -39,7 +40,7 @@ pub async fn lock_taker(
             ))
             .inner_join(communities::table.on(communities::id.eq(accounts::community_id)))
             .filter(accounts::community_id.eq(community.uuid()))
-            .filter(accounts::owner_id.eq(of.uuid()).and(accounts::kind.eq("wallet")))
+            .filter(accounts::owner_id.eq(of.uuid()).and(accounts::kind.eq(WALLET)))
             .select((
                 HolderRow::as_select(),
                 crate::communities::Row::as_select(),
