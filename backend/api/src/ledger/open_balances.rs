@@ -17,8 +17,8 @@ use crate::problem::{Kind, Problem};
 
 /// Bring balances along
 ///
-/// Up to 1,000 at once, each with a status of its own: one that names an unknown resident does not hinder the others. A
-/// balance for oneself does: then none is posted.
+/// Up to 1,000 at once, each with a status of its own: one that names an unknown resident, or one who
+/// has a balance from before already, does not hinder the others. A balance for oneself does: then none is posted.
 #[utoipa::path(
     tag = "ledger",
     request_body = NewOpeningBalances,
@@ -60,7 +60,8 @@ async fn open(
         new.items.iter().zip(&postings).zip(statuses).map(outcome).collect();
     let count = |status| items.iter().filter(|item| item.status == status).count();
     let (posted, no_account) = (count(PostingStatus::Posted), count(PostingStatus::NoAccount));
-    let after = json!({ "posted": posted, "no_account": no_account });
+    let already_opened = count(PostingStatus::AlreadyOpened);
+    let after = json!({ "posted": posted, "no_account": no_account, "already_opened": already_opened });
     acting.audit(connection, acting.community, Change::made("community.open_balances", &after)).await?;
-    Ok(OpeningBalanceOutcomes { posted, no_account, items })
+    Ok(OpeningBalanceOutcomes { posted, no_account, already_opened, items })
 }

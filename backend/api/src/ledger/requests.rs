@@ -65,7 +65,8 @@ pub struct NewOpeningBalances {
 pub struct OpeningBalanceOutcome {
     /// Whose.
     pub resident_id: ResidentId,
-    /// `posted`, or `no_account` if the community has no such resident.
+    /// `posted`; `no_account` if the community has no such resident; `already_opened` if a balance was brought along for
+    /// the resident before, and not reversed.
     pub status: PostingStatus,
     /// The transfer, if it was posted.
     pub transfer_id: Option<TransferId>,
@@ -78,6 +79,8 @@ pub struct OpeningBalanceOutcomes {
     pub posted: usize,
     /// How many named a resident that the community does not have.
     pub no_account: usize,
+    /// How many named a resident who has one already.
+    pub already_opened: usize,
     /// What became of each, in the order of the request.
     pub items: Vec<OpeningBalanceOutcome>,
 }

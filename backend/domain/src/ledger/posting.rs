@@ -179,4 +179,6 @@ pub enum PostingStatus {
     NotHeld,
     /// The transfer was reversed before.
     AlreadyReversed,
+    /// The wallet has an opening balance that was not reversed.
+    AlreadyOpened,
 }
