@@ -38,6 +38,7 @@ pub struct Reply {
     status: StatusCode,
     location: Option<String>,
     body: String,
+    kept: bool,
 }
 
 impl Reply {
@@ -51,9 +52,15 @@ impl Reply {
         Self::json(StatusCode::OK, body)
     }
 
+    /// Done, with an answer that must not lie about: it is not kept, and the command is carried out again whenever it is
+    /// repeated.
+    pub fn unkept(body: &impl Serialize) -> Result<Self, Problem> {
+        Ok(Self { kept: false, ..Self::json(StatusCode::OK, body)? })
+    }
+
     fn json(status: StatusCode, body: &impl Serialize) -> Result<Self, Problem> {
         let body = serde_json::to_string(body).map_err(Problem::unexpected)?;
-        Ok(Self { status, location: None, body })
+        Ok(Self { status, location: None, body, kept: true })
     }
 }
 
@@ -153,11 +160,11 @@ async fn once<T>(
 ) -> Result<HttpResponse, Problem> {
     transaction(connection, async |connection| {
         match idempotency::claim(connection, key, acting.now).await? {
-            Claim::Claimed => {
+            Claim::Claimed | Claim::Unkept => {
                 let reply = work(connection, acting, body).await?;
                 let answer =
                     Answer { status: reply.status.as_u16(), location: reply.location, body: reply.body };
-                idempotency::complete(connection, key, &answer).await?;
+                idempotency::complete(connection, key, &answer, reply.kept).await?;
                 Ok(response(answer, false))
             }
             Claim::Replayed(answer) => Ok(response(answer, true)),
@@ -190,9 +197,9 @@ async fn refused(
     };
     transaction(connection, async |connection| {
         match idempotency::claim(connection, key, acting.now).await? {
-            Claim::Claimed => {
+            Claim::Claimed | Claim::Unkept => {
                 note(connection).await?;
-                idempotency::complete(connection, key, &answer).await?;
+                idempotency::complete(connection, key, &answer, true).await?;
                 Ok(response(answer.clone(), false))
             }
             Claim::Replayed(first) => Ok(response(first, true)),

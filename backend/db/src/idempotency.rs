@@ -54,6 +54,8 @@ pub enum Claim {
     Claimed,
     /// The command was carried out before: this is its answer.
     Replayed(Answer),
+    /// The command was carried out before, and its answer not kept: carry it out again.
+    Unkept,
     /// The key was used with another request.
     Mismatch,
     /// The command is being carried out at this moment.
@@ -85,22 +87,20 @@ async fn stored(connection: &mut Connection, key: &Key) -> Result<Claim> {
         return Ok(Claim::Mismatch);
     }
     let status = status.and_then(|status| u16::try_from(status).ok());
-    let (Some(status), Some(body)) = (status, body) else {
-        return Err(Error::Corrupt("an idempotency key without its answer".to_owned()));
-    };
-    Ok(Claim::Replayed(Answer { status, location, body }))
+    let status = status.ok_or_else(|| Error::Corrupt("an idempotency key without its answer".to_owned()))?;
+    Ok(body.map_or(Claim::Unkept, |body| Claim::Replayed(Answer { status, location, body })))
 }
 
-/// Stores the answer of the command whose key this transaction has claimed.
+/// Stores the answer of the command whose key this transaction has claimed; of one that is not `kept`, all but the body.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn complete(connection: &mut Connection, key: &Key, answer: &Answer) -> Result<()> {
+pub async fn complete(connection: &mut Connection, key: &Key, answer: &Answer, kept: bool) -> Result<()> {
     let status = i16::try_from(answer.status).map_err(|_| Error::Corrupt("status".to_owned()))?;
     let statement = diesel::update(keys::table.find((key.community.uuid(), key.caller, &key.key))).set((
         keys::status.eq(status),
         keys::location.eq(&answer.location),
-        keys::body.eq(&answer.body),
+        keys::body.eq(kept.then_some(&answer.body)),
     ));
     Cached(statement).execute(connection).await?;
     Ok(())

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use super::bad_input::caller;
 use super::objects::path_in;
 
+/// Commands whose answers are not kept: sent again, they are carried out again.
+const UNKEPT: [&str; 1] = ["reveal_resident"];
+
 /// Operations that take a key; signing out would take the session away from all that follow.
 fn commands() -> impl Iterator<Item = Operation> {
     let takes_key = |operation: &Operation| {
@@ -36,7 +39,8 @@ async fn a_command_sent_again_gets_its_first_answer_and_another_one_is_told_so()
         let again = send(&app, &operation, &operation.id, &body).await;
         assert_eq!((first.status, &first.text), (again.status, &again.text), "{}", operation.id);
         assert_eq!(again.header("location"), first.header("location"), "{}", operation.id);
-        assert_eq!(again.header("idempotent-replayed"), Some("true"), "{}: {}", operation.id, first.text);
+        let marked = (!UNKEPT.contains(&operation.id.as_str())).then_some("true");
+        assert_eq!(again.header("idempotent-replayed"), marked, "{}: {}", operation.id, first.text);
         assert_eq!(first.header("idempotent-replayed"), None, "{}", operation.id);
         replayed += usize::from(first.status < 300);
         if let Some(mut other) = body.filter(|body| body.get("name").is_some()) {

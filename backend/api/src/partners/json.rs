@@ -98,7 +98,7 @@ pub struct PartnerJson {
     pub promise: String,
     /// Whom to ask for.
     pub contact_name: String,
-    /// The contact's phone number: in full for the desk, masked for social workers and for those who work for
+    /// The contact's phone number: when it is read in full for the desk, masked for social workers and for those who work for
     /// partners, none for everybody else.
     pub contact_phone: Option<String>,
     /// Where it stands.
