@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use linli_db::{Connection, audit};
 use linli_domain::codes::Code;
-use linli_domain::ids::{AuditEntryId, CommunityId, Id, ResidentId, UserId};
+use linli_domain::ids::{CommunityId, Id, ResidentId, UserId};
 use linli_domain::residents::{Phone, masked_phone};
 use rand::rngs::StdRng;
 use rand::{Rng, RngExt, SeedableRng};
@@ -208,10 +208,26 @@ impl Acting {
         subject: Id<T>,
         change: Change<'_>,
     ) -> Result<(), linli_db::Error> {
+        audit::insert(connection, self.community, self.line(subject, change)).await
+    }
+
+    /// Writes the lines of changes that were made together, in one statement.
+    ///
+    /// # Errors
+    /// If the data base does not answer.
+    pub async fn audit_all<T>(
+        &self,
+        connection: &mut Connection,
+        changes: impl IntoIterator<Item = (Id<T>, Change<'_>)>,
+    ) -> Result<(), linli_db::Error> {
+        let lines = changes.into_iter().map(|(subject, change)| self.line(subject, change)).collect();
+        audit::insert_all(connection, self.community, lines).await
+    }
+
+    fn line<T>(&self, subject: Id<T>, change: Change<'_>) -> audit::Entry {
         let kind = change.action.split_once('.').map_or(change.action, |(kind, _)| kind);
-        let id: AuditEntryId = self.id();
-        let entry = audit::Entry {
-            id,
+        audit::Entry {
+            id: self.id(),
             at: self.now,
             actor: self.actor,
             on_behalf_of: self.on_behalf_of,
@@ -222,8 +238,7 @@ impl Acting {
             after: change.after,
             request: self.request,
             address: self.address.clone(),
-        };
-        audit::insert(connection, self.community, entry).await
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use linli_db::{Connection, Error, Slice, communities, idempotency};
 use linli_domain::ids::CommunityId;
 
 use crate::app::App;
+pub use crate::vouchers::expire_vouchers;
 
 /// How long the answers of commands are kept for repetition.
 const KEPT_DAYS: i64 = 7;
@@ -17,6 +18,7 @@ pub async fn keep_house(app: App) {
     let mut hours = tokio::time::interval(EACH);
     loop {
         hours.tick().await;
+        expire_vouchers(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -39,7 +41,7 @@ pub async fn forget_old_answers(app: &App) -> Result<usize, Error> {
 }
 
 /// The tenants, one by one: what is done for each is done in a statement of its own.
-async fn all_communities(connection: &mut Connection) -> Result<Vec<CommunityId>, Error> {
+pub(crate) async fn all_communities(connection: &mut Connection) -> Result<Vec<CommunityId>, Error> {
     let mut all = vec![CommunityId::PLATFORM];
     let mut slice = Slice { after: None, limit: 200 };
     loop {

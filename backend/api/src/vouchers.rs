@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod expire;
 mod get;
 mod json;
 mod list;
@@ -9,6 +10,8 @@ mod look_up;
 
 pub(crate) use cancel::cancel;
 pub(crate) use create::take_voucher;
+pub(crate) use expire::expire_all;
+pub use expire::expire_vouchers;
 use linli_db::{Connection, ledger};
 use linli_domain::ids::HoldId;
 use linli_domain::ledger::PostingStatus;

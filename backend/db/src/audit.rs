@@ -60,21 +60,22 @@ struct Row {
 /// # Errors
 /// If the data base does not answer.
 pub async fn insert(connection: &mut Connection, community: CommunityId, entry: Entry) -> Result<()> {
-    let row = Row {
-        community_id: community.uuid(),
-        id: entry.id.uuid(),
-        at: entry.at,
-        actor_id: entry.actor.map(UserId::uuid),
-        on_behalf_of: entry.on_behalf_of.map(ResidentId::uuid),
-        action: entry.action,
-        subject_kind: entry.subject_kind,
-        subject_id: entry.subject,
-        before: entry.before,
-        after: entry.after,
-        request_id: entry.request,
-        address: entry.address,
-    };
+    let row = Row::of(community, entry);
     Cached(diesel::insert_into(audit_entries::table).values(row)).execute(connection).await?;
+    Ok(())
+}
+
+/// Writes lines, some thousands at most: PostgreSQL takes at most 65,535 parameters a statement, and a line has twelve.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    entries: Vec<Entry>,
+) -> Result<()> {
+    let rows: Vec<Row> = entries.into_iter().map(|entry| Row::of(community, entry)).collect();
+    diesel::insert_into(audit_entries::table).values(rows).execute(connection).await?;
     Ok(())
 }
 
@@ -105,6 +106,23 @@ pub async fn list(
 }
 
 impl Row {
+    fn of(community: CommunityId, entry: Entry) -> Self {
+        Self {
+            community_id: community.uuid(),
+            id: entry.id.uuid(),
+            at: entry.at,
+            actor_id: entry.actor.map(UserId::uuid),
+            on_behalf_of: entry.on_behalf_of.map(ResidentId::uuid),
+            action: entry.action,
+            subject_kind: entry.subject_kind,
+            subject_id: entry.subject,
+            before: entry.before,
+            after: entry.after,
+            request_id: entry.request,
+            address: entry.address,
+        }
+    }
+
     fn read(self) -> Entry {
         Entry {
             id: AuditEntryId::new(self.id),

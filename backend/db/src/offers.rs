@@ -116,11 +116,11 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: Offer
     found.map(|(offer, partner)| offer.read(partner)).transpose()
 }
 
-/// Counts a voucher that was taken (1) or given back (-1) against the quota.
+/// Counts vouchers that were taken (1) or given back (-1, -2 …) against the quota.
 ///
 /// # Errors
 /// If the data base does not answer, or the quota does not have it.
-pub async fn count_voucher(
+pub async fn count_vouchers(
     connection: &mut Connection,
     community: CommunityId,
     id: OfferId,

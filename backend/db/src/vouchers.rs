@@ -1,8 +1,10 @@
 //! Vouchers: always read together with their offer and their resident.
 
+mod due;
 mod taking;
 mod whole;
 
+pub use due::{expire, lock_due};
 pub use taking::{insert, lock_taker};
 pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 

@@ -89,6 +89,13 @@ impl Voucher {
         self.expires_at <= now
     }
 
+    /// The voucher over by time; none if it is still good, or was closed before.
+    #[must_use]
+    pub fn expired(&self, now: DateTime<Utc>) -> Option<Self> {
+        let due = VoucherState::OPEN.contains(&self.state) && self.is_over(now);
+        due.then(|| self.clone().closed(VoucherState::Expired, now))
+    }
+
     /// Whether it can be given back: it was not used, and nobody has closed it yet.
     ///
     /// # Errors

@@ -81,9 +81,8 @@ fn the_resident_is_registered_below_the_limit_and_can_pay() {
     assert_eq!(refused(&offer(), &poor), refusal);
 }
 
-#[test]
-fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
-    let voucher = Voucher {
+fn voucher() -> Voucher {
+    Voucher {
         id: VoucherId::new(Uuid::nil()),
         offer: OfferId::new(Uuid::nil()),
         resident: ResidentId::new(Uuid::nil()),
@@ -94,7 +93,12 @@ fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
         taken_at: NOW,
         expires_at: NOW + Duration::days(1),
         closed_at: None,
-    };
+    }
+}
+
+#[test]
+fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
+    let voucher = voucher();
     let expired = Refusal::VoucherExpired { expired_at: voucher.expires_at };
     assert_eq!(voucher.check_usable(voucher.expires_at), Err(expired.clone()));
     assert_eq!(voucher.check_open(), Ok(()));
@@ -103,4 +107,18 @@ fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
     assert_eq!(closed(VoucherState::Confirmed), Err(Refusal::VoucherUsed));
     assert_eq!(closed(VoucherState::Released), Err(Refusal::VoucherReleased));
     assert_eq!(closed(VoucherState::Expired), Err(expired));
+}
+
+#[test]
+fn an_open_voucher_expires_when_its_time_is_over_and_a_closed_one_never() {
+    let (voucher, over) = (voucher(), NOW + Duration::days(1));
+    assert_eq!(voucher.expired(over - Duration::microseconds(1)), None);
+    for open in [voucher.clone(), voucher.clone().held_again(None)] {
+        let expired = open.expired(over).unwrap();
+        assert_eq!((expired.state, expired.closed_at), (VoucherState::Expired, Some(over)));
+        assert_eq!(expired.expired(over), None);
+    }
+    for state in [VoucherState::Confirmed, VoucherState::Released] {
+        assert_eq!(voucher.clone().closed(state, NOW).expired(over), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod expire;
 mod list;
 mod look_up;
 mod race;

@@ -78,7 +78,7 @@ async fn give_back(
     let voucher = whole.voucher.clone();
     if after == AfterUndo::Released {
         // Before the wallet is locked: whoever takes a voucher locks the offer first.
-        offers::count_voucher(connection, acting.community, voucher.offer, -1).await?;
+        offers::count_vouchers(connection, acting.community, voucher.offer, -1).await?;
     }
     if let Some(spending) = confirmation.transfer {
         let refund = whole.refund(acting.id(), spending, who.user);

@@ -13,7 +13,7 @@ use super::partners::{Counter, Offer, OfferKind};
 use super::story::{Day, Story, from_json};
 use crate::confirmations::{NewConfirmation, confirm, undo};
 use crate::problem::Problem;
-use crate::vouchers::{cancel, take_voucher};
+use crate::vouchers::{cancel, expire_all, take_voucher};
 
 /// The vouchers of one day.
 pub(super) async fn run(
@@ -27,7 +27,7 @@ pub(super) async fn run(
         let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
         use_up(connection, story, day, (counter, what, &whole)).await?;
     }
-    Ok(())
+    expire_all(connection, &story.acting(day.at(23))).await.map(drop)
 }
 
 /// A store and one of its offers for everybody.

@@ -55,7 +55,7 @@ pub(crate) async fn cancel(
     let voucher = before.voucher.closed(VoucherState::Released, acting.now);
     let after = WholeVoucher { voucher, ..before };
     vouchers::update(connection, acting.community, &after.voucher).await?;
-    offers::count_voucher(connection, acting.community, after.offer.id, -1).await?;
+    offers::count_vouchers(connection, acting.community, after.offer.id, -1).await?;
     if let Some(hold) = after.voucher.hold {
         let came = ledger::release(connection, acting.community, &[hold], acting.now).await?;
         came_to(&came, PostingStatus::Released)?;

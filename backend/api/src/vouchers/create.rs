@@ -70,7 +70,7 @@ pub(crate) async fn take_voucher(
         expires_at,
         closed_at: None,
     };
-    offers::count_voucher(connection, acting.community, offer.id, 1).await?;
+    offers::count_vouchers(connection, acting.community, offer.id, 1).await?;
     voucher.hold = hold_price(connection, acting, &voucher).await?;
     let voucher = store(connection, acting, voucher).await?;
     let whole = WholeVoucher { voucher, offer, holder: taker.holder };

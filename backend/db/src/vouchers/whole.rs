@@ -55,7 +55,7 @@ pub(crate) struct VoucherRow {
 }
 
 impl VoucherRow {
-    fn read(self) -> Result<Voucher> {
+    pub(super) fn read(self) -> Result<Voucher> {
         Ok(Voucher {
             id: VoucherId::new(self.id),
             offer: OfferId::new(self.offer_id),

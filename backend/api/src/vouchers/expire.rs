@@ -1,0 +1,101 @@
+//! What the program does with vouchers whose time is over: their points and their places in the quota come back.
+
+use std::collections::BTreeMap;
+
+use linli_db::{Connection, ledger, offers, transaction, vouchers};
+use linli_domain::ids::{HoldId, OfferId, VoucherId};
+use linli_domain::ledger::PostingStatus;
+use linli_domain::vouchers::Voucher;
+use serde_json::json;
+
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::jobs::all_communities;
+use crate::ledger::came_to;
+use crate::problem::Problem;
+
+/// How many vouchers a transaction ends.
+const BATCH: i64 = 200;
+
+/// Ends the vouchers of all communities whose time is over; answers how many. What goes wrong in one is logged and does
+/// not hinder the others; the next run tries again.
+pub async fn expire_vouchers(app: &App) -> usize {
+    match expire_everywhere(app).await {
+        Ok(expired) => {
+            tracing::info!(expired, "vouchers whose time is over have ended");
+            expired
+        }
+        Err(problem) => {
+            tracing::error!(problem = problem.sentence(), "vouchers have not ended");
+            0
+        }
+    }
+}
+
+async fn expire_everywhere(app: &App) -> Result<usize, Problem> {
+    let mut connection = app.connection().await?;
+    let mut expired = 0_usize;
+    for community in all_communities(&mut connection).await? {
+        let acting = Acting::program(community, app.clock.now());
+        match expire_all(&mut connection, &acting).await {
+            Ok(ended) => expired = expired.saturating_add(ended),
+            Err(problem) => {
+                tracing::error!(problem = problem.sentence(), %community, "vouchers have not ended");
+            }
+        }
+    }
+    Ok(expired)
+}
+
+/// Ends all vouchers of a community whose time is over; answers how many.
+///
+/// Batch after batch, each in a transaction of its own: what a process that is killed leaves, the next run finds. Two
+/// processes at once share the work.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+    let mut expired = 0_usize;
+    loop {
+        let batch =
+            transaction(connection, async |connection| expire_batch(connection, acting).await).await?;
+        if batch == 0 {
+            return Ok(expired);
+        }
+        expired = expired.saturating_add(batch);
+    }
+}
+
+/// Ends a batch of vouchers in the caller's transaction; answers how many.
+///
+/// Everything is locked as where one voucher is given back: vouchers, then offers in the order of their ids, then wallets.
+///
+/// # Errors
+/// If the data base does not answer.
+async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+    let due = vouchers::lock_due(connection, acting.community, acting.now, BATCH).await?;
+    let expired: Vec<(&Voucher, Voucher)> =
+        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
+    if expired.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
+    vouchers::expire(connection, acting.community, &ids, acting.now).await?;
+    let mut places: BTreeMap<OfferId, i64> = BTreeMap::new();
+    for (_, after) in &expired {
+        let given_back = places.entry(after.offer).or_default();
+        *given_back = given_back.saturating_sub(1);
+    }
+    for (offer, given_back) in places {
+        offers::count_vouchers(connection, acting.community, offer, given_back).await?;
+    }
+    let holds: Vec<HoldId> = expired.iter().filter_map(|(_, after)| after.hold).collect();
+    let released = ledger::release(connection, acting.community, &holds, acting.now).await?;
+    came_to(&released, PostingStatus::Released)?;
+    let state = |voucher: &Voucher| json!({ "state": voucher.state });
+    let line = |(before, after): &(&Voucher, Voucher)| {
+        (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
+    };
+    acting.audit_all(connection, expired.iter().map(line)).await?;
+    Ok(expired.len())
+}

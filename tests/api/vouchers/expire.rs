@@ -1,0 +1,131 @@
+//! Vouchers that end with their time.
+
+use chrono::Duration;
+use futures::future::join_all;
+use linli_api::jobs::expire_vouchers;
+use linli_domain::codes::Code;
+use linli_tests::{TestApp, id_of};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{run_sql, taken, wallet};
+use crate::confirmations::confirm;
+use crate::offers::open_offer;
+
+/// Eight vouchers of two offers, whose time is over.
+async fn eight_that_are_over(app: &TestApp) -> (Vec<Value>, [Uuid; 2]) {
+    let limited = json!({"quota": 4, "price_points": 3});
+    let offers = [open_offer(app, limited.clone()).await, open_offer(app, limited).await];
+    let mut vouchers = Vec::new();
+    for place in 0..8 {
+        vouchers.push(taken(app, offers[place % 2]).await);
+    }
+    app.clock.put_forward(Duration::days(7));
+    (vouchers, offers)
+}
+
+/// Each of the vouchers has expired once: its points and its place are back, and the log says so in one line.
+async fn assert_each_expired_once(app: &TestApp, vouchers: &[Value], offers: &[Uuid]) {
+    for voucher in vouchers {
+        let id = id_of(voucher);
+        let now = app.a.resident.get(&format!("/vouchers/{id}")).await.ok();
+        assert_eq!((&now["state"], now["closed_at"].is_string()), (&json!("expired"), true));
+        let log = app.a.staff.get(&format!("/audit-entries?subject_id={id}")).await.items();
+        let of_job: Vec<_> = log.iter().filter(|line| line["action"] == "voucher.expire").collect();
+        assert_eq!((of_job.len(), &of_job[0]["actor_id"]), (1, &json!(null)));
+        assert_eq!(
+            (&of_job[0]["before"], &of_job[0]["after"]),
+            (&json!({"state": "held"}), &json!({"state": "expired"}))
+        );
+    }
+    assert_eq!(wallet(app, 47).await, (100, 0));
+    for offer in offers {
+        assert_eq!(app.a.staff.get(&format!("/offers/{offer}")).await.ok()["quota_left"], 4);
+    }
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn points_and_places_come_back_by_themselves_when_the_time_is_over() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    assert_eq!((expire_vouchers(&app.app).await, expire_vouchers(&app.app).await), (8, 0));
+    assert_each_expired_once(&app, &vouchers, &offers).await;
+    confirm(&app, &vouchers[0], 6000).await.refused(409, "voucher-expired");
+}
+
+#[tokio::test]
+async fn each_expires_once_when_eight_processes_come_at_once() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    let runs = join_all((0..8).map(|_| expire_vouchers(&app.app))).await;
+    assert_eq!(runs.iter().sum::<usize>(), 8);
+    assert_each_expired_once(&app, &vouchers, &offers).await;
+}
+
+#[tokio::test]
+async fn giving_back_and_expiring_at_once_give_the_points_back_once() {
+    let app = TestApp::start().await;
+    let (vouchers, _) = eight_that_are_over(&app).await;
+    let paths = vouchers.iter().map(|voucher| format!("/vouchers/{}/cancel", id_of(voucher)));
+    let paths: Vec<String> = paths.collect();
+    let cancel = join_all(paths.iter().map(|path| app.a.resident.post(path, json!({}))));
+    let (answers, at_once) = futures::future::join(cancel, expire_vouchers(&app.app)).await;
+    let given_back = answers.iter().filter(|answer| answer.status == 200).count();
+    assert_eq!(given_back + at_once + expire_vouchers(&app.app).await, 8);
+    assert_eq!(wallet(&app, 47).await, (100, 0));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    // The lines of the log are what comes last.
+    let refuse = "ALTER TABLE audit_entries ADD CONSTRAINT broken CHECK (action <> 'voucher.expire')";
+    run_sql(&app, refuse).await;
+    assert_eq!((expire_vouchers(&app.app).await, wallet(&app, 47).await), (0, (100, 24)));
+    assert_eq!(app.drift(&app.a).await, []);
+    run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
+    assert_eq!(expire_vouchers(&app.app).await, 8);
+    assert_each_expired_once(&app, &vouchers, &offers).await;
+}
+
+#[tokio::test]
+async fn what_is_still_good_or_closed_stays_as_it_is() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({"price_points": 3})).await;
+    let (used, back) = (taken(&app, offer).await, taken(&app, offer).await);
+    confirm(&app, &used, 6000).await.created();
+    app.a.resident.post(&format!("/vouchers/{}/cancel", id_of(&back)), json!({})).await.ok();
+    app.clock.put_forward(Duration::days(6));
+    let good = taken(&app, offer).await;
+    app.clock.put_forward(Duration::days(2));
+    assert_eq!(expire_vouchers(&app.app).await, 0);
+    for (voucher, state) in [(used, "confirmed"), (back, "released"), (good, "held")] {
+        let now = app.a.resident.get(&format!("/vouchers/{}", id_of(&voucher))).await.ok();
+        assert_eq!(now["state"], state);
+    }
+    assert_eq!(wallet(&app, 47).await, (97, 3));
+}
+
+#[tokio::test]
+async fn more_than_a_batch_are_done_in_one_run_and_an_undone_one_expires_too() {
+    let app = TestApp::start().await;
+    let free = json!({"terms": {"kind": "free_item", "item": "咖啡"}, "price_points": 0});
+    let offer = open_offer(&app, free).await;
+    let codes: Vec<String> = (0..401).map(|number| format!("'{}'", Code::from_random(number))).collect();
+    let many = format!(
+        "INSERT INTO vouchers SELECT '{community}', gen_random_uuid(), '{offer}', '{resident}', code, 'undone', 0, \
+         NULL, now(), now(), NULL FROM unnest(ARRAY[{codes}]) code; \
+         UPDATE offers SET taken = 401 WHERE id = '{offer}'",
+        community = app.a.id(1),
+        resident = app.a.id(47),
+        codes = codes.join(", ")
+    );
+    run_sql(&app, &many).await;
+    app.clock.put_forward(Duration::minutes(1));
+    assert_eq!(expire_vouchers(&app.app).await, 401);
+    assert_eq!(app.a.staff.get(&format!("/offers/{offer}")).await.ok()["taken"], 0);
+    assert_eq!(app.drift(&app.a).await, []);
+}
