@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
+use chrono::{DateTime, Utc};
 use linli_api::auth::{Claims, Keys};
 use linli_api::clock::Clock;
 use linli_api::{App, http};
@@ -80,6 +81,7 @@ impl TestApp {
     pub async fn on(database: Database) -> Self {
         show_errors();
         let clock = Clock::default();
+        clock.put_forward(stage::NOON.parse::<DateTime<Utc>>().unwrap() - clock.now());
         let keys = Arc::new(Keys::fresh().expect("a key"));
         let app = App {
             pool: linli_db::connect(&database.url, 10).expect("a pool"),

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use diesel_async::{AsyncConnection, SimpleAsyncConnection};
+use diesel::QueryableByName;
+use diesel::sql_types::BigInt;
+use diesel_async::{AsyncConnection, RunQueryDsl, SimpleAsyncConnection};
 use linli_db::cluster::Disposable;
 use linli_db::{Connection, migrations};
 use uuid::Uuid;
@@ -37,6 +39,23 @@ impl Database {
     /// A connection of one's own.
     pub async fn connect(&self) -> Connection {
         Connection::establish(&self.url).await.expect("the test's data base can be reached")
+    }
+
+    /// The whole number that a query answers.
+    pub async fn number(&self, query: &str) -> i64 {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = BigInt)]
+            number: i64,
+        }
+        let query = format!("SELECT ({query}) AS number");
+        let row: Row = diesel::sql_query(query).get_result(&mut self.connect().await).await.unwrap();
+        row.number
+    }
+
+    /// Carries out what no operation does: puts the data base into a state that only years or an accident would.
+    pub async fn run(&self, statements: &str) {
+        self.connect().await.batch_execute(statements).await.unwrap();
     }
 }
 

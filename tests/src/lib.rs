@@ -6,6 +6,7 @@ mod answer;
 mod app;
 mod contract;
 mod database;
+pub mod places;
 pub mod program;
 pub mod samples;
 pub mod stage;
