@@ -1,7 +1,8 @@
 //! A throwaway PostgreSQL for the test process, and in it a data base for each test, copied from a template.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use diesel::QueryableByName;
 use diesel::sql_types::BigInt;
@@ -16,12 +17,39 @@ const TEMPLATE: &str = "template_of_tests";
 
 static CLUSTER: OnceLock<Disposable> = OnceLock::new();
 
-/// A data base of one test.
+/// A data base of one test; it is dropped when the last clone of this is.
 #[derive(Debug, Clone)]
 pub struct Database {
     /// How to connect to it.
     pub url: String,
+    _end: Arc<End>,
 }
+
+/// The end of a data base.
+#[derive(Debug)]
+struct End(String);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        // A test that ends does not wait for it, nor its runtime.
+        DROPPER.send(std::mem::take(&mut self.0)).ok();
+    }
+}
+
+/// The thread that drops data bases, one after the other: ten megabytes of memory each, for hundreds of tests.
+static DROPPER: LazyLock<Sender<String>> = LazyLock::new(|| {
+    let (sender, names) = channel::<String>();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut connection = Connection::establish(&cluster().connection("postgres")).await.unwrap();
+            for name in names {
+                connection.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
+            }
+        });
+    });
+    sender
+});
 
 impl Database {
     /// A migrated data base with the stage set: two communities with their people.
@@ -65,7 +93,7 @@ async fn create(cluster: &Disposable, template: Option<&str>) -> Database {
     let statement = format!("CREATE DATABASE {name} TEMPLATE {source} STRATEGY FILE_COPY");
     let mut connection = Connection::establish(&cluster.connection("postgres")).await.unwrap();
     connection.batch_execute(&statement).await.unwrap();
-    Database { url: cluster.connection(&name) }
+    Database { url: cluster.connection(&name), _end: Arc::new(End(name)) }
 }
 
 /// The cluster of this process, started by whoever comes first; it stops and vanishes when the process ends.
