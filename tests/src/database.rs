@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use diesel::QueryableByName;
 use diesel::sql_types::BigInt;
+use diesel::{QueryableByName, sql_query};
 use diesel_async::{AsyncConnection, RunQueryDsl, SimpleAsyncConnection};
 use linli_db::cluster::Disposable;
 use linli_db::{Connection, migrations};
@@ -71,20 +71,24 @@ impl Database {
 
     /// The whole number that a query answers.
     pub async fn number(&self, query: &str) -> i64 {
-        #[derive(QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = BigInt)]
-            number: i64,
-        }
-        let query = format!("SELECT ({query}) AS number");
-        let row: Row = diesel::sql_query(query).get_result(&mut self.connect().await).await.unwrap();
-        row.number
+        number(&mut self.connect().await, query).await
     }
 
     /// Carries out what no operation does: puts the data base into a state that only years or an accident would.
     pub async fn run(&self, statements: &str) {
         self.connect().await.batch_execute(statements).await.unwrap();
     }
+}
+
+/// The whole number that a query answers.
+pub(crate) async fn number(connection: &mut Connection, query: &str) -> i64 {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        number: i64,
+    }
+    let row: Row = sql_query(format!("SELECT ({query}) AS number")).get_result(connection).await.unwrap();
+    row.number
 }
 
 async fn create(cluster: &Disposable, template: Option<&str>) -> Database {

@@ -8,6 +8,7 @@ mod contract;
 mod database;
 pub mod places;
 pub mod program;
+pub mod race;
 pub mod samples;
 pub mod stage;
 

@@ -21,7 +21,7 @@ const OPTIONS: [(&str, &str); 9] = [
     ("wal_level", "minimal"),
     ("max_wal_senders", "0"),
     ("max_wal_size", "256MB"),
-    ("max_connections", "300"),
+    ("max_connections", "500"),
     // In its own folder, and so removed with it after any end.
     ("dynamic_shared_memory_type", "mmap"),
     // Its workers get in the way of copying a template database.
