@@ -1,6 +1,7 @@
 //! A running application for one test.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -85,21 +86,28 @@ impl TestApp {
     /// depend on how busy the machine is.
     pub async fn on(database: Database) -> Self {
         let pool = linli_db::connect_within(&database.url, 20, Duration::from_secs(60));
-        Self::with_pool(database, pool.expect("a pool")).await
+        Self::with(database, pool.expect("a pool"), Keys::fresh().expect("a key")).await
+    }
+
+    /// Starts the application on a staged data base, with the keys in a folder.
+    pub async fn signing_with(folder: &Path) -> Self {
+        let database = Database::staged().await;
+        let pool = linli_db::connect(&database.url, 10).expect("a pool");
+        Self::with(database, pool, Keys::load(folder).expect("keys")).await
     }
 
     /// Starts the application on a staged data base with as little patience as it has in service.
     pub async fn impatient() -> Self {
         let database = Database::staged().await;
         let pool = linli_db::connect(&database.url, 10).expect("a pool");
-        Self::with_pool(database, pool).await
+        Self::with(database, pool, Keys::fresh().expect("a key")).await
     }
 
-    async fn with_pool(database: Database, pool: Pool) -> Self {
+    async fn with(database: Database, pool: Pool, keys: Keys) -> Self {
         show_errors();
         let clock = Clock::default();
         clock.put_forward(stage::NOON.parse::<DateTime<Utc>>().unwrap() - clock.now());
-        let keys = Arc::new(Keys::fresh().expect("a key"));
+        let keys = Arc::new(keys);
         let app = App {
             pool,
             clock: clock.clone(),
