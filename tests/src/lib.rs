@@ -10,6 +10,7 @@ pub mod places;
 pub mod program;
 pub mod race;
 pub mod samples;
+mod schema;
 pub mod stage;
 
 pub use actor::Actor;
