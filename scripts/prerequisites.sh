@@ -1,9 +1,11 @@
 # Checks that this machine can build Linli, and says what is missing. Sourced by the other scripts, from the top of
 # the repository.
 
-# rustup's folder is only on the path of shells that were opened after it was installed.
-for bin in "${CARGO_HOME:-}/bin" "${HOME:-}/.cargo/bin"; do
-    [ ! -x "$bin/cargo" ] || PATH="$bin:$PATH"
+# rustup's folder is only on the path of shells that were opened after it was installed. A cargo on the path was chosen.
+for home in "${CARGO_HOME:-}" "${HOME:+$HOME/.cargo}"; do
+    if [ -n "$home" ] && [ -x "$home/bin/cargo" ] && ! command -v cargo >/dev/null; then
+        PATH="$home/bin:$PATH"
+    fi
 done
 
 target=${CARGO_TARGET_DIR:-target}

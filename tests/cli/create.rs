@@ -1,28 +1,18 @@
 //! Communities and accounts from the command line.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
-use linli_tests::program::linli;
+use linli_tests::program::{linli, run_with_password};
 use linli_tests::{Database, TestApp};
-use reqwest::Method;
 use serde_json::json;
-
-/// Runs the program with a password on its standard input.
-fn with_password(command: &mut Command, password: &str) -> Output {
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
-    child.wait_with_output().unwrap()
-}
 
 async fn run(url: &str, arguments: &[&str], password: &'static str) -> Output {
     let mut command = linli();
     command.args(arguments).env("DATABASE_URL", url);
-    tokio::task::spawn_blocking(move || with_password(&mut command, password)).await.unwrap()
+    tokio::task::spawn_blocking(move || run_with_password(&mut command, password)).await.unwrap()
 }
 
-const COMMUNITY: [&str; 10] = [
+pub const COMMUNITY: [&str; 10] = [
     "community",
     "create",
     "--slug",
@@ -59,8 +49,7 @@ async fn a_community_and_its_people_are_created_and_can_sign_in() {
         ("13800000001", "xin-an-2026", "community_administrator"),
         ("13800000002", "qian-2026", "social_worker"),
     ] {
-        let body = json!({"phone": phone, "password": password});
-        let signed_in = app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.ok();
+        let signed_in = app.sign_in(phone, password).await.ok();
         assert_eq!(signed_in["roles"], json!([role]));
     }
 }

@@ -9,8 +9,10 @@ use linli_tests::program::{Folder, complaint, linli, run};
 
 #[test]
 fn all_faults_of_the_configuration_are_told_at_once() {
-    let said = complaint(linli().args(["serve", "--port", "0", "--host", "home", "--log", "=="]));
-    for name in ["LINLI_PORT", "LINLI_HOST", "LINLI_LOG"] {
+    let mut serve = linli();
+    serve.args(["serve", "--port", "70000", "--host", "home", "--log", "=="]);
+    let said = complaint(serve.env("LINLI_BEHIND_PROXY", "off").env("LINLI_DEMO", "1"));
+    for name in ["LINLI_PORT", "LINLI_HOST", "LINLI_LOG", "LINLI_BEHIND_PROXY", "LINLI_DEMO"] {
         assert!(said.contains(name), "{said}");
     }
 }

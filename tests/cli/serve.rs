@@ -1,20 +1,38 @@
 //! Serving with a PostgreSQL of its own: started, stopped, and found again.
 
-use linli_tests::program::{Folder, Server, linli, run};
+use std::path::Path;
+
+use linli_tests::Actor;
+use linli_tests::program::{Folder, Server, linli, run, run_with_password};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::create::COMMUNITY;
 
 async fn is_ready(address: &str) -> bool {
     reqwest::get(format!("{address}/health/ready")).await.is_ok_and(|answer| answer.status() == 200)
 }
 
+fn stop(server: Server, signal: &str, folder: &Path) {
+    assert!(server.stop(signal), "{signal} ends the program well");
+    assert!(!folder.join("data/postmaster.pid").exists(), "PostgreSQL has stopped with it");
+}
+
 #[tokio::test]
 async fn a_server_makes_its_data_base_stops_cleanly_and_finds_it_again() {
     let folder = Folder::new();
-    for signal in ["INT", "TERM"] {
-        let server = Server::start(folder.path());
-        assert!(is_ready(&server.address).await);
-        assert!(server.stop(signal), "{signal} ends the program well");
-        assert!(!folder.path().join("data/postmaster.pid").exists(), "PostgreSQL has stopped with it");
-    }
+    let server = Server::start(folder.path());
+    assert!(is_ready(&server.address).await);
+    stop(server, "INT", folder.path());
+    let made = run_with_password(linli().args(COMMUNITY).env("LINLI_DATA", folder.path()), "xin-an-2026");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let server = Server::start(folder.path());
+    let administrator = json!({"phone": "13800000001", "password": "xin-an-2026"});
+    let sent = Actor::new(&server.address, None);
+    let session = sent.send(Method::POST, "/api/v1/sessions", Some(administrator), &[]).await.ok();
+    let token = session["access_token"].as_str().unwrap();
+    assert_eq!(sent.with_token(token).get("/community").await.ok()["name"], "新安社区");
+    stop(server, "TERM", folder.path());
     let output = run(linli().args(["ledger", "verify"]).env("LINLI_DATA", folder.path()));
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "drift: 0\n");
 }

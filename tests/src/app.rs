@@ -1,18 +1,24 @@
 //! A running application for one test.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
+use chrono::{DateTime, Utc};
 use linli_api::auth::{Claims, Keys};
 use linli_api::clock::Clock;
 use linli_api::{App, http};
-use linli_domain::ids::{CommunityId, SessionId, UserId};
+use linli_db::Pool;
+use linli_domain::ids::{CommunityId, ResidentId, SessionId, UserId};
+use reqwest::Method;
+use serde_json::json;
 use tracing::Level;
 use uuid::Uuid;
 
-use crate::{Actor, Database, stage};
+use crate::{Actor, Answer, Database, stage};
 
 /// The application on a port of its own, with its data base; gone when the test ends.
 pub struct TestApp {
@@ -76,13 +82,34 @@ impl TestApp {
         Self::on(database).await
     }
 
-    /// Starts the application on this data base.
+    /// Starts the application on this data base, with connections for all contenders of a race: what a test sees does not
+    /// depend on how busy the machine is.
     pub async fn on(database: Database) -> Self {
+        let pool = linli_db::connect_within(&database.url, 20, Duration::from_secs(60));
+        Self::with(database, pool.expect("a pool"), Keys::fresh().expect("a key")).await
+    }
+
+    /// Starts the application on a staged data base, with the keys in a folder.
+    pub async fn signing_with(folder: &Path) -> Self {
+        let database = Database::staged().await;
+        let pool = linli_db::connect(&database.url, 10).expect("a pool");
+        Self::with(database, pool, Keys::load(folder).expect("keys")).await
+    }
+
+    /// Starts the application on a staged data base with as little patience as it has in service.
+    pub async fn impatient() -> Self {
+        let database = Database::staged().await;
+        let pool = linli_db::connect(&database.url, 10).expect("a pool");
+        Self::with(database, pool, Keys::fresh().expect("a key")).await
+    }
+
+    async fn with(database: Database, pool: Pool, keys: Keys) -> Self {
         show_errors();
         let clock = Clock::default();
-        let keys = Arc::new(Keys::fresh().expect("a key"));
+        clock.put_forward(stage::NOON.parse::<DateTime<Utc>>().unwrap() - clock.now());
+        let keys = Arc::new(keys);
         let app = App {
-            pool: linli_db::connect(&database.url, 10).expect("a pool"),
+            pool,
             clock: clock.clone(),
             keys: keys.clone(),
             secure_cookies: false,
@@ -130,6 +157,32 @@ impl TestApp {
             server,
             thread: Some(thread),
         }
+    }
+
+    /// What resident number `number` of community A has: all points, and those of them that are held.
+    pub async fn wallet(&self, number: u32) -> (i64, i64) {
+        self.wallet_of(self.a.id(number)).await
+    }
+
+    /// What this resident of community A has: all points, and those of them that are held.
+    pub async fn wallet_of(&self, resident: Uuid) -> (i64, i64) {
+        let (community, resident) = (CommunityId::new(self.a.id(1)), ResidentId::new(resident));
+        let mut connection = self.database.connect().await;
+        let wallet = linli_db::ledger::find_wallet(&mut connection, community, resident).await;
+        let wallet = wallet.unwrap().expect("a wallet");
+        (wallet.posted.get(), wallet.held.get())
+    }
+
+    /// Signs in with a phone and a password.
+    pub async fn sign_in(&self, phone: &str, password: &str) -> Answer {
+        let body = json!({"phone": phone, "password": password});
+        self.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await
+    }
+
+    /// Whoever has this phone and password, signed in.
+    pub async fn signed_in(&self, phone: &str, password: &str) -> Actor {
+        let session = self.sign_in(phone, password).await.ok();
+        self.nobody.with_token(session["access_token"].as_str().expect("a token"))
     }
 
     /// What is wrong with the running figures of a community; nothing, if all is well.

@@ -1,4 +1,5 @@
-//! The OpenAPI document as a contract: no answer may have a status or a kind of problem that it does not name.
+//! The OpenAPI document as a contract: no answer may have a status, a kind of problem
+//! or a body that it does not describe.
 
 use std::sync::LazyLock;
 
@@ -6,7 +7,8 @@ use actix_web::dev::ResourceDef;
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::Answer;
+use crate::samples::resolve;
+use crate::{Answer, schema};
 
 /// An operation of the document.
 #[derive(Debug, Clone)]
@@ -72,6 +74,12 @@ pub(crate) fn check(method: &Method, path: &str, answer: &Answer) {
         answer.status,
         answer.text
     );
+    let kind = if answer.status < 400 { "application/json" } else { "application/problem+json" };
+    let schema = &resolve(stated)["content"][kind]["schema"];
+    if !schema.is_null() {
+        let faults = schema::faults(schema, &answer.json);
+        assert!(faults.is_empty(), "{method} {path} answered {}: {faults:#?}", answer.text);
+    }
     if answer.status < 400 {
         return;
     }

@@ -1,9 +1,12 @@
 //! A throwaway PostgreSQL for the test process, and in it a data base for each test, copied from a template.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use diesel_async::{AsyncConnection, SimpleAsyncConnection};
+use diesel::sql_types::BigInt;
+use diesel::{QueryableByName, sql_query};
+use diesel_async::{AsyncConnection, RunQueryDsl, SimpleAsyncConnection};
 use linli_db::cluster::Disposable;
 use linli_db::{Connection, migrations};
 use uuid::Uuid;
@@ -14,12 +17,39 @@ const TEMPLATE: &str = "template_of_tests";
 
 static CLUSTER: OnceLock<Disposable> = OnceLock::new();
 
-/// A data base of one test.
+/// A data base of one test; it is dropped when the last clone of this is.
 #[derive(Debug, Clone)]
 pub struct Database {
     /// How to connect to it.
     pub url: String,
+    _end: Arc<End>,
 }
+
+/// The end of a data base.
+#[derive(Debug)]
+struct End(String);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        // A test that ends does not wait for it, nor its runtime.
+        DROPPER.send(std::mem::take(&mut self.0)).ok();
+    }
+}
+
+/// The thread that drops data bases, one after the other: ten megabytes of memory each, for hundreds of tests.
+static DROPPER: LazyLock<Sender<String>> = LazyLock::new(|| {
+    let (sender, names) = channel::<String>();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut connection = Connection::establish(&cluster().connection("postgres")).await.unwrap();
+            for name in names {
+                connection.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
+            }
+        });
+    });
+    sender
+});
 
 impl Database {
     /// A migrated data base with the stage set: two communities with their people.
@@ -38,6 +68,27 @@ impl Database {
     pub async fn connect(&self) -> Connection {
         Connection::establish(&self.url).await.expect("the test's data base can be reached")
     }
+
+    /// The whole number that a query answers.
+    pub async fn number(&self, query: &str) -> i64 {
+        number(&mut self.connect().await, query).await
+    }
+
+    /// Carries out what no operation does: puts the data base into a state that only years or an accident would.
+    pub async fn run(&self, statements: &str) {
+        self.connect().await.batch_execute(statements).await.unwrap();
+    }
+}
+
+/// The whole number that a query answers.
+pub(crate) async fn number(connection: &mut Connection, query: &str) -> i64 {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        number: i64,
+    }
+    let row: Row = sql_query(format!("SELECT ({query}) AS number")).get_result(connection).await.unwrap();
+    row.number
 }
 
 async fn create(cluster: &Disposable, template: Option<&str>) -> Database {
@@ -46,7 +97,7 @@ async fn create(cluster: &Disposable, template: Option<&str>) -> Database {
     let statement = format!("CREATE DATABASE {name} TEMPLATE {source} STRATEGY FILE_COPY");
     let mut connection = Connection::establish(&cluster.connection("postgres")).await.unwrap();
     connection.batch_execute(&statement).await.unwrap();
-    Database { url: cluster.connection(&name) }
+    Database { url: cluster.connection(&name), _end: Arc::new(End(name)) }
 }
 
 /// The cluster of this process, started by whoever comes first; it stops and vanishes when the process ends.

@@ -6,8 +6,11 @@ mod answer;
 mod app;
 mod contract;
 mod database;
+pub mod places;
 pub mod program;
+pub mod race;
 pub mod samples;
+mod schema;
 pub mod stage;
 
 pub use actor::Actor;

@@ -1,7 +1,9 @@
 //! The program as a person starts it: the built binary, and a data folder that vanishes with the test.
 
-use std::io::{BufRead, BufReader};
+use std::fs::Permissions;
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -21,6 +23,7 @@ impl Folder {
     pub fn new() -> Self {
         let folder = std::env::temp_dir().join(format!("linli-cli-{}", Uuid::now_v7().simple()));
         std::fs::create_dir(&folder).unwrap();
+        std::fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
         Self(folder)
     }
 
@@ -36,14 +39,18 @@ impl Drop for Folder {
     }
 }
 
-/// The built program; `cargo build` comes before the tests.
+/// The built program, told nothing by the environment but where PostgreSQL is; `cargo build` comes before the tests.
 pub fn linli() -> Command {
     let target = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned();
     let program = target.join("linli");
     assert!(program.is_file(), "{} is missing: run cargo build first, or make test", program.display());
     let mut command = Command::new(program);
-    for name in ["DATABASE_URL", "LINLI_PORT", "LINLI_DATA", "LINLI_HOST", "LINLI_DEMO"] {
-        command.env_remove(name);
+    command.env_remove("DATABASE_URL");
+    for (name, value) in std::env::vars_os() {
+        let ours = name.to_string_lossy().starts_with("LINLI_");
+        if ours && (name != "LINLI_PG_BIN" || value.is_empty()) {
+            command.env_remove(name);
+        }
     }
     command
 }
@@ -51,6 +58,14 @@ pub fn linli() -> Command {
 /// Runs the program to its end.
 pub fn run(command: &mut Command) -> Output {
     command.stdin(Stdio::null()).output().unwrap()
+}
+
+/// Runs the program to its end, with a password on its standard input.
+pub fn run_with_password(command: &mut Command, password: &str) -> Output {
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+    child.wait_with_output().unwrap()
 }
 
 /// What the program says when it fails: one line, and a non-zero exit code.
@@ -64,7 +79,7 @@ pub fn complaint(command: &mut Command) -> String {
     lines[0].to_owned()
 }
 
-/// A port that nobody listens at.
+/// A port that nobody listens at, for a moment at least; a server that may choose is better given port 0.
 pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
@@ -90,14 +105,15 @@ impl Server {
     }
 
     fn launch(command: &mut Command) -> Self {
-        let port = free_port();
         let log = std::env::temp_dir().join(format!("linli-{}.log", Uuid::now_v7().simple()));
-        command.env("LINLI_PORT", port.to_string()).stdin(Stdio::null()).stdout(Stdio::piped());
+        command.env("LINLI_PORT", "0").stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child = command.stderr(std::fs::File::create(&log).unwrap()).spawn().unwrap();
         let mut said = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
-        let server = Self { child, log, address: format!("http://127.0.0.1:{port}") };
-        assert!(said.contains(&server.address), "{said:?} {}", server.log());
+        let address = said.split_whitespace().find(|word| word.starts_with("http://127.0.0.1:"));
+        let address = address.unwrap_or_default().to_owned();
+        let server = Self { child, log, address };
+        assert!(!server.address.is_empty(), "{said:?} {}", server.log());
         server
     }
 

@@ -14,6 +14,10 @@ pub const B: &str = "bbbbbbbb";
 /// The password of every account on the stage.
 pub const PASSWORD: &str = "linli-stage";
 
+/// When every test begins, by its application's clock, which runs on from there: noon in Shanghai on a Wednesday, far from
+/// the ends of the day, the week and the month.
+pub const NOON: &str = "2026-11-25T04:00:00Z";
+
 /// The identifier number `number` of a community of the stage, as `stage.sql` gives them.
 pub fn id(community: &str, number: u32) -> Uuid {
     format!("{community}-0000-7000-8000-{number:012}").parse().unwrap()
@@ -44,7 +48,7 @@ pub async fn set(connection: &mut Connection) {
 /// Puts one of each kind of thing into both communities; see `things.sql`.
 pub async fn set_things(connection: &mut Connection) {
     for community in [A, B] {
-        let mut script = include_str!("things.sql").replace("{c}", community);
+        let mut script = include_str!("things.sql").replace("{c}", community).replace("{now}", NOON);
         for thing in [84, 85, 88] {
             script = script.replace(&format!("{{code{thing}}}"), card(thing).as_str());
         }

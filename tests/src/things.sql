@@ -2,6 +2,8 @@
 -- from stage.sql:
 --   80 activity of team 53, recruiting, 81 its shift, 82 the sign-up of resident 49 for it
 --   83 offer of partner 71, free; 84 a voucher of it, held by resident 47; 85 a confirmed voucher, 86 its confirmation
+--   91…94 the same team's activities: 91 a draft, 92 reviewed, 93 under way, 94 over; 95, 96 the shifts of 93 and 94, 97 an
+--      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
 DO $things$
 DECLARE
@@ -24,18 +26,41 @@ BEGIN
         300, 'open', '2020-01-01'
     );
     INSERT INTO vouchers VALUES
-        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, NULL, now(), now() + interval '9 days', NULL),
-        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, NULL, now(), now() + interval '9 days', now());
+        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, NULL, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', NULL),
+        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, NULL, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz);
     INSERT INTO confirmations VALUES
-        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, NULL, now(), NULL, NULL);
+        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, NULL, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
     INSERT INTO stock_movements VALUES
         (c, (p || '90')::uuid, (p || '87')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01');
-    PERFORM place_holds(c, now(), jsonb_build_array(jsonb_build_object(
+    PERFORM place_holds(c, '{now}'::timestamptz, jsonb_build_array(jsonb_build_object(
         'id', p || '89', 'owner', p || '47', 'amount', 10, 'cause_kind', 'order', 'cause_id', p || '88'
     )));
     INSERT INTO orders VALUES
-        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '89')::uuid, (p || '27')::uuid, false, now(), NULL, NULL);
+        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '89')::uuid, (p || '27')::uuid, false, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO order_lines VALUES (c, (p || '88')::uuid, (p || '87')::uuid, 1, 10);
+
+    INSERT INTO activities
+    SELECT c, (p || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '24')::uuid,
+        'CLEAN', 'open', one.state, one.starts_at, one.starts_at + interval '2 hours', NULL, '2020-01-01'
+    FROM (VALUES
+        (91, 'draft', '2098-01-01 01:00Z'::timestamptz), (92, 'reviewed', '2098-01-01 01:00Z'),
+        (93, 'running', '2026-11-02 01:00Z'), (94, 'closed', '2026-11-03 01:00Z')
+    ) AS one (number, state, starts_at);
+    INSERT INTO shifts VALUES
+        (c, (p || '95')::uuid, (p || '93')::uuid, '2026-11-02 01:00Z', '2026-11-02 03:00Z', 20, 0),
+        (c, (p || '96')::uuid, (p || '94')::uuid, '2026-11-03 01:00Z', '2026-11-03 03:00Z', 20, 0);
+    INSERT INTO attendances VALUES (c, (p || '97')::uuid, (p || '96')::uuid, (p || '47')::uuid, 60, '{now}', NULL, NULL);
+    INSERT INTO memberships VALUES
+        (c, (p || '98')::uuid, (p || '53')::uuid, (p || '49')::uuid, 'member', 'requested', '2020-01-01', NULL, NULL);
+    INSERT INTO offers (
+        community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
+        voucher_days, state, created_at
+    ) VALUES (
+        c, (p || '99')::uuid, (p || '71')::uuid, '新尝鲜', '', 'free_item', '一份水果', 0, 0, '2020-01-01', '2099-01-01',
+        300, 'draft', '2020-01-01'
+    );
+    INSERT INTO rulebooks
+    SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
 END
 $things$;

@@ -36,7 +36,7 @@ pub mod vouchers;
 
 pub use error::Error;
 pub use page::{Page, Slice};
-pub use pool::{Pool, PooledConnection, connect};
+pub use pool::{Pool, PooledConnection, connect, connect_within};
 pub use transaction::transaction;
 
 /// A connection to PostgreSQL.

@@ -27,6 +27,14 @@ pub type PooledConnection = Object<Connection>;
 /// # Errors
 /// If the pool cannot be built from these settings.
 pub fn connect(url: &str, size: usize) -> Result<Pool, Error> {
+    connect_within(url, size, WAIT)
+}
+
+/// The same, where a request waits this long for a connection.
+///
+/// # Errors
+/// If the pool cannot be built from these settings.
+pub fn connect_within(url: &str, size: usize, wait: Duration) -> Result<Pool, Error> {
     let mut config = ManagerConfig::default();
     config.recycling_method = RecyclingMethod::Fast;
     config.custom_setup = Box::new(|url| {
@@ -43,9 +51,9 @@ pub fn connect(url: &str, size: usize) -> Result<Pool, Error> {
     Deadpool::builder(manager)
         .max_size(size)
         .runtime(deadpool::Runtime::Tokio1)
-        .wait_timeout(Some(WAIT))
-        .create_timeout(Some(WAIT))
-        .recycle_timeout(Some(WAIT))
+        .wait_timeout(Some(wait))
+        .create_timeout(Some(wait))
+        .recycle_timeout(Some(wait))
         .build()
         .map(Pool)
         .map_err(|error| Error::Unavailable(error.to_string()))

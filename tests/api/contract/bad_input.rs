@@ -1,12 +1,13 @@
 //! Bad input to every operation: a 4xx Problem that names the field, never a 5xx.
 
-use linli_tests::samples::{body_schema, plain, sample, wrong_values};
+use linli_tests::places::{Place, places};
+use linli_tests::samples::{body_schema, plain, wrong_values};
 use linli_tests::{Actor, Answer, Operation, TestApp, operations};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::objects::path_in;
+use super::objects::{body_in, named_in, path_in};
 
 /// Somebody who may call the operation; the administrator if he may.
 pub fn caller<'a>(app: &'a TestApp, operation: &Operation) -> &'a Actor {
@@ -33,10 +34,6 @@ async fn send(app: &TestApp, operation: &Operation, body: Vec<u8>) -> Answer {
     caller(app, operation).send_raw(operation.method.clone(), &path, Some(body), &headers).await
 }
 
-fn right_body(app: &TestApp, schema: &Value) -> Value {
-    sample(schema, "", &|_| app.a.id(999).to_string())
-}
-
 /// The problem is the caller's and names the field (or something within it).
 #[track_caller]
 fn assert_names(operation: &Operation, answer: &Answer, field: &str, sent: &Value) {
@@ -60,14 +57,14 @@ fn assert_names(operation: &Operation, answer: &Answer, field: &str, sent: &Valu
 async fn a_field_of_the_wrong_kind_is_named() {
     let app = TestApp::with_things().await;
     for (operation, schema) in with_bodies() {
-        for (field, of) in schema["properties"].as_object().into_iter().flatten() {
-            for wrong in wrong_values(of) {
-                let mut body = right_body(&app, &schema);
-                body[field] = wrong.clone();
+        for place in places(&schema) {
+            for wrong in wrong_values(&place.schema) {
+                let mut body = body_in(&operation, &schema, &app.a);
+                place.put(&schema, &mut body, wrong.clone(), &|field| named_in(field, &app.a));
                 let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
                 assert!(answer.status < 500, "{}: {} for {body}", operation.id, answer.text);
-                if !accepts(of, &wrong) {
-                    assert_names(&operation, &answer, field, &body);
+                if !accepts(&place.schema, &wrong) {
+                    assert_names(&operation, &answer, &place.field(), &body);
                 }
             }
         }
@@ -86,17 +83,28 @@ fn accepts(schema: &Value, value: &Value) -> bool {
 async fn a_field_that_is_missing_or_unknown_is_named() {
     let app = TestApp::with_things().await;
     for (operation, schema) in with_bodies() {
-        for field in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            let mut body = right_body(&app, &schema);
-            body.as_object_mut().unwrap().remove(field);
+        let id = |field: &str| named_in(field, &app.a);
+        for place in places(&schema).into_iter().filter(|place| place.required) {
+            let mut body = body_in(&operation, &schema, &app.a);
+            // First there, with all that is around it, and then not.
+            place.put(&schema, &mut body, json!(1), &id);
+            place.remove(&mut body);
             let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
-            assert_names(&operation, &answer, field, &body);
+            assert_names(&operation, &answer, &place.field(), &body);
         }
-        let mut body = right_body(&app, &schema);
-        body["no_such_field"] = json!(1);
-        let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
-        assert_names(&operation, &answer, "no_such_field", &body);
+        for place in objects(&schema) {
+            let mut body = body_in(&operation, &schema, &app.a);
+            place.put(&schema, &mut body, json!(1), &id);
+            let answer = send(&app, &operation, serde_json::to_vec(&body).unwrap()).await;
+            assert_names(&operation, &answer, &place.field(), &body);
+        }
     }
+}
+
+/// A field that nobody knows, in the body and in each object within it.
+fn objects(schema: &Value) -> Vec<Place> {
+    let within = places(schema).into_iter().filter(|place| !place.schema["properties"].is_null());
+    [Place::root()].into_iter().chain(within).map(|place| place.child("no_such_field")).collect()
 }
 
 #[tokio::test]
@@ -122,6 +130,9 @@ async fn a_body_that_is_no_json_is_malformed() {
     }
 }
 
+/// Values that a parameter takes: what is searched for is free text, of up to sixty signs.
+const FREE: &[(&str, &str)] = &[("search", "-9223372036854775809"), ("search", "%F0%28%8C%28")];
+
 #[tokio::test]
 async fn a_query_parameter_of_the_wrong_kind_is_named() {
     let app = TestApp::with_things().await;
@@ -137,8 +148,7 @@ async fn a_query_parameter_of_the_wrong_kind_is_named() {
                     if of_resident { format!("resident_id={}&", app.a.id(47)) } else { String::new() };
                 let path = format!("{}?{whose}{name}={wrong}", path_in(&operation, &app.a));
                 let answer = caller(&app, &operation).send(Method::GET, &path, None, &[]).await;
-                assert!(answer.status < 500, "{path:.200}: {} {}", answer.status, answer.text);
-                if answer.status == 422 {
+                if answer.status != 200 || !FREE.contains(&(name, wrong)) {
                     assert_names(&operation, &answer, name, &json!(wrong));
                 }
             }

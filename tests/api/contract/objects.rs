@@ -1,11 +1,23 @@
 //! Which thing of the stage stands for each path parameter.
 
-use linli_tests::{Cast, Operation};
+use linli_tests::samples::sample;
+use linli_tests::{Cast, Operation, stage};
+use serde_json::Value;
 
 /// What a path parameter names, and the number of such a thing in `stage.sql` or `things.sql`. The key is the path up to and including
-/// the parameter, with earlier parameters as they stand in the document.
+/// the parameter, with earlier parameters as they stand in the document; or a whole path that needs a thing of its own.
 const THINGS: &[(&str, u32)] = &[
-    ("/api/v1/activities/{id}", 80),
+    // Steps that a thing of its kind takes only in the right state.
+    ("/api/v1/activities/{id}/close", 93),
+    ("/api/v1/activities/{id}/recruit", 92),
+    ("/api/v1/activities/{id}/review", 91),
+    ("/api/v1/activities/{id}/roster", 93),
+    ("/api/v1/activities/{id}/settle", 94),
+    ("/api/v1/activities/{id}/start", 80),
+    ("/api/v1/memberships/{id}/approve", 98),
+    ("/api/v1/memberships/{id}/refuse", 98),
+    ("/api/v1/offers/{id}/open", 99),
+    ("/api/v1/activities/{id}", 91),
     ("/api/v1/buildings/{id}", 11),
     ("/api/v1/communities/{id}", 1),
     ("/api/v1/confirmations/{id}", 86),
@@ -18,7 +30,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/partners/{id}/managers/{user_id}", 25),
     ("/api/v1/residents/{id}", 47),
     ("/api/v1/rewards/{id}", 87),
-    ("/api/v1/rulebooks/{id}", 60),
+    ("/api/v1/rulebooks/{id}", 61),
     ("/api/v1/shifts/{id}", 81),
     ("/api/v1/signups/{id}", 82),
     ("/api/v1/stores/{id}", 72),
@@ -29,12 +41,76 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/vouchers/{id}", 84),
 ];
 
+/// What an identifier in a body or a query names, by its field's name.
+const NAMED: &[(&str, u32)] = &[
+    ("building_id", 11),
+    ("grid_id", 10),
+    ("household_id", 12),
+    ("parent_id", 52),
+    ("partner_id", 71),
+    ("resident_id", 47),
+    ("reward_id", 87),
+    ("rulebook_id", 60),
+    ("shift_id", 81),
+    ("store_id", 72),
+    ("team_id", 53),
+    ("user_id", 23),
+];
+
+/// Values that the document alone does not give: operation, field, and what to send in it.
+const VALUES: &[(&str, &str, &str)] = &[
+    ("create_activity", "rule_code", r#""CLEAN""#),
+    ("create_activity", "shifts", SHIFTS),
+    ("create_adjustment", "points", "-1"),
+    ("create_community", "slug", r#""xinan""#),
+    ("create_confirmation", "code", r#""{code84}""#),
+    ("create_membership", "resident_id", RESIDENT),
+    ("create_offer", "valid_to", r#""2099-01-01T00:00:00Z""#),
+    ("create_order", "resident_id", RESIDENT),
+    ("create_rulebook", "book", BOOK),
+    ("create_signup", "resident_id", RESIDENT),
+    ("create_voucher", "resident_id", RESIDENT),
+    ("look_up_voucher", "code", r#""{code84}""#),
+    ("replace_roster", "attendances", ROSTER),
+];
+
+const RESIDENT: &str = r#""{c}-0000-7000-8000-000000000047""#;
+const SHIFTS: &str =
+    r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
+const BOOK: &str = r#"{"rules": [{"code": "CLEAN", "title": "清洁", "basis": "hour", "points": 2, "caps": [], "check": "队长"}], "caps": []}"#;
+const ROSTER: &str = r#"[{"shift_id": "{c}-0000-7000-8000-000000000095", "resident_id": "{c}-0000-7000-8000-000000000047", "minutes": 60}]"#;
+
+/// The thing of a community that a field names.
+pub fn named_in(field: &str, cast: &Cast) -> String {
+    let Some((_, number)) = NAMED.iter().find(|(name, _)| *name == field) else {
+        panic!("{field} is missing from the table of names")
+    };
+    cast.id(*number).to_string()
+}
+
+/// The smallest body that an operation takes, with things of a community in it.
+pub fn body_in(operation: &Operation, schema: &Value, cast: &Cast) -> Value {
+    let mut body = sample(schema, "", &|field| named_in(field, cast));
+    for (_, field, value) in VALUES.iter().filter(|(id, _, _)| *id == operation.id) {
+        let value = value.replace("{c}", cast.prefix).replace("{code84}", stage::card(84).as_str());
+        body[*field] = serde_json::from_str(&value).unwrap_or_else(|error| panic!("{value}: {error}"));
+    }
+    body
+}
+
+/// The path of an operation with its parameters replaced by something that is nowhere.
+pub fn path_to_nothing(operation: &Operation) -> String {
+    let part = |part| if str::starts_with(part, '{') { "ffffffff-0000-7000-8000-000000000000" } else { part };
+    operation.path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
 /// The path of an operation with its parameters replaced by things of a community.
 pub fn path_in(operation: &Operation, cast: &Cast) -> String {
     let (mut done, mut path) = (0, String::new());
     for (at, _) in operation.path.match_indices('}') {
         let known = &operation.path[..=at];
-        let Some((_, number)) = THINGS.iter().find(|(thing, _)| *thing == known) else {
+        let fits = |(thing, _): &&(&str, u32)| *thing == operation.path || *thing == known;
+        let Some((_, number)) = THINGS.iter().find(fits) else {
             panic!("{known} is missing from the table of things")
         };
         let from = operation.path[done..].find('{').map(|place| done + place).unwrap();

@@ -91,7 +91,7 @@ async fn the_documentation_is_served_by_the_program_itself() {
 
 #[tokio::test]
 async fn without_a_free_connection_the_caller_is_told_to_come_again() {
-    let app = TestApp::start().await;
+    let app = TestApp::impatient().await;
     let (_, all) = app.app.pool.usage();
     let mut taken = Vec::new();
     for _ in 0..all {

@@ -1,7 +1,7 @@
 //! `POST /adjustments`.
 
-use futures::future::join_all;
 use linli_tests::TestApp;
+use linli_tests::race::{CONTENDERS, one_wins, race, wallet};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -42,11 +42,8 @@ async fn no_more_is_taken_than_is_available() {
 async fn of_eight_who_take_all_the_points_one_does() {
     let app = TestApp::start().await;
     let body = adjustment(&app, -100);
-    let answers = join_all((0..8).map(|_| app.a.staff.post("/adjustments", body.clone()))).await;
-    assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 1);
-    for late in answers.into_iter().filter(|answer| answer.status != 201) {
-        late.refused(409, "not-enough-points");
-    }
+    let contenders = (0..CONTENDERS).map(|_| app.a.staff.post("/adjustments", body.clone()));
+    one_wins(race(&app, &wallet(app.a.id(47)), contenders).await, "not-enough-points");
     assert_eq!(app.drift(&app.a).await, []);
 }
 

@@ -1,8 +1,8 @@
 //! `POST /transfers/{id}/reverse`.
 
-use futures::future::join_all;
 use linli_domain::ids::TransferId;
 use linli_tests::TestApp;
+use linli_tests::race::{CONTENDERS, one_wins, race, wallet};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -101,11 +101,8 @@ async fn of_eight_who_take_the_same_award_back_one_does() {
     let award = earned(&app, of, 5);
     post(&app, &[award.clone(), deducted(of, 100)]).await;
     let path = path(award.id);
-    let answers = join_all((0..8).map(|_| app.a.staff.post(&path, reason()))).await;
-    assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 1);
-    for late in answers.into_iter().filter(|answer| answer.status != 201) {
-        late.refused(409, "already-reversed");
-    }
+    let contenders = (0..CONTENDERS).map(|_| app.a.staff.post(&path, reason()));
+    one_wins(race(&app, &wallet(of.uuid()), contenders).await, "already-reversed");
     assert_eq!(balance(&app, of).await, (0, 0));
     assert_eq!(app.drift(&app.a).await, []);
 }

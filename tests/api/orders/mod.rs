@@ -7,10 +7,9 @@ mod list;
 mod pick_up;
 mod races;
 mod ready;
-mod unlocked;
 
 use linli_db::{audit, ledger};
-use linli_domain::ids::{CommunityId, ResidentId};
+use linli_domain::ids::CommunityId;
 use linli_tests::{Answer, TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -31,10 +30,7 @@ async fn step(app: &TestApp, order: Uuid, step: &str) -> Answer {
 
 /// What a resident of community A has and what of it is held.
 async fn wallet(app: &TestApp, resident: u32) -> (i64, i64) {
-    let (community, resident) = (CommunityId::new(app.a.id(1)), ResidentId::new(app.a.id(resident)));
-    let mut connection = app.database.connect().await;
-    let wallet = ledger::find_wallet(&mut connection, community, resident).await.unwrap().unwrap();
-    (wallet.posted.get(), wallet.held.get())
+    app.wallet(resident).await
 }
 
 /// The transfers that an order caused.

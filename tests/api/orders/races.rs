@@ -1,26 +1,15 @@
-//! Orders that want the same at the same moment. Each race has its negative control in `unlocked`.
+//! Orders that want the same at the same moment.
 
 use diesel_async::SimpleAsyncConnection;
-use futures::future::{join, join_all};
+use futures::future::join;
 use linli_domain::ids::{CommunityId, RewardId};
-use linli_tests::{Answer, TestApp};
+use linli_tests::TestApp;
+use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, wallet};
 use serde_json::json;
 use tokio::sync::Barrier;
 
-use super::unlocked::{CONTENDERS, contend};
-use super::{lines, ordered, step, transfers, wallet};
+use super::{lines, ordered, step, transfers};
 use crate::rewards::{reward, stock};
-
-/// Asserts that one answer is a success and all others are this refusal; answers the one.
-#[track_caller]
-fn one_wins(answers: Vec<Answer>, refusal: &str) -> Answer {
-    let (mut won, lost): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status < 300);
-    assert_eq!(won.len(), 1, "{won:?}");
-    for answer in lost {
-        answer.refused(409, refusal);
-    }
-    won.remove(0)
-}
 
 #[tokio::test]
 async fn the_last_one_in_stock_goes_to_one_of_many() {
@@ -32,7 +21,7 @@ async fn the_last_one_in_stock_goes_to_one_of_many() {
         let staff = &app.a.staff;
         async move { staff.post("/orders", body).await }
     };
-    one_wins(join_all((0..12).map(order)).await, "out-of-stock");
+    one_wins(race(&app, &row("rewards", pens), (0..12).map(order)).await, "out-of-stock");
     assert_eq!(stock(&app, pens).await, (1, 1, 0));
     assert_eq!(app.drift(&app.a).await, []);
 }
@@ -43,7 +32,7 @@ async fn without_the_lock_the_last_one_in_stock_would_go_to_all() {
     let pens = reward(&app, "彩笔", 10, 1).await;
     let read = format!("SELECT stock - reserved >= 1 AS allowed FROM rewards WHERE id = '{pens}'");
     let write = format!("UPDATE rewards SET reserved = reserved + 1 WHERE id = '{pens}'");
-    contend(&app, &read, |_| write.clone()).await.caught_by("rewards_stock_check");
+    unlocked(&app, &read, |_| write.clone()).await.caught_by("rewards_stock_check", 1);
 }
 
 #[tokio::test]
@@ -55,9 +44,10 @@ async fn a_wallet_pays_one_of_many_orders_when_it_can_pay_but_one() {
         let of = reward(&app, &format!("物品{number}"), 60, 5).await;
         bodies.push(json!({"lines": lines(&[(of, 1)])}));
     }
-    let answers = join_all(bodies.into_iter().map(|body| app.a.resident.post("/orders", body))).await;
+    let contenders = bodies.into_iter().map(|body| app.a.resident.post("/orders", body));
+    let answers = race(&app, &wallet(app.a.id(47)), contenders).await;
     one_wins(answers, "not-enough-points");
-    assert_eq!(wallet(&app, 47).await, (100, 60));
+    assert_eq!(app.wallet(47).await, (100, 60));
     assert_eq!(app.drift(&app.a).await, []);
 }
 
@@ -67,7 +57,7 @@ async fn without_the_lock_a_wallet_would_pay_all() {
     let own = format!("FROM accounts WHERE kind = 'wallet' AND owner_id = '{}'", app.a.id(47));
     let read = format!("SELECT posted - held >= 60 AS allowed {own}");
     let write = format!("UPDATE accounts SET held = held + 60 WHERE id = (SELECT id {own})");
-    contend(&app, &read, |_| write.clone()).await.caught_by("accounts_available_check");
+    unlocked(&app, &read, |_| write.clone()).await.caught_by("accounts_available_check", 1);
 }
 
 #[tokio::test]
@@ -76,25 +66,13 @@ async fn an_order_is_either_picked_up_or_cancelled() {
     let pens = reward(&app, "彩笔", 10, 5).await;
     let order = ordered(&app, &[(pens, 1)]).await;
     let steps = (0..CONTENDERS).map(|number| ["pick-up", "cancel"][number % 2]);
-    let answers = join_all(steps.map(|verb| step(&app, order, verb))).await;
+    let contenders = steps.map(|verb| step(&app, order, verb));
+    let answers = race(&app, &row("orders", order), contenders).await;
     let state = one_wins(answers, "wrong-state").ok()["state"].clone();
     let (figures, paid) = if state == "picked_up" { ((4, 0, 4), 1) } else { ((5, 0, 5), 0) };
     assert_eq!((stock(&app, pens).await, transfers(&app, order).await.len()), (figures, paid));
-    assert_eq!(wallet(&app, 47).await, (100 - 10 * i64::try_from(paid).unwrap(), 0));
+    assert_eq!(app.wallet(47).await, (100 - 10 * i64::try_from(paid).unwrap(), 0));
     assert_eq!(app.drift(&app.a).await, []);
-}
-
-#[tokio::test]
-async fn without_the_lock_an_order_would_be_picked_up_and_cancelled() {
-    let app = TestApp::start().await;
-    let pens = reward(&app, "彩笔", 10, 5).await;
-    let order = ordered(&app, &[(pens, 1)]).await;
-    let read = format!("SELECT state IN ('held', 'ready') AS allowed FROM orders WHERE id = '{order}'");
-    let write = |contender: usize| {
-        let taken = contender % 2;
-        format!("UPDATE rewards SET stock = stock - {taken}, reserved = reserved - 1 WHERE id = '{pens}'")
-    };
-    contend(&app, &read, write).await.caught_by("rewards_stock_check");
 }
 
 #[tokio::test]
@@ -102,27 +80,12 @@ async fn an_order_is_picked_up_once() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 5).await;
     let order = ordered(&app, &[(pens, 1)]).await;
-    let answers = join_all((0..CONTENDERS).map(|_| step(&app, order, "pick-up"))).await;
+    let contenders = (0..CONTENDERS).map(|_| step(&app, order, "pick-up"));
+    let answers = race(&app, &row("orders", order), contenders).await;
     one_wins(answers, "wrong-state");
     assert_eq!((stock(&app, pens).await, transfers(&app, order).await.len()), ((4, 0, 4), 1));
-    assert_eq!(wallet(&app, 47).await, (90, 0));
+    assert_eq!(app.wallet(47).await, (90, 0));
     assert_eq!(app.drift(&app.a).await, []);
-}
-
-#[tokio::test]
-async fn without_the_lock_an_order_would_be_paid_again_and_again() {
-    let app = TestApp::start().await;
-    let pens = reward(&app, "彩笔", 10, 5).await;
-    let order = ordered(&app, &[(pens, 1)]).await;
-    let read = format!("SELECT state IN ('held', 'ready') AS allowed FROM orders WHERE id = '{order}'");
-    let write = format!(
-        "INSERT INTO transfers (community_id, id, debit_account_id, credit_account_id, amount, code, cause_kind, \
-         cause_id, hold_id, explanation, posted_at) \
-         SELECT h.community_id, gen_random_uuid(), h.account_id, s.id, h.amount, 'spend', 'order', h.cause_id, h.id, \
-         '{{}}', now() FROM holds h JOIN accounts s ON s.community_id = h.community_id AND s.kind = 'spent' \
-         WHERE h.cause_id = '{order}'"
-    );
-    contend(&app, &read, |_| write.clone()).await.caught_by("transfers_hold_key");
 }
 
 #[tokio::test]
@@ -136,7 +99,8 @@ async fn orders_of_the_same_rewards_in_opposite_order_all_go_through() {
         let staff = &app.a.staff;
         async move { staff.post("/orders", body).await.created() }
     };
-    assert_eq!(join_all((0..16).map(order)).await.len(), 16);
+    let contenders = (0..16).map(order);
+    race(&app, &row("rewards", pens.min(umbrella)), contenders).await;
     assert_eq!((stock(&app, pens).await, stock(&app, umbrella).await), ((50, 16, 34), (50, 16, 34)));
     assert_eq!(app.drift(&app.a).await, []);
 }

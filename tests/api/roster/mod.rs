@@ -35,9 +35,5 @@ async fn closed(app: &TestApp) -> Value {
 
 /// What is in a resident's wallet.
 async fn wallet(app: &TestApp, resident: Uuid) -> i64 {
-    let community = linli_domain::ids::CommunityId::new(app.a.id(1));
-    let resident = linli_domain::ids::ResidentId::new(resident);
-    let mut connection = app.database.connect().await;
-    let wallet = linli_db::ledger::find_wallet(&mut connection, community, resident).await.unwrap();
-    wallet.unwrap().posted.get()
+    app.wallet_of(resident).await.0
 }

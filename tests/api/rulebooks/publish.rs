@@ -1,11 +1,8 @@
 //! `POST /rulebooks/{id}/publish`.
 
 use chrono::Duration;
-use diesel_async::SimpleAsyncConnection;
-use futures::future::join_all;
-use linli_db::rulebooks;
-use linli_domain::ids::{CommunityId, RulebookId};
 use linli_tests::TestApp;
+use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -73,36 +70,21 @@ async fn of_eight_drafts_published_for_one_moment_one_is() {
     let publish = async |draft: Uuid| {
         app.a.administrator.post(&format!("/rulebooks/{draft}/publish"), body.clone()).await
     };
-    let answers = join_all(drafts.into_iter().map(publish)).await;
-    assert_eq!(answers.iter().filter(|answer| answer.status == 200).count(), 1);
-    for lost in answers.into_iter().filter(|answer| answer.status != 200) {
-        lost.refused(409, "in-force-too-early");
-    }
+    let contenders = drafts.into_iter().map(publish);
+    one_wins(race(&app, &row("communities", app.a.id(1)), contenders).await, "in-force-too-early");
 }
 
-/// The same steps without taking turns: all eight pass the rule, and only the table's own constraint stops seven.
 #[tokio::test]
-async fn without_turns_all_eight_would_pass_the_rule() {
+async fn without_turns_all_eight_would_pass_the_rule_and_the_unique_key_stops_them() {
     let app = TestApp::start().await;
-    let (community, now) = (CommunityId::new(app.a.id(1)), app.clock.now());
-    let from = now + Duration::days(1);
-    let mut passed = Vec::new();
-    for _ in 0..8 {
-        let id = RulebookId::new(draft(&app).await);
-        let mut connection = app.database.connect().await;
-        connection.batch_execute("BEGIN").await.unwrap();
-        let draft = rulebooks::lock(&mut connection, community, id).await.unwrap().unwrap();
-        let (_, latest) = rulebooks::latest(&mut connection, community).await.unwrap();
-        passed.push((connection, draft.publish(from, latest, now).unwrap()));
+    let mut drafts = Vec::new();
+    for _ in 0..CONTENDERS {
+        drafts.push(draft(&app).await);
     }
-    let store = passed.into_iter().map(async |(mut connection, published)| {
-        rulebooks::update(&mut connection, community, &published).await.map_err(|error| error.to_string())?;
-        connection.batch_execute("COMMIT").await.map_err(|error| error.to_string())
-    });
-    let stored = join_all(store).await;
-    assert_eq!(stored.iter().filter(|stored| stored.is_ok()).count(), 1);
-    let refused = |stored: &&Result<(), String>| {
-        stored.as_ref().is_err_and(|error| error.contains("rulebooks_in_force_key"))
+    let from = "2027-01-01";
+    let read = format!("SELECT max(in_force_from) < '{from}' AS allowed FROM rulebooks");
+    let publish = |contender: usize| {
+        format!("UPDATE rulebooks SET in_force_from = '{from}' WHERE id = '{}'", drafts[contender])
     };
-    assert_eq!(stored.iter().filter(refused).count(), 7);
+    unlocked(&app, &read, publish).await.caught_by("rulebooks_in_force_key", 1);
 }

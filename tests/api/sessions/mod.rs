@@ -3,3 +3,4 @@
 mod create;
 mod end;
 mod refresh;
+mod token;

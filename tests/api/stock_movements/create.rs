@@ -1,6 +1,6 @@
 //! `POST /rewards/{id}/stock-movements`.
 
-use futures::future::join_all;
+use linli_tests::race::{CONTENDERS, one_wins, race, row};
 use linli_tests::{Answer, TestApp};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -116,12 +116,8 @@ async fn the_same_command_twice_moves_once() {
 async fn of_many_who_lose_the_last_one_at_once_one_does() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 1).await;
-    let answers = join_all((0..8).map(|_| enter(&app, pens, json!({"kind": "lost", "quantity": 1})))).await;
-    let (lost, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 201);
-    assert_eq!(lost.len(), 1);
-    for answer in refused {
-        answer.refused(409, "out-of-stock");
-    }
+    let contenders = (0..CONTENDERS).map(|_| enter(&app, pens, json!({"kind": "lost", "quantity": 1})));
+    one_wins(race(&app, &row("rewards", pens), contenders).await, "out-of-stock");
     assert_eq!(stock(&app, pens).await, (0, 0, 0));
     assert_eq!(app.drift(&app.a).await, []);
 }

@@ -6,7 +6,6 @@ mod last_administrator;
 mod list;
 
 use linli_tests::{Actor, Answer, TestApp};
-use reqwest::Method;
 use serde_json::{Value, json};
 
 const PASSWORD: &str = "linli-2026";
@@ -17,12 +16,10 @@ fn new(phone: &str, offices: Value) -> Value {
 }
 
 async fn sign_in(app: &TestApp, phone: &str, password: &str) -> Answer {
-    let body = json!({"phone": phone, "password": password});
-    app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await
+    app.sign_in(phone, password).await
 }
 
 /// Whoever has this phone, signed in.
 async fn signed_in(app: &TestApp, phone: &str) -> Actor {
-    let token = sign_in(app, phone, PASSWORD).await.ok()["access_token"].as_str().unwrap().to_owned();
-    app.nobody.with_token(&token)
+    app.signed_in(phone, PASSWORD).await
 }

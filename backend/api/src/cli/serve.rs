@@ -53,8 +53,9 @@ async fn run(
     }
     let figures = http::install_metrics()?;
     let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
     let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
-    println!("Linli 邻里: http://{}", settings.address);
+    println!("Linli 邻里: http://{address}");
     if settings.demo {
         print!("{}", crate::demo::sign_ins());
     }

@@ -29,7 +29,7 @@ pub(super) struct ServerArgs {
     /// Address to listen at
     #[arg(long, env = "LINLI_HOST", default_value = "127.0.0.1")]
     host: String,
-    /// Port to listen at
+    /// Port to listen at; 0 for any that is free
     #[arg(long, env = "LINLI_PORT", default_value = "8080")]
     port: String,
     /// Threads that serve requests; as many as there are cores unless given
@@ -45,14 +45,14 @@ pub(super) struct ServerArgs {
     #[arg(long, env = "LINLI_SECURE_COOKIES")]
     secure_cookies: Option<String>,
     /// Whether a proxy of yours writes X-Forwarded-For
-    #[arg(long, env = "LINLI_BEHIND_PROXY")]
-    behind_proxy: bool,
+    #[arg(long, env = "LINLI_BEHIND_PROXY", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
+    behind_proxy: Option<String>,
     /// What to log, e.g. `info` or `linli_api=debug`
     #[arg(long, env = "LINLI_LOG", default_value = "info")]
     log: String,
     /// Load the demonstration community at the first start, and print how to sign in
-    #[arg(long, env = "LINLI_DEMO")]
-    demo: bool,
+    #[arg(long, env = "LINLI_DEMO", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
+    demo: Option<String>,
 }
 
 /// Where the data base is, checked.
@@ -106,7 +106,7 @@ impl ServerArgs {
         let mut faults = Vec::new();
         let database = self.database.gather(&mut faults);
         let host = number::<IpAddr>("LINLI_HOST", &self.host, "an IP address such as 127.0.0.1", &mut faults);
-        let port = number::<u16>("LINLI_PORT", &self.port, "a port from 1 to 65535", &mut faults);
+        let port = number::<u16>("LINLI_PORT", &self.port, "a port from 0 to 65535", &mut faults);
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let workers = match &self.workers {
             Some(text) => number("LINLI_WORKERS", text, "a number from 1 to 256", &mut faults),
@@ -114,13 +114,11 @@ impl ServerArgs {
         };
         let connections =
             number("LINLI_CONNECTIONS", &self.connections, "a number from 1 to 1000", &mut faults);
-        within("LINLI_PORT", port.map(usize::from), 65_535, &mut faults);
         within("LINLI_WORKERS", workers, 256, &mut faults);
         within("LINLI_CONNECTIONS", connections, 1000, &mut faults);
-        let secure = self
-            .secure_cookies
-            .as_ref()
-            .and_then(|text| number::<bool>("LINLI_SECURE_COOKIES", text, "true or false", &mut faults));
+        let secure = switch("LINLI_SECURE_COOKIES", self.secure_cookies.as_ref(), &mut faults);
+        let behind_proxy = switch("LINLI_BEHIND_PROXY", self.behind_proxy.as_ref(), &mut faults);
+        let demo = switch("LINLI_DEMO", self.demo.as_ref(), &mut faults);
         if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
             faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
         }
@@ -136,9 +134,9 @@ impl ServerArgs {
             workers,
             connections,
             secure_cookies: secure.unwrap_or(!host.is_loopback()),
-            behind_proxy: self.behind_proxy,
+            behind_proxy: behind_proxy.unwrap_or(false),
             log: self.log.clone(),
-            demo: self.demo,
+            demo: demo.unwrap_or(false),
         })
     }
 }
@@ -147,6 +145,10 @@ fn within(name: &str, value: Option<usize>, most: usize, faults: &mut Vec<String
     if value.is_some_and(|value| value == 0 || value > most) {
         faults.push(format!("{name}: should be from 1 to {most}"));
     }
+}
+
+fn switch(name: &str, text: Option<&String>, faults: &mut Vec<String>) -> Option<bool> {
+    text.and_then(|text| number(name, text, "true or false", faults))
 }
 
 fn number<T: std::str::FromStr>(name: &str, text: &str, what: &str, faults: &mut Vec<String>) -> Option<T> {
@@ -182,12 +184,21 @@ mod tests {
 
     #[test]
     fn all_faults_are_told_at_once() {
-        let faults =
-            check(&["--port", "0", "--host", "home", "--workers", "x", "--log", "=="]).err().unwrap();
-        for name in ["LINLI_PORT", "LINLI_HOST", "LINLI_WORKERS", "LINLI_LOG"] {
+        let numbers = ["--port", "70000", "--host", "home", "--workers", "x", "--log", "=="];
+        let switches = ["--behind-proxy=off", "--demo=1", "--secure-cookies", "no"];
+        let faults = check(&[numbers.as_slice(), &switches].concat()).err().unwrap();
+        let all = ["LINLI_PORT", "LINLI_HOST", "LINLI_WORKERS", "LINLI_LOG"];
+        for name in all.into_iter().chain(["LINLI_BEHIND_PROXY", "LINLI_DEMO", "LINLI_SECURE_COOKIES"]) {
             assert!(faults.contains(name), "{name} in {faults}");
         }
         assert!(!faults.contains('\n'));
+    }
+
+    #[test]
+    fn a_switch_needs_no_value() {
+        let settings = check(&["--demo", "--behind-proxy"]).unwrap();
+        assert!(settings.demo && settings.behind_proxy);
+        assert!(!check(&["--demo=false"]).unwrap().demo && !check(&[]).unwrap().demo);
     }
 
     #[test]
