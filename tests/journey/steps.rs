@@ -77,7 +77,7 @@ pub async fn an_activity_is_run_and_settled(app: &TestApp) {
         newest["text"]
             .as_str()
             .unwrap()
-            .starts_with("清洁家园（CLEAN，第 1 版）：每小时 2 分 × 90 分钟 = 3 分"),
+            .starts_with("清洁家园（CLEAN，第 1 版）：每小时 2 分 × 90 分钟 ÷ 60 = 3 分"),
         "{newest}"
     );
     assert_eq!(newest["text"], promised["text"]);

@@ -25,7 +25,7 @@ async fn everybody_who_came_is_awarded_and_told_why() {
     assert_eq!(first["explanation"], settled["results"][0]["explanation"]);
     assert_eq!(
         first["explanation"],
-        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 60 分钟 = 2 分；本日还可得 4 分；全部事项本月还可得 58 分"
+        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 60 分钟 ÷ 60 = 2 分；本日还可得 4 分；全部事项本月还可得 58 分"
     );
     assert_eq!((wallet(&app, app.a.id(47)).await, wallet(&app, app.a.id(48)).await), (102, 102));
     assert_eq!(app.drift(&app.a).await, []);
