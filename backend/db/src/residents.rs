@@ -49,16 +49,17 @@ impl Row {
     }
 }
 
-/// Stores new residents, each with its wallet account, one or thousands.
+/// Stores new residents, each with its wallet account, one or thousands; answers false if a card code is in use. Of
+/// several residents some may be stored then.
 ///
 /// # Errors
-/// If the data base does not answer, or a card code is in use.
+/// If the data base does not answer.
 pub async fn insert(
     connection: &mut Connection,
     community: CommunityId,
     new: &[(Resident, AccountId)],
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<bool> {
     for chunk in new.chunks(CHUNK) {
         let rows: Vec<_> = chunk
             .iter()
@@ -77,13 +78,16 @@ pub async fn insert(
                 )
             })
             .collect();
-        diesel::insert_into(residents::table).values(rows).execute(connection).await?;
+        let inserted = diesel::insert_into(residents::table).values(rows).on_conflict_do_nothing();
+        if inserted.execute(connection).await? < chunk.len() {
+            return Ok(false);
+        }
         let of: Vec<&Resident> = chunk.iter().map(|(resident, _)| resident).collect();
         insert_search_keys(connection, community, &of).await?;
         let wallets: Vec<_> = chunk.iter().map(|(resident, account)| (*account, resident.id)).collect();
         ledger::open_wallets(connection, community, &wallets).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn insert_search_keys(
@@ -166,6 +170,25 @@ pub async fn lock(
         .find((community.uuid(), id.uuid()))
         .select(Row::as_select())
         .for_no_key_update()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// The resident with this id, kept from changing until the transaction ends; others may keep it so too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ResidentId,
+) -> Result<Option<Resident>> {
+    let row: Option<Row> = residents::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_share()
         .first(connection)
         .await
         .optional()?;

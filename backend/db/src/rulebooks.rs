@@ -11,7 +11,7 @@ use linli_domain::rulebooks::Version;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::schema::{communities, rulebooks};
+use crate::schema::rulebooks;
 use crate::{Connection, Error, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -40,15 +40,6 @@ impl Row {
 
 fn content(version: &Version) -> Result<Value> {
     serde_json::to_value(&version.book).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-/// Makes those who draft and publish in a community take turns, until the transaction ends.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn take_turn(connection: &mut Connection, community: CommunityId) -> Result<()> {
-    let lock = communities::table.find(community.uuid()).select(communities::id).for_no_key_update();
-    lock.first::<Uuid>(connection).await.map(drop).map_err(Error::from)
 }
 
 /// Stores a new draft; answers false if another one took its number at the same moment.

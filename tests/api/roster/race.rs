@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use super::{came, closed, record, wallet};
+use super::{came, close, closed, record, wallet};
 use crate::activities::{running, step};
 
 const CONTENDERS: usize = 8;
@@ -39,8 +39,8 @@ async fn eight_activities(app: &TestApp) -> Vec<Value> {
     let mut all = Vec::new();
     for _ in 0..CONTENDERS {
         let activity = running(app, json!({"shifts": shifts})).await;
-        record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 180)])).await.ok();
-        all.push(step(app, &activity, "close").await.ok());
+        record(&app.a.leader, &activity, json!([came(app.a.id(47), 180)])).await.ok();
+        all.push(close(app, &activity).await);
     }
     all
 }

@@ -7,25 +7,13 @@ use diesel::sql_types::{Integer, Uuid as SqlUuid};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use futures::future::join_all;
 use linli_db::Connection;
-use linli_tests::{TestApp, id_of};
+use linli_tests::TestApp;
 use serde_json::json;
 use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use super::{sign_up, taken};
+use super::{CONTENDERS, contenders, sign_up, taken};
 use crate::activities::{recruiting, shift, shift_id};
-
-const CONTENDERS: usize = 8;
-
-/// Registers as many residents as there are contenders.
-async fn contenders(app: &TestApp) -> Vec<Uuid> {
-    let mut all = Vec::new();
-    for number in 0..CONTENDERS {
-        let body = json!({"name": format!("居民{number}"), "household_id": app.a.id(12)});
-        all.push(id_of(&app.a.staff.post("/residents", body).await.created()));
-    }
-    all
-}
 
 #[tokio::test]
 async fn of_eight_who_want_the_last_place_one_gets_it() {

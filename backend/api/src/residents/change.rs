@@ -2,20 +2,25 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, places, residents};
+use linli_db::{Connection, places, residents, signups};
+use linli_domain::codes::Code;
 use linli_domain::ids::ResidentId;
-use linli_domain::residents::Resident;
+use linli_domain::residents::{Resident, ResidentState};
 
+use super::create::{CODES, check_born};
 use super::json::{BirthYear, ResidentChange, ResidentJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::memberships::leave_all;
 use crate::problem::Problem;
+use crate::signups::withdraw;
 
 /// Change a resident
 ///
-/// What is left out stays. A lost member card is replaced by one with another code.
+/// What is left out stays. A lost member card is replaced by one with another code. Who moves out or dies leaves all
+/// teams and all shifts to come.
 #[utoipa::path(
     tag = "residents",
     params(("id" = ResidentId, Path)),
@@ -47,17 +52,43 @@ async fn change(
         let found = places::find_household(connection, acting.community, household).await?;
         found.ok_or_else(|| Problem::unknown_reference("household_id"))?;
     }
+    if let Some(year) = change.birth_year {
+        check_born(connection, acting, year).await?;
+    }
     let after = Resident {
         id,
         name: change.name.as_ref().map_or_else(|| before.name.clone(), |name| name.as_str().to_owned()),
         birth_year: change.birth_year.map(BirthYear::small).or(before.birth_year),
         phone: change.phone.clone().unwrap_or_else(|| before.phone.clone()),
         household: change.household_id.unwrap_or(before.household),
-        card: if change.new_card { acting.ids.code() } else { before.card.clone() },
+        card: if change.new_card { free_card(connection, acting).await? } else { before.card.clone() },
         state: change.state.unwrap_or(before.state),
     };
     residents::update(connection, acting.community, &after).await?;
     let line = Change::changed("resident.change", &ResidentJson::from(&before), &ResidentJson::from(&after));
     acting.audit(connection, id, line).await?;
+    if before.state == ResidentState::Active && after.state != ResidentState::Active {
+        leave(connection, acting, &after).await?;
+    }
     Ok(after)
+}
+
+/// What follows from moving out or dying: no team and no place in a shift to come has the resident any more.
+async fn leave(connection: &mut Connection, acting: &Acting, resident: &Resident) -> Result<(), Problem> {
+    leave_all(connection, acting, resident).await?;
+    for place in signups::ahead_of(connection, acting.community, resident.id, acting.now).await? {
+        withdraw(connection, acting, &place).await?;
+    }
+    Ok(())
+}
+
+/// A code that no card has; one that is in use comes up once in thousands of millions.
+async fn free_card(connection: &mut Connection, acting: &Acting) -> Result<Code, Problem> {
+    for _ in 0..CODES {
+        let code = acting.ids.code();
+        if residents::find_by_card(connection, acting.community, &code).await?.is_none() {
+            return Ok(code);
+        }
+    }
+    Err(Problem::unexpected("no free code for a member card"))
 }

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, places, residents};
-use linli_domain::residents::{Resident, ResidentState};
+use linli_domain::residents::{Resident, ResidentState, check_birth_year};
 
 use super::json::{BirthYear, NewResident, ResidentJson};
 use crate::acting::{Acting, Change};
@@ -11,6 +11,10 @@ use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
 use crate::problem::Problem;
+use crate::uses;
+
+/// How many codes are tried: one that is in use comes up once in thousands of millions.
+pub(super) const CODES: u32 = 3;
 
 /// Register a resident
 ///
@@ -45,6 +49,9 @@ async fn new_resident(
 ) -> Result<Resident, Problem> {
     let household = places::find_household(connection, acting.community, new.household_id).await?;
     let household = household.ok_or_else(|| Problem::unknown_reference("household_id"))?;
+    if let Some(year) = new.birth_year {
+        check_born(connection, acting, year).await?;
+    }
     let resident = Resident {
         id: acting.id(),
         name: new.name.as_str().to_owned(),
@@ -54,8 +61,33 @@ async fn new_resident(
         card: acting.ids.code(),
         state: ResidentState::Active,
     };
-    residents::insert(connection, acting.community, &[(resident.clone(), acting.id())], acting.now).await?;
+    let resident = store(connection, acting, resident).await?;
     let change = Change::made("resident.create", &ResidentJson::from(&resident));
     acting.audit(connection, resident.id, change).await?;
     Ok(resident)
+}
+
+async fn store(
+    connection: &mut Connection,
+    acting: &Acting,
+    mut resident: Resident,
+) -> Result<Resident, Problem> {
+    for _ in 0..CODES {
+        let row = (resident, acting.id());
+        if residents::insert(connection, acting.community, std::slice::from_ref(&row), acting.now).await? {
+            return Ok(row.0);
+        }
+        resident = Resident { card: acting.ids.code(), ..row.0 };
+    }
+    Err(Problem::unexpected("no free code for a member card"))
+}
+
+/// Whether somebody can be born in this year.
+pub(super) async fn check_born(
+    connection: &mut Connection,
+    acting: &Acting,
+    year: BirthYear,
+) -> Result<(), Problem> {
+    let today = uses::community(connection, acting.community).await?.day_of(acting.now);
+    check_birth_year(year.small(), today).map_err(|refusal| Problem::refused_at("birth_year", refusal))
 }
