@@ -41,11 +41,11 @@ async fn of_eight_who_sign_up_while_it_is_called_off_none_gets_a_place() {
     let (mut other, mut watch) = (app.database.connect().await, app.database.connect().await);
     other.batch_execute(&format!("BEGIN; {}", calling_off(&activity))).await.unwrap();
     let race = join_all(contenders.iter().map(|resident| sign_up(&app.a.staff, place, Some(*resident))));
-    // All eight stand at the activity before it is decided.
+    // Each of the eight stands at the activity before it is decided, or (which it may not) has a place already.
     let waiting = "SELECT count(*) FROM pg_stat_activity \
                    WHERE datname = current_database() AND wait_event_type = 'Lock'";
     let decide = async {
-        while count(&mut watch, waiting).await < 8 {}
+        while count(&mut watch, waiting).await + count(&mut watch, &places(&activity)).await < 8 {}
         other.batch_execute("COMMIT").await.unwrap();
     };
     for answer in join(race, decide).await.0 {

@@ -10,8 +10,8 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::Problem;
-use crate::uses;
 
 /// How many codes are tried: one that is in use comes up once in thousands of millions.
 pub(super) const CODES: u32 = 3;
@@ -88,6 +88,6 @@ pub(super) async fn check_born(
     acting: &Acting,
     year: BirthYear,
 ) -> Result<(), Problem> {
-    let today = uses::community(connection, acting.community).await?.day_of(acting.now);
+    let today = own_community(connection, acting.community).await?.day_of(acting.now);
     check_birth_year(year.small(), today).map_err(|refusal| Problem::refused_at("birth_year", refusal))
 }

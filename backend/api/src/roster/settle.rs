@@ -21,9 +21,9 @@ use crate::activities::ActivityJson;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::input::Empty;
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Settle a roster
 ///
@@ -100,7 +100,7 @@ async fn decide(
     attended: &[Attended],
 ) -> Result<Vec<Settled>, Problem> {
     let community = acting.community;
-    let timezone = uses::community(connection, community).await?.timezone;
+    let timezone = own_community(connection, community).await?.timezone;
     let since = awards_count_since(attended, timezone).ok_or(Refusal::RosterEmpty)?;
     let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
     let people: Vec<ResidentId> = people.into_iter().collect();

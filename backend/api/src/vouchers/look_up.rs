@@ -12,8 +12,8 @@ use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Look a voucher up
 ///
@@ -48,7 +48,7 @@ async fn look_up(
 ) -> Result<PresentedVoucher, Problem> {
     let claim = vouchers::find_by_code(connection, acting.community, code).await?;
     let claim = claim.ok_or(Refusal::VoucherUnknown)?;
-    let today = uses::community(connection, acting.community).await?.day_of(acting.now);
+    let today = own_community(connection, acting.community).await?.day_of(acting.now);
     let tills = confirmations::tills(connection, acting.community, who.stores.iter().copied()).await?;
     let checked = tills.into_iter().map(|till| {
         let check = claim.check_at(&till, acting.now, today);
