@@ -11,7 +11,9 @@ mod position;
 mod refuse;
 mod steps;
 
+pub(crate) use create::new_membership;
 pub(crate) use leave::leave_all;
+pub(crate) use position::place;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

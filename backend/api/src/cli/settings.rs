@@ -124,6 +124,7 @@ impl ServerArgs {
         if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
             faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
         }
+        self.check_demo(host, &mut faults);
         let (Some(host), Some(port), Some(workers), Some(connections), true) =
             (host, port, workers, connections, faults.is_empty())
         else {
@@ -140,6 +141,15 @@ impl ServerArgs {
             log: self.log.clone(),
             demo: self.demo,
         })
+    }
+
+    /// Everybody can read how to sign in to the demonstration.
+    fn check_demo(&self, host: Option<IpAddr>, faults: &mut Vec<String>) {
+        if self.demo && host.is_some_and(|host| !host.is_loopback()) {
+            faults.push(
+                "LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned(),
+            );
+        }
     }
 }
 
@@ -188,6 +198,13 @@ mod tests {
             assert!(faults.contains(name), "{name} in {faults}");
         }
         assert!(!faults.contains('\n'));
+    }
+
+    #[test]
+    fn the_demonstration_is_served_to_its_own_machine_only() {
+        assert!(check(&["--demo"]).unwrap().demo);
+        let fault = check(&["--demo", "--host", "0.0.0.0"]).err().unwrap();
+        assert!(fault.contains("LINLI_DEMO") && !fault.contains('\n'), "{fault}");
     }
 
     #[test]

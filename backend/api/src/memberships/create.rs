@@ -47,7 +47,7 @@ pub async fn create_membership(
     done.await
 }
 
-async fn new_membership(
+pub(crate) async fn new_membership(
     connection: &mut Connection,
     acting: &Acting,
     (team, resident): (TeamId, ResidentId),

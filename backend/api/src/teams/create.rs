@@ -38,7 +38,11 @@ pub async fn create_team(by: By<Guides>, command: Command, app: Data<App>) -> Re
     done.await
 }
 
-async fn new_team(connection: &mut Connection, acting: &Acting, new: &NewTeam) -> Result<Team, Problem> {
+pub(crate) async fn new_team(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewTeam,
+) -> Result<Team, Problem> {
     // Locked, so that the parent is not dissolved meanwhile.
     let parent = match new.parent_id {
         Some(id) => teams::lock(connection, acting.community, id).await?,
