@@ -1,6 +1,7 @@
 //! The main job, end to end, over HTTP, on the demonstration community: an activity is run, its roster approved,
 //! residents receive points they can explain, and spend them: on a discount that a cashier confirms, and on goods.
 
+mod history;
 mod steps;
 
 use linli_db::migrations;
@@ -30,7 +31,11 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     let url = database.url.clone();
     tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
     let app = TestApp::on(database).await;
-    linli_api::demo::ensure(&app.app).await.unwrap();
+    let mut connection = app.database.connect().await;
+    linli_api::demo::ensure(&mut connection, app.clock.now()).await.unwrap();
+    history::no_wallet_was_ever_overdrawn(&mut connection).await;
+    history::the_printed_names_are_those_of_the_accounts(&app).await;
+    history::the_demonstration_stands_alone(&mut connection, &app).await;
     steps::everybody_signs_in(&app).await;
     steps::the_community_is_as_large_as_in_the_case(&app).await;
     steps::an_activity_is_run_and_settled(&app).await;

@@ -60,8 +60,8 @@ pub async fn an_activity_is_run_and_settled(app: &TestApp) {
     app.clock.put_forward(Duration::hours(4));
     let leader = sign_in(app, "team_leader").await;
     leader.post(&format!("{path}/start"), json!({})).await.ok();
-    let roster = json!({"attendances": [{"shift_id": shift, "resident_id": me, "minutes": 90}]});
-    leader.put(&format!("{path}/roster"), roster).await.ok();
+    let roster = json!({"attendances": [{"resident_id": me, "minutes": 90}]});
+    leader.put(&format!("/shifts/{shift}/roster"), roster).await.ok();
     leader.post(&format!("{path}/close"), json!({})).await.ok();
     let preview = json!({"rule_code": "CLEAN", "on": day_of(&activity), "minutes": 90, "resident_id": me});
     let promised = sign_in(app, "staff").await.post("/award-previews", preview).await.ok();
@@ -77,7 +77,7 @@ pub async fn an_activity_is_run_and_settled(app: &TestApp) {
         newest["text"]
             .as_str()
             .unwrap()
-            .starts_with("清洁家园（CLEAN，第 1 版）：每小时 2 分 × 90 分钟 = 3 分"),
+            .starts_with("清洁家园（CLEAN，第 1 版）：每小时 2 分 × 90 分钟 ÷ 60 = 3 分"),
         "{newest}"
     );
     assert_eq!(newest["text"], promised["text"]);

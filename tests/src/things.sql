@@ -12,7 +12,7 @@ DECLARE
 BEGIN
     INSERT INTO activities VALUES (
         c, (p || '80')::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '24')::uuid,
-        'CLEAN', 'open', 'recruiting', '2098-01-01 01:00Z', '2098-01-01 03:00Z', NULL, '2020-01-01'
+        'CLEAN', 'open', 'recruiting', '2098-01-01 01:00Z', '2098-01-01 03:00Z', NULL, '2020-01-01', (p || '24')::uuid, NULL
     );
     INSERT INTO shifts VALUES
         (c, (p || '81')::uuid, (p || '80')::uuid, '2098-01-01 01:00Z', '2098-01-01 03:00Z', 20, 1);

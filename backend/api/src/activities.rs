@@ -16,6 +16,7 @@ pub(crate) use json::{ActivityJson, ShiftJson};
 
 pub(crate) use create::new_activity;
 pub(crate) use json::NewActivity;
+pub(crate) use review::review;
 pub(crate) use steps::moved;
 
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -10,7 +10,12 @@ mod list;
 pub(crate) use create::new_community;
 pub(crate) use json::NewCommunity;
 
+use linli_db::{Connection, communities};
+use linli_domain::communities::Community;
+use linli_domain::ids::CommunityId;
 use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::problem::Problem;
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
@@ -20,4 +25,15 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(get::get_community)
         .service(get_own::get_own_community)
         .service(change_own::change_own_community);
+}
+
+/// The community of a request.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(crate) async fn own_community(
+    connection: &mut Connection,
+    id: CommunityId,
+) -> Result<Community, Problem> {
+    communities::find(connection, id).await?.ok_or_else(Problem::not_found)
 }

@@ -1,9 +1,12 @@
 //! The demonstration community: Pu'an 普安社区, as the case describes it, with some months behind it.
 //!
-//! Everything is made by the same use cases and posting code as requests are, from a seed: the same on the same day.
+//! What happens in it (teams, memberships, the rule book, goods, activities, vouchers, orders) happens by the same use cases
+//! as requests do, in the order of time; who lives there and who the partners are is stored as it stood when the community was set
+//! up. All of it comes from a seed: the same on the same day.
 
 mod accounts;
 mod activities;
+mod later;
 mod names;
 mod orders;
 mod partners;
@@ -17,13 +20,14 @@ mod vouchers;
 pub use accounts::sign_ins;
 
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, communities, migrations, transaction};
+use linli_db::{Connection, Slice, communities, migrations, transaction};
 use secrecy::SecretString;
 
-use crate::app::App;
 use crate::auth::hash_password;
 use crate::problem::Problem;
 
+use accounts::name_of;
+use linli_domain::roles::Role;
 use story::{Days, Story};
 
 /// The slug of the demonstration community.
@@ -35,16 +39,24 @@ const ANALYZED_EACH: i64 = 10;
 /// Makes the demonstration community, all of it or nothing; leaves it alone if it is there.
 ///
 /// # Errors
-/// In words, if it could not be made.
-pub async fn ensure(app: &App) -> Result<(), String> {
-    let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
-    if communities::find_by_slug(&mut connection, SLUG).await.map_err(|error| error.to_string())?.is_some() {
+/// In words, if it could not be made, or if the data base holds other communities: everybody can read the passwords of the
+/// demonstration, the platform operator's among them.
+pub async fn ensure(connection: &mut Connection, now: DateTime<Utc>) -> Result<(), String> {
+    let first = Slice { after: None, limit: 2 };
+    let found = communities::list(connection, &first).await.map_err(|error| error.to_string())?.items;
+    if found.iter().any(|community| !story::is_demonstration(community)) {
+        return Err(
+            "the data base holds other communities, and the passwords of the demonstration are published: \
+                    load it into a data base of its own"
+                .to_owned(),
+        );
+    }
+    if !found.is_empty() {
         return Ok(());
     }
-    let now = app.clock.now();
     let made = async {
         let hash = hash_password(SecretString::from(accounts::PASSWORD)).await?;
-        transaction(&mut connection, async |connection| make(connection, now, &hash).await).await
+        transaction(connection, async |connection| make(connection, now, &hash).await).await
     };
     made.await.map_err(|problem: Problem| format!("the demonstration community: {}", problem.sentence()))
 }
@@ -53,12 +65,12 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
     let days = Days::until(now);
     let mut story = Story::begin(connection, &days, hash).await?;
     rulebook::publish(connection, &mut story).await?;
-    let people = people::people(&story.acting(days.first()), &mut story.rng, days.year());
-    let leaders = people.take_leaders(teams::TEAMS.len());
+    let mut people = people::people(&story.acting(days.first()), &mut story.rng, days.year());
+    let resident = people.resident_with_account(name_of(Role::Resident));
+    let resident = resident.ok_or_else(|| Problem::unexpected("nobody to sign in as"))?;
+    let leaders = people.take_leaders(teams::TEAMS.len(), teams::SHOWN, name_of(Role::TeamLeader));
     people.settle(connection, &story).await?;
     let teams = teams::found(connection, &mut story, &people, &leaders, hash).await?;
-    let resident =
-        people.resident_with_account().ok_or_else(|| Problem::unexpected("nobody to sign in as"))?;
     story.open_resident_account(connection, &resident, hash).await?;
     let stores = partners::admit(connection, &mut story, hash).await?;
     let shelf = rewards::fill(connection, &story).await?;
@@ -66,9 +78,22 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
         if day.number % ANALYZED_EACH == 0 {
             migrations::analyze(connection).await?;
         }
-        activities::run(connection, &mut story, day, &teams).await?;
-        vouchers::run(connection, &mut story, day, &stores).await?;
-        orders::run(connection, &mut story, day, &shelf).await?;
+        live(connection, &mut story, day, (&teams, &stores, &shelf)).await?;
     }
-    Ok(())
+    later::run_until(connection, &mut story, now).await
+}
+
+/// One day, in the order of its hours: points are earned at six in the evening, and spent after that.
+async fn live(
+    connection: &mut Connection,
+    story: &mut Story,
+    day: story::Day,
+    (teams, stores, shelf): (&[teams::Crew], &[partners::Counter], &[rewards::Priced]),
+) -> Result<(), Problem> {
+    later::run_until(connection, story, day.at(18)).await?;
+    activities::run(connection, story, day, teams).await?;
+    later::run_until(connection, story, day.at(19)).await?;
+    vouchers::run(connection, story, day, stores).await?;
+    later::run_until(connection, story, day.at(20)).await?;
+    orders::run(connection, story, day, shelf).await
 }

@@ -13,7 +13,6 @@ pub mod jobs;
 pub mod openapi;
 mod paging;
 mod problem;
-mod uses;
 
 mod activities;
 mod audit;

@@ -10,8 +10,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
+use crate::communities::own_community;
 use crate::problem::Problem;
-use crate::uses;
 
 /// The signed-in person.
 #[derive(Serialize, ToSchema)]
@@ -51,7 +51,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 )]
 #[get("/me")]
 pub async fn get_me(by: By<Anyone>, app: Data<App>) -> Result<Json<Me>, Problem> {
-    let community = uses::community(&mut *app.connection().await?, by.community()).await?;
+    let community = own_community(&mut *app.connection().await?, by.community()).await?;
     let who = by.principal;
     Ok(Json(Me {
         user_id: who.user,

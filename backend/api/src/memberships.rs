@@ -4,11 +4,16 @@ mod approve;
 mod create;
 mod end;
 mod json;
+mod leave;
 mod list;
 mod list_own;
 mod position;
 mod refuse;
 mod steps;
+
+pub(crate) use create::new_membership;
+pub(crate) use leave::leave_all;
+pub(crate) use position::place;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -6,6 +6,7 @@ mod list;
 mod withdraw;
 
 pub(crate) use create::new_signup;
+pub(crate) use withdraw::withdraw;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

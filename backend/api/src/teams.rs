@@ -6,6 +6,9 @@ mod get;
 mod json;
 mod list;
 
+pub(crate) use create::new_team;
+pub(crate) use json::NewTeam;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

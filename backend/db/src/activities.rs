@@ -1,29 +1,43 @@
 //! Activities of teams; their shifts have a module of their own.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, NullableExpressionMethods,
+    OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::{Activity, ActivityState};
-use linli_domain::ids::{ActivityId, CommunityId, TeamId, UserId};
+use linli_domain::ids::{ActivityId, CommunityId, ResidentId, TeamId, UserId};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::activities;
+use crate::schema::{activities, shifts, signups};
 use crate::{Connection, Page, Result, Slice};
 
 /// The place of an activity in the list: when it begins, then its id.
 pub type ActivityKey = (DateTime<Utc>, Uuid);
 
 /// Which activities are asked for.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Filter {
     /// Those of this team.
     pub team: Option<TeamId>,
     /// Those in this state.
     pub state: Option<ActivityState>,
+    /// Those that somebody sees; none for all of them.
+    pub seen_by: Option<Viewer>,
+}
+
+/// Somebody who sees what is announced, what is of the own teams or making, and what was called off after signing up.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    /// The teams that the person guides.
+    pub guides: Vec<TeamId>,
+    /// The account.
+    pub user: UserId,
+    /// The resident the account belongs to, if any.
+    pub resident: Option<ResidentId>,
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -45,6 +59,8 @@ struct Row {
     ends_at: DateTime<Utc>,
     settled_at: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
+    changed_by: Uuid,
+    cancel_reason: Option<String>,
 }
 
 impl Row {
@@ -66,6 +82,8 @@ impl Row {
             ends_at: activity.ends_at,
             settled_at: activity.settled_at,
             created_at: activity.created_at,
+            changed_by: activity.changed_by.uuid(),
+            cancel_reason: activity.cancel_reason.clone(),
         }
     }
 
@@ -79,12 +97,14 @@ impl Row {
             beneficiary: read(&self.beneficiary)?,
             place: self.place,
             organiser: UserId::new(self.organiser_id),
+            changed_by: UserId::new(self.changed_by),
             rule_code: self.rule_code,
             recruit: read(&self.recruit)?,
             state: read(&self.state)?,
             starts_at: self.starts_at,
             ends_at: self.ends_at,
             settled_at: self.settled_at,
+            cancel_reason: self.cancel_reason,
             created_at: self.created_at,
         })
     }
@@ -117,6 +137,8 @@ pub async fn update(connection: &mut Connection, community: CommunityId, activit
             activities::starts_at.eq(activity.starts_at),
             activities::ends_at.eq(activity.ends_at),
             activities::settled_at.eq(activity.settled_at),
+            activities::changed_by.eq(activity.changed_by.uuid()),
+            activities::cancel_reason.eq(&activity.cancel_reason),
         ))
         .execute(connection)
         .await?;
@@ -160,6 +182,47 @@ pub async fn lock(
     row.map(Row::read).transpose()
 }
 
+/// The activity with this id, kept from changing until the transaction ends; others may keep it so too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ActivityId,
+) -> Result<Option<Activity>> {
+    let row: Option<Row> = activities::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_share()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// What is seen by somebody: the rule of `Principal::may_see_activity`, for lists.
+macro_rules! seen_by {
+    ($viewer:expr) => {{
+        let announced = activities::state.ne_all(["draft", "reviewed", "cancelled"]);
+        let guides: Vec<Uuid> = $viewer.guides.iter().map(|team| team.uuid()).collect();
+        let signed_up =
+            exists(
+                signups::table
+                    .inner_join(shifts::table.on(
+                        shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id)),
+                    ))
+                    .filter(signups::community_id.eq(activities::community_id))
+                    .filter(signups::resident_id.nullable().eq($viewer.resident.map(ResidentId::uuid)))
+                    .filter(signups::state.eq("signed_up").and(shifts::activity_id.eq(activities::id))),
+            );
+        announced
+            .or(activities::team_id.eq_any(guides))
+            .or(activities::organiser_id.eq($viewer.user.uuid()))
+            .or(activities::state.eq("cancelled").and(signed_up).assume_not_null())
+    }};
+}
+
 /// The activities that a filter lets through, the latest to begin first.
 ///
 /// # Errors
@@ -181,6 +244,9 @@ pub async fn list(
     }
     if let Some(state) = filter.state {
         query = query.filter(activities::state.eq(state.to_string()));
+    }
+    if let Some(viewer) = &filter.seen_by {
+        query = query.filter(seen_by!(viewer));
     }
     if let Some((starts_at, id)) = slice.after {
         let same_time = activities::starts_at.eq(starts_at).and(activities::id.lt(id));

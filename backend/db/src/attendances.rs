@@ -1,18 +1,16 @@
-//! Attendances: the roster of an activity, replaced as a whole until it is settled.
+//! Attendances: who came to a shift, replaced as a whole until the activity is settled.
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, Jsonb, Nullable, Uuid as SqlUuid};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
-use linli_domain::activities::{Attended, NoAward, Outcome, Settled};
-use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId};
-use linli_domain::ledger::Explanation;
-use linli_domain::points::Points;
+use linli_domain::activities::{Attended, Outcome, Settled};
+use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId, UserId};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::{from_json, read, to_json};
-use crate::schema::{attendances, residents, shifts, transfers};
+use crate::error::{read, to_json};
+use crate::schema::{attendances, residents, shifts};
 use crate::{Connection, Result};
 
 /// An attendance that is to be stored.
@@ -20,15 +18,15 @@ use crate::{Connection, Result};
 pub struct NewAttendance {
     /// Its identifier.
     pub id: AttendanceId,
-    /// The shift.
-    pub shift: ShiftId,
     /// Who attended.
     pub resident: ResidentId,
     /// For how many minutes.
     pub minutes: i32,
+    /// Who writes it into the roster.
+    pub recorded_by: UserId,
 }
 
-/// An attendance in a roster.
+/// An attendance of a shift.
 #[derive(Debug, Clone)]
 pub struct Attendance {
     /// Its identifier.
@@ -37,39 +35,22 @@ pub struct Attendance {
     pub shift: ShiftId,
     /// Who attended.
     pub resident: ResidentId,
-    /// The full name.
-    pub name: String,
     /// For how many minutes.
     pub minutes: i32,
-    /// What it earned; none before the roster is settled.
-    pub result: Option<Earnings>,
 }
 
-/// What a settled attendance earned.
-#[derive(Debug, Clone)]
-pub struct Earnings {
-    /// The points.
-    pub points: Points,
-    /// Why exactly these, as a sentence.
-    pub explanation: String,
-}
-
-/// Stores the roster of an activity in place of the one before.
+/// Stores the roster of a shift in place of the one before.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn replace(
     connection: &mut Connection,
     community: CommunityId,
-    activity: ActivityId,
+    shift: ShiftId,
     roster: &[NewAttendance],
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let of_activity = shifts::table
-        .filter(shifts::community_id.eq(community.uuid()).and(shifts::activity_id.eq(activity.uuid())))
-        .select(shifts::id);
-    let before =
-        attendances::community_id.eq(community.uuid()).and(attendances::shift_id.eq_any(of_activity));
+    let before = attendances::community_id.eq(community.uuid()).and(attendances::shift_id.eq(shift.uuid()));
     diesel::delete(attendances::table.filter(before)).execute(connection).await?;
     let rows: Vec<_> = roster
         .iter()
@@ -77,10 +58,11 @@ pub async fn replace(
             (
                 attendances::community_id.eq(community.uuid()),
                 attendances::id.eq(attendance.id.uuid()),
-                attendances::shift_id.eq(attendance.shift.uuid()),
+                attendances::shift_id.eq(shift.uuid()),
                 attendances::resident_id.eq(attendance.resident.uuid()),
                 attendances::minutes.eq(attendance.minutes),
                 attendances::recorded_at.eq(now),
+                attendances::recorded_by.eq(attendance.recorded_by.uuid()),
             )
         })
         .collect();
@@ -88,27 +70,7 @@ pub async fn replace(
     Ok(())
 }
 
-/// Attendances with their shifts and who attended.
-macro_rules! of_activity {
-    ($community:expr, $activity:expr) => {
-        attendances::table
-            .inner_join(shifts::table.on(
-                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
-            ))
-            .inner_join(
-                residents::table.on(residents::community_id
-                    .eq(attendances::community_id)
-                    .and(residents::id.eq(attendances::resident_id))),
-            )
-            .filter(attendances::community_id.eq($community.uuid()))
-            .filter(shifts::activity_id.eq($activity.uuid()))
-            .order((shifts::starts_at, attendances::id))
-    };
-}
-
-type Row = (Uuid, Uuid, Uuid, String, i32, Option<Value>, Option<i64>, Option<Value>);
-
-/// The roster of an activity, in the order of its shifts, with what each attendance earned if it is settled.
+/// The attendances of the shifts of an activity, in no order.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -117,50 +79,26 @@ pub async fn of_activity(
     community: CommunityId,
     activity: ActivityId,
 ) -> Result<Vec<Attendance>> {
-    let rows: Vec<Row> = of_activity!(community, activity)
-        .left_join(
-            transfers::table.on(transfers::community_id
-                .eq(attendances::community_id)
-                .and(transfers::id.nullable().eq(attendances::transfer_id))),
-        )
-        .select((
-            attendances::id,
-            attendances::shift_id,
-            attendances::resident_id,
-            residents::name,
-            attendances::minutes,
-            attendances::no_award,
-            transfers::amount.nullable(),
-            transfers::explanation.nullable(),
-        ))
-        .load(connection)
-        .await?;
-    rows.into_iter().map(attendance).collect()
-}
-
-fn attendance(
-    (id, shift, resident, name, minutes, no_award, amount, explanation): Row,
-) -> Result<Attendance> {
-    let result = match (amount.zip(explanation), no_award) {
-        (Some((amount, explanation)), _) => {
-            let explanation = from_json::<Explanation>(explanation)?.to_string();
-            Some(Earnings { points: Points::new(amount), explanation })
-        }
-        (None, Some(why)) => {
-            let explanation = from_json::<NoAward>(why)?.to_string();
-            Some(Earnings { points: Points::ZERO, explanation })
-        }
-        (None, None) => None,
-    };
-    Ok(Attendance {
+    let rows: Vec<(Uuid, Uuid, Uuid, i32)> =
+        attendances::table
+            .inner_join(shifts::table.on(
+                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
+            ))
+            .filter(attendances::community_id.eq(community.uuid()))
+            .filter(shifts::activity_id.eq(activity.uuid()))
+            .select((attendances::id, attendances::shift_id, attendances::resident_id, attendances::minutes))
+            .load(connection)
+            .await?;
+    let attendance = |(id, shift, resident, minutes)| Attendance {
         id: AttendanceId::new(id),
         shift: ShiftId::new(shift),
         resident: ResidentId::new(resident),
-        name,
         minutes,
-        result,
-    })
+    };
+    Ok(rows.into_iter().map(attendance).collect())
 }
+
+type Row = (Uuid, DateTime<Utc>, Uuid, String, i32, Option<Uuid>);
 
 /// The roster of an activity as its settlement needs it.
 ///
@@ -171,23 +109,37 @@ pub async fn to_settle(
     community: CommunityId,
     activity: ActivityId,
 ) -> Result<Vec<Attended>> {
-    let rows: Vec<(Uuid, DateTime<Utc>, Uuid, String, i32)> = of_activity!(community, activity)
-        .select((
-            attendances::id,
-            shifts::starts_at,
-            attendances::resident_id,
-            residents::state,
-            attendances::minutes,
-        ))
-        .load(connection)
-        .await?;
-    let attended = |(id, starts_at, resident, state, minutes): (Uuid, DateTime<Utc>, Uuid, String, i32)| {
+    let rows: Vec<Row> =
+        attendances::table
+            .inner_join(shifts::table.on(
+                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
+            ))
+            .inner_join(
+                residents::table.on(residents::community_id
+                    .eq(attendances::community_id)
+                    .and(residents::id.eq(attendances::resident_id))),
+            )
+            .filter(attendances::community_id.eq(community.uuid()))
+            .filter(shifts::activity_id.eq(activity.uuid()))
+            .order((shifts::starts_at, attendances::id))
+            .select((
+                attendances::id,
+                shifts::starts_at,
+                attendances::resident_id,
+                residents::state,
+                attendances::minutes,
+                attendances::recorded_by,
+            ))
+            .load(connection)
+            .await?;
+    let attended = |(id, starts_at, resident, state, minutes, recorded_by): Row| {
         Ok(Attended {
             id: AttendanceId::new(id),
             starts_at,
             resident: ResidentId::new(resident),
             standing: read(&state)?,
             minutes: i64::from(minutes),
+            recorded_by: recorded_by.map(UserId::new),
         })
     };
     rows.into_iter().map(attended).collect()

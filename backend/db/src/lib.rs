@@ -21,6 +21,7 @@ pub mod places;
 mod pool;
 pub mod residents;
 pub mod rewards;
+pub mod roster;
 pub mod rulebooks;
 mod schema;
 pub mod sessions;

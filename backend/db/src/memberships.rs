@@ -112,6 +112,24 @@ pub async fn exists_in(
     diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
 }
 
+/// The membership with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: MembershipId,
+) -> Result<Option<Membership>> {
+    let row: Option<Row> = memberships::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
 /// The membership with this id, locked until the transaction ends.
 ///
 /// # Errors
@@ -129,6 +147,27 @@ pub async fn lock(
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// The memberships and requests of a resident that have not ended, locked until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_open_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+) -> Result<Vec<Membership>> {
+    let open = [MembershipState::Requested, MembershipState::Active].map(|state| state.to_string());
+    let rows: Vec<Row> = memberships::table
+        .filter(memberships::community_id.eq(community.uuid()))
+        .filter(memberships::resident_id.eq(resident.uuid()).and(memberships::state.eq_any(open)))
+        .order(memberships::id)
+        .select(Row::as_select())
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// The memberships that a filter lets through with the residents' full names, in the order of their requests.

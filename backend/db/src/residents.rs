@@ -176,6 +176,25 @@ pub async fn lock(
     row.map(Row::read).transpose()
 }
 
+/// The resident with this id, kept from changing until the transaction ends; others may keep it so too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: ResidentId,
+) -> Result<Option<Resident>> {
+    let row: Option<Row> = residents::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_share()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
 /// Those of these residents that exist, in the order of their ids.
 ///
 /// # Errors

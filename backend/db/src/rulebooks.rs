@@ -12,8 +12,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{from_json, to_json};
-use crate::schema::{communities, rulebooks};
-use crate::{Connection, Error, Page, Result, Slice};
+use crate::schema::rulebooks;
+use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = rulebooks, check_for_backend(diesel::pg::Pg))]
@@ -41,15 +41,6 @@ impl Row {
 
 fn content(version: &Version) -> Result<Value> {
     to_json(&version.book)
-}
-
-/// Makes those who draft and publish in a community take turns, until the transaction ends.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn take_turn(connection: &mut Connection, community: CommunityId) -> Result<()> {
-    let lock = communities::table.find(community.uuid()).select(communities::id).for_no_key_update();
-    lock.first::<Uuid>(connection).await.map(drop).map_err(Error::from)
 }
 
 /// Stores a new draft; answers false if another one took its number at the same moment.

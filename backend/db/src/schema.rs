@@ -30,6 +30,8 @@ diesel::table! {
         ends_at -> Timestamptz,
         settled_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        changed_by -> Uuid,
+        cancel_reason -> Nullable<Text>,
     }
 }
 
@@ -43,6 +45,7 @@ diesel::table! {
         recorded_at -> Timestamptz,
         transfer_id -> Nullable<Uuid>,
         no_award -> Nullable<Jsonb>,
+        recorded_by -> Nullable<Uuid>,
     }
 }
 

@@ -94,6 +94,20 @@ pub async fn of(
     Ok(rows.into_iter().map(Row::read).collect())
 }
 
+/// The shift with this id.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find(connection: &mut Connection, community: CommunityId, id: ShiftId) -> Result<Option<Shift>> {
+    let row: Option<Row> = shifts::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(row.map(Row::read))
+}
+
 /// The shift with this id, locked until the transaction ends: its places are given out one after the other.
 ///
 /// # Errors

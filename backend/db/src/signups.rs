@@ -13,7 +13,7 @@ use linli_domain::signups::{Signup, SignupState};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{activities, residents, shifts, signups};
+use crate::schema::{activities, shifts, signups};
 use crate::shifts::Row as ShiftRow;
 use crate::statement::Cached;
 use crate::{Connection, Error, Page, Result, Slice};
@@ -158,25 +158,43 @@ pub async fn list(
     })
 }
 
-/// Who has a place in the shifts of an activity, with their full names, in the order of signing up.
+/// Whether the resident has a place in a shift of the activity.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn of_activity(
+pub async fn has_place_in(
     connection: &mut Connection,
     community: CommunityId,
-    activity: ActivityId,
-) -> Result<Vec<(Signup, String)>> {
+    (activity, resident): (ActivityId, ResidentId),
+) -> Result<bool> {
     let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
-    let who = residents::community_id.eq(signups::community_id).and(residents::id.eq(signups::resident_id));
-    let rows: Vec<(Row, String)> = signups::table
+    let found = signups::table
         .inner_join(shifts::table.on(of_signup))
-        .inner_join(residents::table.on(who))
-        .filter(signups::community_id.eq(community.uuid()).and(shifts::activity_id.eq(activity.uuid())))
+        .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(resident.uuid())))
         .filter(signups::state.eq(SignupState::SignedUp.to_string()))
-        .order(signups::id)
-        .select((Row::as_select(), residents::name))
+        .filter(shifts::activity_id.eq(activity.uuid()));
+    diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
+}
+
+/// The places a resident has in shifts that begin after `now`, in the order of the shifts' ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn ahead_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Signup>> {
+    let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
+    let rows: Vec<Row> = signups::table
+        .inner_join(shifts::table.on(of_signup))
+        .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(resident.uuid())))
+        .filter(signups::state.eq(SignupState::SignedUp.to_string()))
+        .filter(shifts::starts_at.gt(now))
+        .order(signups::shift_id)
+        .select(Row::as_select())
         .load(connection)
         .await?;
-    rows.into_iter().map(|(row, name)| Ok((row.read()?, name))).collect()
+    rows.into_iter().map(Row::read).collect()
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use diesel::dsl::{count_star, exists};
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
@@ -12,10 +11,11 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, TeamId};
 use linli_domain::memberships::{MembershipState, Position};
+use linli_domain::residents::ResidentState;
 use linli_domain::teams::{Team, TeamState};
 use uuid::Uuid;
 
-use crate::error::read;
+use crate::error::{read, unless_taken};
 use crate::schema::{memberships, residents, teams};
 use crate::{Connection, Error, Page, Result, Slice};
 
@@ -76,12 +76,11 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, team: &
     Ok(inserted == 1)
 }
 
-/// Stores the team's name, purpose and state as they are now.
+/// Stores the team's name, purpose and state as they are now; answers false if the name is taken.
 ///
 /// # Errors
-/// If the data base does not answer. [`Error::Contended`] if another transaction took the name since
-/// [`has_name`] was asked: the same again finds it taken.
-pub async fn update(connection: &mut Connection, community: CommunityId, team: &Team) -> Result<()> {
+/// If the data base does not answer.
+pub async fn update(connection: &mut Connection, community: CommunityId, team: &Team) -> Result<bool> {
     let updated = diesel::update(teams::table.find((community.uuid(), team.id.uuid())))
         .set((
             teams::name.eq(&team.name),
@@ -90,28 +89,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, team: &
         ))
         .execute(connection)
         .await;
-    match updated {
-        Err(taken @ DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => {
-            Err(Error::Contended(taken))
-        }
-        other => other.map(drop).map_err(Error::from),
-    }
-}
-
-/// Whether a team other than `but` has this name.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn has_name(
-    connection: &mut Connection,
-    community: CommunityId,
-    name: &str,
-    but: TeamId,
-) -> Result<bool> {
-    let others = teams::table
-        .filter(teams::community_id.eq(community.uuid()))
-        .filter(teams::name.eq(name).and(teams::id.ne(but.uuid())));
-    diesel::select(exists(others)).get_result(connection).await.map_err(Error::from)
+    unless_taken(updated)
 }
 
 /// Whether an active team is below this one.
@@ -158,6 +136,21 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: TeamI
     row.map(Row::read).transpose()
 }
 
+/// The team with this id, kept from changing until the transaction ends; others may keep it so too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share(connection: &mut Connection, community: CommunityId, id: TeamId) -> Result<Option<Team>> {
+    let row: Option<Row> = teams::table
+        .find((community.uuid(), id.uuid()))
+        .select(Row::as_select())
+        .for_share()
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
 /// The teams of a community, in the order of their creation: the parent before what is derived from it.
 ///
 /// # Errors
@@ -174,7 +167,7 @@ pub async fn list(connection: &mut Connection, community: CommunityId, slice: &S
     slice.page(rows, |row| row.id).try_map(Row::read)
 }
 
-/// Who is in each of these teams; a team without members is left out.
+/// Who is in each of these teams, as far as they are registered; a team without members is left out.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -188,17 +181,19 @@ pub async fn crews(
         .eq(community.uuid())
         .and(memberships::state.eq(MembershipState::Active.to_string()))
         .and(memberships::team_id.eq_any(ids));
-    let counts: Vec<(Uuid, i64)> = memberships::table
-        .filter(active.clone())
+    let of_membership =
+        residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
+    let crew = memberships::table
+        .inner_join(residents::table.on(of_membership))
+        .filter(active)
+        .filter(residents::state.eq(ResidentState::Active.to_string()));
+    let counts: Vec<(Uuid, i64)> = crew
+        .clone()
         .group_by(memberships::team_id)
         .select((memberships::team_id, count_star()))
         .load(connection)
         .await?;
-    let of_membership =
-        residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
-    let leaders: Vec<(Uuid, String)> = memberships::table
-        .inner_join(residents::table.on(of_membership))
-        .filter(active)
+    let leaders: Vec<(Uuid, String)> = crew
         .filter(memberships::position.eq(Position::Leader.to_string()))
         .order(memberships::id)
         .select((memberships::team_id, residents::name))

@@ -13,7 +13,7 @@ pub use words::{ActivityState, Beneficiary, Category, Recruit};
 use chrono::{DateTime, Utc};
 
 use crate::Refusal;
-use crate::ids::{ActivityId, TeamId, UserId};
+use crate::ids::{ActivityId, ResidentId, TeamId, UserId};
 
 /// An activity of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Activity {
     pub place: String,
     /// Who proposed it and answers for it.
     pub organiser: UserId,
+    /// Who changed the proposal last; at first who proposed it.
+    pub changed_by: UserId,
     /// The rule its attendances earn by.
     pub rule_code: String,
     /// Who can sign up.
@@ -46,8 +48,19 @@ pub struct Activity {
     pub ends_at: DateTime<Utc>,
     /// When its roster was settled.
     pub settled_at: Option<DateTime<Utc>>,
+    /// Why it was called off.
+    pub cancel_reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
+}
+
+/// Who checks what others have made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reviewer {
+    /// The account.
+    pub user: UserId,
+    /// The resident the account belongs to, if any.
+    pub resident: Option<ResidentId>,
 }
 
 impl Activity {
@@ -75,13 +88,16 @@ impl Activity {
         self.check_state(&[ActivityState::Running, ActivityState::Closed])
     }
 
-    /// The proposal reviewed, by somebody else than who made it.
+    /// The proposal reviewed, by somebody else than who made it or changed it last.
     ///
     /// # Errors
-    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`].
+    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`], [`Refusal::ReviewerIsEditor`].
     pub fn review(self, reviewer: UserId) -> Result<Self, Refusal> {
         self.check_state(&[ActivityState::Draft])?;
         self.check_reviewer(reviewer)?;
+        if reviewer == self.changed_by {
+            return Err(Refusal::ReviewerIsEditor);
+        }
         Ok(Self { state: ActivityState::Reviewed, ..self })
     }
 
@@ -112,23 +128,39 @@ impl Activity {
         Ok(Self { state: ActivityState::Closed, ..self })
     }
 
-    /// The activity called off.
+    /// The activity called off: also a closed one, which nobody came to or which cannot be settled.
     ///
     /// # Errors
     /// [`Refusal::WrongState`].
-    pub fn cancel(self) -> Result<Self, Refusal> {
+    pub fn cancel(self, reason: String) -> Result<Self, Refusal> {
         use ActivityState as S;
-        self.check_state(&[S::Draft, S::Reviewed, S::Recruiting, S::Running])?;
-        Ok(Self { state: S::Cancelled, ..self })
+        self.check_state(&[S::Draft, S::Reviewed, S::Recruiting, S::Running, S::Closed])?;
+        Ok(Self { state: S::Cancelled, cancel_reason: Some(reason), ..self })
     }
 
-    /// The activity settled, by somebody else than who proposed it.
+    /// The activity settled by its roster: after its last shift, and by somebody who neither proposed it nor wrote the
+    /// roster nor stands in it.
     ///
     /// # Errors
-    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`].
-    pub fn settled(self, reviewer: UserId, now: DateTime<Utc>) -> Result<Self, Refusal> {
+    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`], [`Refusal::ShiftNotOver`],
+    /// [`Refusal::ReviewerIsRecorder`], [`Refusal::ReviewerInRoster`].
+    pub fn settled(
+        self,
+        reviewer: Reviewer,
+        roster: &[Attended],
+        now: DateTime<Utc>,
+    ) -> Result<Self, Refusal> {
         self.check_state(&[ActivityState::Closed])?;
-        self.check_reviewer(reviewer)?;
+        self.check_reviewer(reviewer.user)?;
+        if now < self.ends_at {
+            return Err(Refusal::ShiftNotOver { ends_at: self.ends_at });
+        }
+        if roster.iter().any(|one| one.recorded_by == Some(reviewer.user)) {
+            return Err(Refusal::ReviewerIsRecorder);
+        }
+        if roster.iter().any(|one| Some(one.resident) == reviewer.resident) {
+            return Err(Refusal::ReviewerInRoster);
+        }
         Ok(Self { state: ActivityState::Settled, settled_at: Some(now), ..self })
     }
 

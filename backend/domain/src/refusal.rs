@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::ids::ShiftId;
 use crate::money::Fen;
 use crate::points::Points;
 use crate::roles::Role;
@@ -87,6 +88,12 @@ pub enum Refusal {
     /// The resident has moved away or died.
     #[error("该居民已不在册")]
     ResidentNotActive,
+    /// Nobody is born in a year that has not begun.
+    #[error("出生年份不能晚于 {this_year} 年")]
+    BirthYearAhead {
+        /// The community's year.
+        this_year: i32,
+    },
 
     // Users
     /// The role is not given by name in this community.
@@ -141,6 +148,21 @@ pub enum Refusal {
     /// Who proposed an activity neither reviews nor settles it.
     #[error("不能审核或结算自己发起的活动")]
     ReviewerIsOrganiser,
+    /// Who changed a proposal last does not review it.
+    #[error("不能审核自己修改过的方案，请换一位审核")]
+    ReviewerIsEditor,
+    /// Who wrote a roster does not settle it.
+    #[error("不能结算自己登记的签到名册，请换一位结算")]
+    ReviewerIsRecorder,
+    /// Who stands in a roster does not settle it.
+    #[error("名册里有自己，请换一位结算")]
+    ReviewerInRoster,
+    /// The last shift is not over: hours that are still to come do not count.
+    #[error("最后一个班次尚未结束，{ends_at} 之后才能结算")]
+    ShiftNotOver {
+        /// When it ends.
+        ends_at: DateTime<Utc>,
+    },
     /// A shift ends before it begins, or lasts too long.
     #[error("班次结束时间应晚于开始时间，且不超过 24 小时")]
     ShiftSpan,
@@ -150,6 +172,16 @@ pub enum Refusal {
     /// The roster lists a resident twice in a shift.
     #[error("同一居民在同一班次只能登记一次")]
     ListedTwice,
+    /// The roster lists a resident in two shifts that overlap: nobody is in two places at once.
+    #[error("该居民已登记在时间重叠的班次（{starts_at} 至 {ends_at}）")]
+    OverlappingShift {
+        /// The other shift.
+        shift: ShiftId,
+        /// When it begins.
+        starts_at: DateTime<Utc>,
+        /// When it ends.
+        ends_at: DateTime<Utc>,
+    },
 
     // Offers, vouchers and confirmations
     /// The partner or its offer is not open.

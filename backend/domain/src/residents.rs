@@ -4,6 +4,7 @@ mod masking;
 mod names;
 mod phone;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
@@ -58,12 +59,28 @@ impl Resident {
     }
 }
 
+/// Whether somebody can be born in this year: in one that has begun.
+///
+/// # Errors
+/// [`Refusal::BirthYearAhead`].
+pub fn check_birth_year(birth_year: i32, today: NaiveDate) -> Result<(), Refusal> {
+    if birth_year <= today.year() { Ok(()) } else { Err(Refusal::BirthYearAhead { this_year: today.year() }) }
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Resident, ResidentState};
+    use super::{Resident, ResidentState, check_birth_year};
+    use crate::Refusal;
     use crate::codes::Code;
     use crate::ids::{HouseholdId, ResidentId};
     use uuid::Uuid;
+
+    #[test]
+    fn nobody_is_born_in_a_year_to_come() {
+        let today = "2026-11-22".parse().unwrap();
+        assert_eq!(check_birth_year(2026, today), Ok(()));
+        assert_eq!(check_birth_year(2027, today), Err(Refusal::BirthYearAhead { this_year: 2026 }));
+    }
 
     pub(crate) fn resident(state: ResidentState) -> Resident {
         Resident {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
+use crate::activities::{Activity, ActivityState};
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
 use crate::offers::Offer;
 use crate::rewards::RewardState;
@@ -106,9 +107,34 @@ impl Principal {
         self.resident == Some(resident) || self.is_desk()
     }
 
+    /// The resident in whose place the person acts, if it is another person.
+    pub fn in_place_of(&self, resident: ResidentId) -> Option<ResidentId> {
+        (self.resident != Some(resident)).then_some(resident)
+    }
+
     /// Whether the person guides this team: as its leader, as social worker, or from the desk.
     pub fn may_guide(&self, team: TeamId) -> bool {
         self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may see this activity: everybody what is announced; who guides the team, and who proposed it,
+    /// what is not yet; they, and who has `signed_up`, also what was called off.
+    pub fn may_see_activity(&self, activity: &Activity, signed_up: bool) -> bool {
+        let proposes = self.may_guide(activity.team) || self.user == activity.organiser;
+        match activity.state {
+            ActivityState::Draft | ActivityState::Reviewed => proposes,
+            ActivityState::Cancelled => proposes || signed_up,
+            ActivityState::Recruiting
+            | ActivityState::Running
+            | ActivityState::Closed
+            | ActivityState::Settled => true,
+        }
+    }
+
+    /// The teams that the person guides; none for all of them.
+    pub fn guided_teams(&self) -> Option<Vec<TeamId>> {
+        let all = self.is_desk() || self.is_any(&[Role::SocialWorker]);
+        (!all).then(|| self.teams.iter().copied().collect())
     }
 
     /// Whether the person may end a resident's membership in a team: whoever may act for the resident, and whoever
@@ -186,7 +212,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{Principal, Role, Sight};
+    use crate::activities::ActivityState;
+    use crate::activities::tests::activity;
     use crate::ids::{CommunityId, PartnerId, UserId};
+    use strum::VariantArray;
     use uuid::Uuid;
 
     fn partner(number: u128) -> PartnerId {
@@ -212,6 +241,24 @@ mod tests {
         assert!(manager.may_manage(partner(1)) && !manager.may_manage(partner(2)));
         assert!(person(&[Role::Staff]).may_manage(partner(2)));
         assert!(!person(&[Role::SocialWorker]).may_manage(partner(2)));
+    }
+
+    #[test]
+    fn what_is_not_announced_is_seen_by_who_guides_the_team_or_proposed_it() {
+        use ActivityState as S;
+        let sees = |who: &Principal, signed_up| -> Vec<S> {
+            let states = S::VARIANTS.iter().copied();
+            states.filter(|state| who.may_see_activity(&activity(*state), signed_up)).collect()
+        };
+        let announced = [S::Recruiting, S::Running, S::Closed, S::Settled];
+        let (all, resident) = (S::VARIANTS, person(&[Role::Resident]));
+        assert_eq!(sees(&resident, false), announced);
+        assert_eq!(sees(&resident, true), [announced.as_slice(), &[S::Cancelled]].concat());
+        let leader = Principal { teams: BTreeSet::from([activity(S::Draft).team]), ..resident.clone() };
+        let organiser = Principal { user: activity(S::Draft).organiser, ..resident };
+        for insider in [leader, organiser, person(&[Role::Staff]), person(&[Role::SocialWorker])] {
+            assert_eq!(sees(&insider, false), all, "{insider:?}");
+        }
     }
 
     #[test]

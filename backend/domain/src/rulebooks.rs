@@ -5,5 +5,5 @@ mod book;
 mod explanation;
 
 pub use award::{Award, Deed, Earned, award};
-pub use book::{Basis, Cap, Rule, Rulebook, Version, in_force_at};
+pub use book::{Basis, Cap, Rule, Rulebook, Version, check_rule, in_force_at};
 pub use explanation::{AwardExplanation, CapCut, CapLeft, CapScope};

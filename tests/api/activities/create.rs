@@ -3,7 +3,7 @@
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
-use super::{proposal, proposal_with, propose, shift};
+use super::{next_rulebook, proposal, proposal_with, propose, shift, step};
 
 #[tokio::test]
 async fn a_leader_proposes_a_draft_for_the_own_team() {
@@ -17,7 +17,7 @@ async fn a_leader_proposes_a_draft_for_the_own_team() {
         (&made["starts_at"], &made["shifts"][0]["taken"]),
         (&made["shifts"][0]["starts_at"], &json!(0))
     );
-    let found = app.a.resident.get(&format!("/activities/{}", id_of(&made))).await.ok();
+    let found = app.a.leader.get(&format!("/activities/{}", id_of(&made))).await.ok();
     assert_eq!(found, made);
     assert_eq!(app.drift(&app.a).await, []);
 }
@@ -44,7 +44,35 @@ async fn a_leader_proposes_for_no_other_team_and_residents_for_none() {
 async fn a_dissolved_team_proposes_nothing() {
     let app = TestApp::start().await;
     app.a.staff.patch(&format!("/teams/{}", app.a.id(53)), json!({"state": "dissolved"})).await.ok();
-    app.a.leader.post("/activities", proposal(&app)).await.refused(409, "team-dissolved");
+    app.a.social_worker.post("/activities", proposal(&app)).await.refused(409, "team-dissolved");
+}
+
+#[tokio::test]
+async fn the_rule_must_be_in_force_at_every_shift() {
+    let app = TestApp::start().await;
+    next_rulebook(&app, "2098-01-01T00:00:00Z").await;
+    let hour = |from: &str, to: &str| json!({"starts_at": from, "ends_at": to, "capacity": 5});
+    let before = hour("2097-12-31T22:00:00Z", "2097-12-31T23:00:00Z");
+    let after = hour("2098-01-01T01:00:00Z", "2098-01-01T02:00:00Z");
+    let made = propose(&app, json!({"rule_code": "MEET", "shifts": [before]})).await;
+    let both = proposal_with(&app, json!({"rule_code": "MEET", "shifts": [before, after]}));
+    app.a.leader.post("/activities", both).await.faulty("rule_code");
+    let path = format!("/activities/{}", id_of(&made));
+    app.a.leader.patch(&path, json!({"shifts": [before, after]})).await.faulty("rule_code");
+    let ancient = hour("2019-12-31T01:00:00Z", "2019-12-31T02:00:00Z");
+    let ancient = proposal_with(&app, json!({"shifts": [ancient]}));
+    app.a.leader.post("/activities", ancient).await.refused(409, "no-rulebook-in-force");
+}
+
+#[tokio::test]
+async fn the_rule_is_looked_up_again_when_the_proposal_is_reviewed() {
+    let app = TestApp::start().await;
+    let shift =
+        json!({"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T02:00:00Z", "capacity": 5});
+    let made = propose(&app, json!({"rule_code": "MEET", "shifts": [shift]})).await;
+    next_rulebook(&app, "2098-01-01T00:00:00Z").await;
+    step(&app, &made, "review").await.faulty("rule_code");
+    assert_eq!(app.a.leader.get(&format!("/activities/{}", id_of(&made))).await.ok()["state"], "draft");
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ async fn the_latest_to_begin_comes_first_page_by_page() {
     let mut seen = Vec::new();
     let mut path = "/activities?limit=1".to_owned();
     loop {
-        let page = app.a.resident.get(&path).await.ok();
+        let page = app.a.staff.get(&path).await.ok();
         assert_eq!(page["items"][0]["shifts"].as_array().unwrap().len(), 1);
         seen.push(page["items"][0]["title"].as_str().unwrap().to_owned());
         let Some(cursor) = page["next_cursor"].as_str() else { break };
@@ -35,7 +35,7 @@ async fn the_list_is_filtered_by_team_and_state() {
     step(&app, &own, "review").await.ok();
     let other = proposal_with(&app, json!({"title": "他队", "team_id": app.a.id(52)}));
     app.a.staff.post("/activities", other).await.created();
-    let of = async |query: String| app.a.resident.get(&format!("/activities?{query}")).await.items();
+    let of = async |query: String| app.a.staff.get(&format!("/activities?{query}")).await.items();
     assert_eq!(titles(&of(format!("team_id={}", app.a.id(52))).await), ["他队"]);
     assert_eq!(titles(&of("state=reviewed".into()).await), ["我队"]);
     assert_eq!(app.b.staff.get("/activities").await.items(), Vec::<Value>::new());

@@ -3,9 +3,13 @@
 mod change;
 mod create;
 mod list;
+mod seen;
 mod steps;
 
 use chrono::Duration;
+use linli_db::rulebooks;
+use linli_domain::ids::{CommunityId, Id};
+use linli_domain::rulebooks::Version;
 use linli_tests::{Answer, TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -45,7 +49,8 @@ pub async fn propose(app: &TestApp, changes: Value) -> Value {
 
 /// The social worker takes a step with an activity.
 pub async fn step(app: &TestApp, activity: &Value, verb: &str) -> Answer {
-    app.a.social_worker.post(&format!("/activities/{}/{verb}", id_of(activity)), json!({})).await
+    let body = if verb == "cancel" { json!({"reason": "下雨改期"}) } else { json!({}) };
+    app.a.social_worker.post(&format!("/activities/{}/{verb}", id_of(activity)), body).await
 }
 
 /// A proposal that was taken through these steps.
@@ -72,4 +77,14 @@ pub async fn running(app: &TestApp, changes: Value) -> Value {
 /// The identifier of the shift at this place.
 pub fn shift_id(activity: &Value, place: usize) -> Uuid {
     id_of(&activity["shifts"][place])
+}
+
+/// A second version of the rule book, in force from some moment on, that has the rule CLEAN only.
+pub async fn next_rulebook(app: &TestApp, from: &str) {
+    let (community, from) = (CommunityId::new(app.a.id(1)), from.parse().unwrap());
+    let mut connection = app.database.connect().await;
+    let mut next = rulebooks::in_force(&mut connection, community, from).await.unwrap().unwrap();
+    next.book.rules.retain(|rule| rule.code == "CLEAN");
+    let next = Version { id: Id::new(Uuid::now_v7()), number: 2, in_force_from: Some(from), ..next };
+    assert!(rulebooks::insert(&mut connection, community, &next).await.unwrap());
 }

@@ -14,7 +14,7 @@ async fn an_activity_goes_its_way_one_step_after_the_other() {
         assert_eq!(step(&app, &activity, verb).await.ok()["state"], state);
         step(&app, &activity, verb).await.refused(409, "wrong-state");
     }
-    step(&app, &activity, "cancel").await.refused(409, "wrong-state");
+    assert_eq!(app.a.staff.get(&format!("/activities/{}", id_of(&activity))).await.ok()["state"], "closed");
 }
 
 #[tokio::test]
@@ -28,12 +28,18 @@ async fn no_step_is_left_out() {
 }
 
 #[tokio::test]
-async fn an_activity_is_called_off_until_it_is_closed() {
+async fn an_activity_is_called_off_with_a_reason_until_it_is_settled() {
     let app = TestApp::start().await;
-    let ways: [&[&str]; 4] = [&[], &["review"], &["review", "recruit"], &["review", "recruit", "start"]];
-    for steps in ways {
-        let activity = activity(&app, json!({}), steps).await;
-        assert_eq!(step(&app, &activity, "cancel").await.ok()["state"], "cancelled");
+    for taken in 0..=4 {
+        let way = ["review", "recruit", "start", "close"];
+        let activity = activity(&app, json!({}), &way[..taken]).await;
+        let path = format!("/activities/{}/cancel", id_of(&activity));
+        app.a.leader.post(&path, json!({})).await.faulty("reason");
+        let cancelled = step(&app, &activity, "cancel").await.ok();
+        assert_eq!(
+            (&cancelled["state"], &cancelled["cancel_reason"]),
+            (&json!("cancelled"), &json!("下雨改期"))
+        );
         step(&app, &activity, "review").await.refused(409, "wrong-state");
     }
 }
@@ -49,6 +55,16 @@ async fn nobody_reviews_the_own_proposal() {
 }
 
 #[tokio::test]
+async fn nobody_reviews_what_they_changed_last() {
+    let app = TestApp::start().await;
+    let activity = propose(&app, json!({})).await;
+    let path = format!("/activities/{}", id_of(&activity));
+    app.a.social_worker.patch(&path, json!({"title": "大扫除"})).await.ok();
+    step(&app, &activity, "review").await.refused(409, "reviewer-is-editor");
+    app.a.staff.post(&format!("{path}/review"), json!({})).await.ok();
+}
+
+#[tokio::test]
 async fn a_leader_takes_steps_with_the_own_team_only() {
     let app = TestApp::start().await;
     let body = super::proposal_with(&app, json!({"team_id": app.a.id(52)}));
@@ -56,8 +72,9 @@ async fn a_leader_takes_steps_with_the_own_team_only() {
     let own = activity(&app, json!({}), &["review"]).await;
     for verb in ["recruit", "start", "close", "cancel"] {
         let path = format!("/activities/{}/{verb}", id_of(&of_other_team));
-        app.a.leader.post(&path, json!({})).await.refused(403, "forbidden");
-        app.b.staff.post(&path, json!({})).await.refused(404, "not-found");
+        let body = if verb == "cancel" { json!({"reason": "改期"}) } else { json!({}) };
+        app.a.leader.post(&path, body.clone()).await.refused(403, "forbidden");
+        app.b.staff.post(&path, body).await.refused(404, "not-found");
     }
     app.a.leader.post(&format!("/activities/{}/recruit", id_of(&own)), json!({})).await.ok();
 }

@@ -34,14 +34,15 @@ async fn a_leader_decides_for_the_own_team_only() {
 }
 
 #[tokio::test]
-async fn nobody_is_approved_into_a_dissolved_team_or_after_moving_away() {
+async fn nobody_is_approved_into_a_dissolved_team_and_a_request_ends_with_the_resident() {
     let app = TestApp::start().await;
     let made = request(&app).await;
     let asked = app.a.staff.post(&of_team(&app), json!({"resident_id": app.a.id(49)})).await.created();
     app.a.staff.patch(&format!("/residents/{}", app.a.id(49)), json!({"state": "deceased"})).await.ok();
-    act(&app.a.leader, &asked, "approve").await.refused(409, "resident-not-active");
+    let ended = act(&app.a.leader, &asked, "approve").await.refused(409, "wrong-state");
+    assert_eq!(ended["figures"]["state"], "ended");
     app.a.staff.patch(&format!("/teams/{}", app.a.id(53)), json!({"state": "dissolved"})).await.ok();
-    act(&app.a.leader, &made, "approve").await.refused(409, "team-dissolved");
+    act(&app.a.staff, &made, "approve").await.refused(409, "team-dissolved");
 }
 
 #[tokio::test]

@@ -28,3 +28,18 @@ async fn a_leader_ends_memberships_of_the_own_team_and_residents_only_their_own(
     act(&app.a.leader, &elsewhere, "end").await.refused(403, "forbidden");
     act(&app.a.social_worker, &elsewhere, "end").await.ok();
 }
+
+#[tokio::test]
+async fn the_record_says_in_whose_place_the_desk_ended_it() {
+    let app = TestApp::start().await;
+    for (who, in_place_of) in [(&app.a.staff, json!(app.a.id(48))), (&app.a.leader, json!(null))] {
+        let body = json!({"resident_id": app.a.id(48), "active": true});
+        let made = app.a.staff.post(&of_team(&app), body).await.created();
+        act(who, &made, "end").await.ok();
+        let lines = app.a.administrator.get("/audit-entries?limit=1").await.items();
+        assert_eq!(
+            (&lines[0]["action"], &lines[0]["on_behalf_of"]),
+            (&json!("membership.end"), &in_place_of)
+        );
+    }
+}

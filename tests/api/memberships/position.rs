@@ -1,5 +1,6 @@
 //! `POST /memberships/{id}/position`.
 
+use diesel_async::SimpleAsyncConnection;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
@@ -16,6 +17,18 @@ async fn a_new_leader_may_lead_from_the_next_request_on() {
     app.a.resident.get(&of_team(&app)).await.ok();
     app.a.staff.post(&path, json!({"position": "member"})).await.ok();
     app.a.resident.get(&of_team(&app)).await.refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn leading_ends_with_the_team_and_with_being_registered() {
+    for (table, state, number) in [("teams", "dissolved", 53), ("residents", "moved_out", 44)] {
+        let app = TestApp::start().await;
+        app.a.leader.get(&of_team(&app)).await.ok();
+        let end = format!("UPDATE {table} SET state = '{state}' WHERE id = '{}'", app.a.id(number));
+        app.database.connect().await.batch_execute(&end).await.unwrap();
+        app.a.leader.get(&of_team(&app)).await.refused(403, "forbidden");
+        assert_eq!(app.a.leader.get("/me").await.ok()["roles"], json!(["resident"]));
+    }
 }
 
 #[tokio::test]

@@ -15,22 +15,33 @@ fn path(activity: &Value) -> String {
     format!("/activities/{}/roster", id_of(activity))
 }
 
-/// Records who came.
+/// Records who came to the first shift.
 async fn record(who: &Actor, activity: &Value, attendances: Value) -> Answer {
-    who.put(&path(activity), json!({"attendances": attendances})).await
+    record_in(who, shift_id(activity, 0), attendances).await
 }
 
-/// Somebody in the first shift, for so many minutes.
-fn came(activity: &Value, resident: Uuid, minutes: i64) -> Value {
-    json!({"shift_id": shift_id(activity, 0), "resident_id": resident, "minutes": minutes})
+/// Records who came to a shift.
+async fn record_in(who: &Actor, shift: Uuid, attendances: Value) -> Answer {
+    who.put(&format!("/shifts/{shift}/roster"), json!({"attendances": attendances})).await
+}
+
+/// Somebody who was there for so many minutes.
+fn came(resident: Uuid, minutes: i64) -> Value {
+    json!({"resident_id": resident, "minutes": minutes})
 }
 
 /// An activity that is over, with residents 47 and 48 in its roster for an hour each.
 async fn closed(app: &TestApp) -> Value {
     let activity = running(app, json!({})).await;
-    let roster = json!([came(&activity, app.a.id(47), 60), came(&activity, app.a.id(48), 60)]);
+    let roster = json!([came(app.a.id(47), 60), came(app.a.id(48), 60)]);
     record(&app.a.leader, &activity, roster).await.ok();
-    step(app, &activity, "close").await.ok()
+    close(app, &activity).await
+}
+
+/// Closes an activity once its last shift, some hours from now at most, is over.
+async fn close(app: &TestApp, activity: &Value) -> Value {
+    app.clock.put_forward(chrono::Duration::hours(2));
+    step(app, activity, "close").await.ok()
 }
 
 /// What is in a resident's wallet.

@@ -4,7 +4,7 @@ use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, wallet};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
-use super::{came, closed, record};
+use super::{came, close, closed, record};
 use crate::activities::{running, step};
 
 #[tokio::test]
@@ -24,8 +24,8 @@ async fn eight_activities(app: &TestApp) -> Vec<Value> {
     let mut all = Vec::new();
     for _ in 0..CONTENDERS {
         let activity = running(app, json!({"shifts": shifts})).await;
-        record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 180)])).await.ok();
-        all.push(step(app, &activity, "close").await.ok());
+        record(&app.a.leader, &activity, json!([came(app.a.id(47), 180)])).await.ok();
+        all.push(close(app, &activity).await);
     }
     all
 }

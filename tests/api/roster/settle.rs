@@ -1,13 +1,14 @@
 //! `POST /activities/{id}/settle`.
 
+use diesel_async::SimpleAsyncConnection;
 use linli_domain::ids::{CommunityId, Id};
 use linli_domain::rulebooks::Version;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{came, closed, path, record, wallet};
-use crate::activities::{proposal, running, shift, shift_id, step};
+use super::{came, close, closed, path, record, record_in, wallet};
+use crate::activities::{next_rulebook, proposal, running, shift_id, step};
 
 #[tokio::test]
 async fn everybody_who_came_is_awarded_and_told_why() {
@@ -19,13 +20,13 @@ async fn everybody_who_came_is_awarded_and_told_why() {
         (&json!(2), &json!(0), &json!(4))
     );
     assert_eq!(settled["activity"]["state"], "settled");
-    let roster = app.a.leader.get(&path(&activity)).await.ok();
-    let first = &roster["shifts"][0]["attendances"][0];
+    let roster = app.a.leader.get(&path(&activity)).await.items();
+    let first = &roster[0];
     assert_eq!(first["points"], 2);
     assert_eq!(first["explanation"], settled["results"][0]["explanation"]);
     assert_eq!(
         first["explanation"],
-        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 60 分钟 = 2 分；本日还可得 4 分；全部事项本月还可得 58 分"
+        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 60 分钟 ÷ 60 = 2 分；本日还可得 4 分；全部事项本月还可得 58 分"
     );
     assert_eq!((wallet(&app, app.a.id(47)).await, wallet(&app, app.a.id(48)).await), (102, 102));
     assert_eq!(app.drift(&app.a).await, []);
@@ -56,9 +57,11 @@ async fn a_later_shift_of_the_day_gets_what_the_cap_has_left() {
     let shifts =
         [part(morning, "2026-03-02T03:00:00Z"), part("2026-03-02T05:00:00Z", "2026-03-02T08:00:00Z")];
     let activity = running(&app, json!({"shifts": shifts})).await;
-    let in_shift = |place, minutes| json!({"shift_id": shift_id(&activity, place), "resident_id": app.a.id(47), "minutes": minutes});
-    record(&app.a.leader, &activity, json!([in_shift(1, 180), in_shift(0, 120)])).await.ok();
-    step(&app, &activity, "close").await.ok();
+    for (place, minutes) in [(1, 180), (0, 120)] {
+        let roster = json!([came(app.a.id(47), minutes)]);
+        record_in(&app.a.leader, shift_id(&activity, place), roster).await.ok();
+    }
+    close(&app, &activity).await;
     let settled = step(&app, &activity, "settle").await.ok();
     assert_eq!((&settled["results"][0]["points"], &settled["results"][1]["points"]), (&json!(4), &json!(2)));
     let why = settled["results"][1]["explanation"].as_str().unwrap();
@@ -74,13 +77,13 @@ async fn what_an_earlier_activity_gave_counts_against_the_cap_and_nothing_left_i
         json!([{"starts_at": "2026-03-02T01:00:00Z", "ends_at": "2026-03-02T05:00:00Z", "capacity": 5}]);
     for (awarded, points) in [(1, 6), (0, 0)] {
         let activity = running(&app, json!({"shifts": shifts})).await;
-        record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 240)])).await.ok();
-        step(&app, &activity, "close").await.ok();
+        record(&app.a.leader, &activity, json!([came(app.a.id(47), 240)])).await.ok();
+        close(&app, &activity).await;
         let settled = step(&app, &activity, "settle").await.ok();
         assert_eq!((&settled["awarded"], &settled["total_points"]), (&json!(awarded), &json!(points)));
-        let roster = app.a.leader.get(&path(&activity)).await.ok();
-        assert_eq!(roster["shifts"][0]["attendances"][0]["points"], points);
-        let why = roster["shifts"][0]["attendances"][0]["explanation"].as_str().unwrap();
+        let roster = app.a.leader.get(&path(&activity)).await.items();
+        assert_eq!(roster[0]["points"], points);
+        let why = roster[0]["explanation"].as_str().unwrap();
         assert!(why.contains("本日上限 6 分"), "{why}");
     }
     assert_eq!(wallet(&app, app.a.id(47)).await, 106);
@@ -94,9 +97,8 @@ async fn who_died_or_moved_away_gets_nothing_and_hinders_nobody() {
     app.a.staff.patch(&format!("/residents/{}", app.a.id(48)), json!({"state": "deceased"})).await.ok();
     let settled = step(&app, &activity, "settle").await.ok();
     assert_eq!((&settled["awarded"], &settled["not_awarded"]), (&json!(1), &json!(1)));
-    let roster = app.a.leader.get(&path(&activity)).await.ok();
-    let attendances = roster["shifts"][0]["attendances"].as_array().unwrap();
-    let gone = attendances.iter().find(|one| one["resident_id"] == json!(app.a.id(48))).unwrap();
+    let roster = app.a.leader.get(&path(&activity)).await.items();
+    let gone = roster.iter().find(|one| one["resident_id"] == json!(app.a.id(48))).unwrap();
     assert_eq!((&gone["points"], &gone["explanation"]), (&json!(0), &json!("该居民已去世，不计积分")));
     assert_eq!((wallet(&app, app.a.id(47)).await, wallet(&app, app.a.id(48)).await), (102, 100));
 }
@@ -123,8 +125,8 @@ async fn who_proposed_it_does_not_settle_it_and_leaders_never_do() {
         step(&app, &made, verb).await.ok();
     }
     app.clock.put_forward(chrono::Duration::hours(2));
-    record(&app.a.staff, &made, json!([came(&made, app.a.id(47), 60)])).await.ok();
-    step(&app, &made, "close").await.ok();
+    record(&app.a.leader, &made, json!([came(app.a.id(47), 60)])).await.ok();
+    close(&app, &made).await;
     let path = format!("/activities/{}/settle", id_of(&made));
     app.a.staff.post(&path, json!({})).await.refused(409, "reviewer-is-organiser");
     app.a.leader.post(&path, json!({})).await.refused(403, "forbidden");
@@ -137,23 +139,66 @@ async fn an_empty_roster_and_an_open_activity_are_not_settled() {
     let app = TestApp::start().await;
     let activity = running(&app, json!({})).await;
     step(&app, &activity, "settle").await.refused(409, "wrong-state");
-    step(&app, &activity, "close").await.ok();
+    close(&app, &activity).await;
     step(&app, &activity, "settle").await.refused(409, "roster-empty");
     assert_eq!(app.a.leader.get(&format!("/activities/{}", id_of(&activity))).await.ok()["state"], "closed");
 }
 
 #[tokio::test]
-async fn a_deed_from_before_the_first_rule_book_is_not_settled_at_all() {
+async fn hours_to_come_do_not_count() {
     let app = TestApp::start().await;
-    let before =
-        json!({"starts_at": "2019-12-31T01:00:00Z", "ends_at": "2019-12-31T02:00:00Z", "capacity": 5});
-    let activity = running(&app, json!({"shifts": [before, shift(&app, 1, 60, 5)]})).await;
-    let now = json!({"shift_id": shift_id(&activity, 1), "resident_id": app.a.id(48), "minutes": 60});
-    record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 60), now])).await.ok();
+    let activity = running(&app, json!({})).await;
+    record(&app.a.leader, &activity, json!([came(app.a.id(47), 120)])).await.ok();
     step(&app, &activity, "close").await.ok();
-    step(&app, &activity, "settle").await.refused(409, "no-rulebook-in-force");
-    assert_eq!(wallet(&app, app.a.id(48)).await, 100);
+    let problem = step(&app, &activity, "settle").await.refused(409, "shift-not-over");
+    assert_eq!(problem["figures"]["ends_at"], activity["ends_at"]);
+    app.clock.put_forward(chrono::Duration::hours(2));
+    assert_eq!(step(&app, &activity, "settle").await.ok()["total_points"], 4);
+}
+
+#[tokio::test]
+async fn who_wrote_the_roster_does_not_settle_it() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    record(&app.a.social_worker, &activity, json!([came(app.a.id(47), 60)])).await.ok();
+    step(&app, &activity, "settle").await.refused(409, "reviewer-is-recorder");
+    app.a.staff.post(&format!("/activities/{}/settle", id_of(&activity)), json!({})).await.ok();
+}
+
+#[tokio::test]
+async fn who_stands_in_the_roster_does_not_settle_it() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    let (resident, user) = (app.a.id(48), app.a.id(23));
+    let lives_here = format!("UPDATE users SET resident_id = '{resident}' WHERE id = '{user}'");
+    app.database.connect().await.batch_execute(&lives_here).await.unwrap();
+    step(&app, &activity, "settle").await.refused(409, "reviewer-in-roster");
+    app.a.staff.post(&format!("/activities/{}/settle", id_of(&activity)), json!({})).await.ok();
+}
+
+#[tokio::test]
+async fn a_rule_that_the_book_of_the_day_does_not_have_gives_nothing_and_says_so() {
+    let app = TestApp::start().await;
+    let activity = running(&app, json!({"rule_code": "MEET"})).await;
+    // Published after the proposal was reviewed, and in force before the shift began.
+    next_rulebook(&app, "2026-06-01T00:00:00Z").await;
+    record(&app.a.leader, &activity, json!([came(app.a.id(47), 60)])).await.ok();
+    close(&app, &activity).await;
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!((&settled["awarded"], &settled["not_awarded"]), (&json!(0), &json!(1)));
+    let roster = app.a.leader.get(&path(&activity)).await.items();
+    let why = "当时的管理办法没有这条规则，不计积分";
+    assert_eq!((&roster[0]["points"], &roster[0]["explanation"]), (&json!(0), &json!(why)));
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_nobody_came_to_is_called_off() {
+    let app = TestApp::start().await;
+    let activity = running(&app, json!({})).await;
+    close(&app, &activity).await;
+    step(&app, &activity, "settle").await.refused(409, "roster-empty");
+    assert_eq!(step(&app, &activity, "cancel").await.ok()["state"], "cancelled");
 }
 
 #[tokio::test]
@@ -171,9 +216,9 @@ async fn each_shift_is_judged_by_the_rule_book_of_its_time() {
         hour("2026-03-02T00:00:00Z", "2026-03-02T01:00:00Z"),
     ];
     let activity = running(&app, json!({"shifts": shifts})).await;
-    let second = json!({"shift_id": shift_id(&activity, 1), "resident_id": app.a.id(48), "minutes": 60});
-    record(&app.a.leader, &activity, json!([came(&activity, app.a.id(47), 60), second])).await.ok();
-    step(&app, &activity, "close").await.ok();
+    record(&app.a.leader, &activity, json!([came(app.a.id(47), 60)])).await.ok();
+    record_in(&app.a.leader, shift_id(&activity, 1), json!([came(app.a.id(48), 60)])).await.ok();
+    close(&app, &activity).await;
     let settled = step(&app, &activity, "settle").await.ok();
     assert_eq!((&settled["results"][0]["points"], &settled["results"][1]["points"]), (&json!(2), &json!(3)));
 }

@@ -16,7 +16,7 @@ async fn a_preview_shows_the_points_and_why() {
     assert_eq!((&preview["points"], &preview["rulebook_id"]), (&json!(6), &json!(app.a.id(60))));
     assert_eq!(
         preview["text"],
-        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 240 分钟 = 8 分；本日上限 6 分，已得 0 分，本次计 6 分；\
+        "清洁家园（CLEAN，第 1 版）：每小时 2 分 × 240 分钟 ÷ 60 = 8 分；本日上限 6 分，已得 0 分，本次计 6 分；\
          本日还可得 0 分；全部事项本月还可得 54 分"
     );
     assert_eq!(preview["explanation"]["computed"], 8);

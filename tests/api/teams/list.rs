@@ -1,5 +1,6 @@
 //! `GET /teams`.
 
+use diesel_async::SimpleAsyncConnection;
 use linli_tests::{Actor, TestApp};
 use serde_json::{Value, json};
 
@@ -39,6 +40,16 @@ async fn names_of_leaders_are_masked_for_others_than_desk_and_social_workers() {
     }
     let one = app.a.resident.get(&format!("/teams/{}", app.a.id(53))).await.ok();
     assert_eq!(one["leaders"], json!(["陈**"]));
+}
+
+#[tokio::test]
+async fn who_is_not_registered_any_more_is_not_in_the_team() {
+    let app = TestApp::start().await;
+    // A membership from before memberships ended by themselves.
+    let gone = format!("UPDATE residents SET state = 'deceased' WHERE id = '{}'", app.a.id(44));
+    app.database.connect().await.batch_execute(&gone).await.unwrap();
+    let team = team(&app.a.staff, "楼道美化队").await;
+    assert_eq!((&team["members"], &team["leaders"]), (&json!(0), &json!([])));
 }
 
 #[tokio::test]

@@ -53,16 +53,16 @@ async fn change(
         return Err(Problem::of(Kind::Forbidden));
     }
     before.check_draft()?;
-    if let Some(code) = &change.rule_code {
-        check_rule(connection, acting, code.as_str()).await?;
-    }
     let old_shifts = shifts::of(connection, community, &[id]).await?;
-    let mut after = changed(before.clone(), change);
+    let mut after = Activity { changed_by: acting.user()?, ..changed(before.clone(), change) };
     let mut new_shifts = old_shifts.clone();
     if let Some(new) = &change.shifts {
         let (planned, span) = planned(new)?;
         (after.starts_at, after.ends_at) = span;
         new_shifts = shifts_of(id, acting, &planned);
+    }
+    check_rule(connection, acting, &after.rule_code, &new_shifts).await?;
+    if change.shifts.is_some() {
         shifts::delete_of(connection, community, id).await?;
         shifts::insert(connection, community, &new_shifts).await?;
     }

@@ -49,9 +49,9 @@ pub(crate) async fn new_activity(
     new: &NewActivity,
 ) -> Result<ActivityJson, Problem> {
     let community = acting.community;
-    let team = teams::find(connection, community, new.team_id).await?;
+    // Kept as it is, so that a team that is being dissolved gets no new draft.
+    let team = teams::share(connection, community, new.team_id).await?;
     team.ok_or_else(|| Problem::unknown_reference("team_id"))?.check_active()?;
-    check_rule(connection, acting, new.rule_code.as_str()).await?;
     let (planned, (starts_at, ends_at)) = planned(&new.shifts)?;
     let activity = Activity {
         id: acting.id(),
@@ -62,15 +62,18 @@ pub(crate) async fn new_activity(
         beneficiary: new.beneficiary,
         place: new.place.as_str().to_owned(),
         organiser,
+        changed_by: organiser,
         rule_code: new.rule_code.as_str().to_owned(),
         recruit: new.recruit,
         state: ActivityState::Draft,
         starts_at,
         ends_at,
         settled_at: None,
+        cancel_reason: None,
         created_at: acting.now,
     };
     let shifts = shifts_of(activity.id, acting, &planned);
+    check_rule(connection, acting, &activity.rule_code, &shifts).await?;
     activities::insert(connection, community, &activity).await?;
     shifts::insert(connection, community, &shifts).await?;
     let made = ActivityJson::of(&activity, &shifts);

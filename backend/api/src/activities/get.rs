@@ -2,8 +2,9 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json, Path};
-use linli_db::{activities, shifts};
+use linli_db::{Connection, activities, shifts, signups};
 use linli_domain::ids::ActivityId;
+use linli_domain::roles::Principal;
 
 use super::json::ActivityJson;
 use crate::app::App;
@@ -12,7 +13,8 @@ use crate::problem::Problem;
 
 /// An activity
 ///
-/// With its shifts and how many of their places are taken.
+/// With its shifts and how many of their places are taken. What is not announced yet is seen by who guides the team and
+/// who proposed it; what was called off also by who has signed up.
 #[utoipa::path(
     tag = "activities",
     params(("id" = ActivityId, Path)),
@@ -26,8 +28,18 @@ pub async fn get_activity(
     app: Data<App>,
 ) -> Result<Json<ActivityJson>, Problem> {
     let mut connection = app.connection().await?;
-    let activity = activities::find(&mut connection, by.community(), *id).await?;
-    let activity = activity.ok_or_else(Problem::not_found)?;
-    let shifts = shifts::of(&mut connection, by.community(), &[activity.id]).await?;
-    Ok(Json(ActivityJson::of(&activity, &shifts)))
+    Ok(Json(show(&mut connection, &by.principal, *id).await?))
+}
+
+async fn show(connection: &mut Connection, who: &Principal, id: ActivityId) -> Result<ActivityJson, Problem> {
+    let activity = activities::find(connection, who.community, id).await?.ok_or_else(Problem::not_found)?;
+    let signed_up = match who.resident {
+        Some(resident) => signups::has_place_in(connection, who.community, (id, resident)).await?,
+        None => false,
+    };
+    if !who.may_see_activity(&activity, signed_up) {
+        return Err(Problem::not_found());
+    }
+    let shifts = shifts::of(connection, who.community, &[id]).await?;
+    Ok(ActivityJson::of(&activity, &shifts).seen_by(who))
 }

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use linli_domain::activities::{Activity, ActivityState, Beneficiary, Category, NewShift, Recruit, Shift};
 use linli_domain::ids::{ActivityId, ShiftId, TeamId, UserId};
+use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Many, Moment, Name, Note, Text, Whole};
+use crate::input::{Many, Moment, Name, Note, Reason, Text, Whole};
 
 /// The shifts of a proposal.
 pub type Shifts = Many<NewShiftJson, 1, 50>;
@@ -29,7 +30,7 @@ pub struct NewActivity {
     pub beneficiary: Beneficiary,
     /// Where people meet.
     pub place: Name,
-    /// The rule its attendances earn by; of the rule book in force.
+    /// The rule its attendances earn by; of the rule book in force at every shift.
     pub rule_code: RuleCode,
     /// Who can sign up.
     pub recruit: Recruit,
@@ -51,12 +52,20 @@ pub struct ActivityChange {
     pub beneficiary: Option<Beneficiary>,
     /// Where people meet.
     pub place: Option<Name>,
-    /// The rule its attendances earn by; of the rule book in force.
+    /// The rule its attendances earn by; of the rule book in force at every shift.
     pub rule_code: Option<RuleCode>,
     /// Who can sign up.
     pub recruit: Option<Recruit>,
     /// Its shifts, in place of all there were.
     pub shifts: Option<Shifts>,
+}
+
+/// Why an activity is called off.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cancellation {
+    /// The reason; who signed up reads it.
+    pub reason: Reason,
 }
 
 /// A shift to be proposed: a minute at least, 24 hours at most.
@@ -124,8 +133,8 @@ pub struct ActivityJson {
     pub beneficiary: Beneficiary,
     /// Where people meet.
     pub place: String,
-    /// The account of who proposed it; who neither reviews nor settles it.
-    pub organiser_id: UserId,
+    /// The account of who proposed it, for those who guide the team; who proposed it neither reviews nor settles it.
+    pub organiser_id: Option<UserId>,
     /// The rule its attendances earn by.
     pub rule_code: String,
     /// Who can sign up.
@@ -138,6 +147,8 @@ pub struct ActivityJson {
     pub ends_at: DateTime<Utc>,
     /// When its roster was settled.
     pub settled_at: Option<DateTime<Utc>>,
+    /// Why it was called off.
+    pub cancel_reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
     /// Its shifts, in the order in which they begin.
@@ -156,15 +167,21 @@ impl ActivityJson {
             category: activity.category,
             beneficiary: activity.beneficiary,
             place: activity.place.clone(),
-            organiser_id: activity.organiser,
+            organiser_id: Some(activity.organiser),
             rule_code: activity.rule_code.clone(),
             recruit: activity.recruit,
             state: activity.state,
             starts_at: activity.starts_at,
             ends_at: activity.ends_at,
             settled_at: activity.settled_at,
+            cancel_reason: activity.cancel_reason.clone(),
             created_at: activity.created_at,
             shifts: own.map(ShiftJson::from).collect(),
         }
+    }
+
+    /// The same, as somebody sees it.
+    pub fn seen_by(self, who: &Principal) -> Self {
+        Self { organiser_id: self.organiser_id.filter(|_| who.may_guide(self.team_id)), ..self }
     }
 }

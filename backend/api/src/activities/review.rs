@@ -2,11 +2,14 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::{Connection, shifts};
 use linli_domain::activities::Activity;
 use linli_domain::ids::ActivityId;
+use linli_domain::roles::Principal;
 
 use super::json::ActivityJson;
-use super::steps::moved;
+use super::steps::{check_rule, moved};
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
@@ -15,12 +18,18 @@ use crate::problem::{Kind, Problem};
 
 /// Review an activity
 ///
-/// By the desk or a social worker, but not by who proposed it.
+/// By the desk or a social worker, but not by who proposed it or changed it last. The rule must still be in force at
+/// every shift.
 #[utoipa::path(
     tag = "activities",
     params(("id" = ActivityId, Path)),
     responses((status = 200, body = ActivityJson)),
-    extensions(("x-roles" = json!(Guides::ALLOWED)), ("x-problems" = json!([Kind::WrongState, Kind::ReviewerIsOrganiser]))),
+    extensions(
+        ("x-roles" = json!(Guides::ALLOWED)),
+        ("x-problems" = json!([
+            Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::ReviewerIsEditor, Kind::NoRulebookInForce,
+        ])),
+    ),
 )]
 #[post("/activities/{id}/review")]
 pub async fn review_activity(
@@ -30,8 +39,20 @@ pub async fn review_activity(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let review = |activity: Activity| activity.review(by.principal.user);
-        Reply::ok(&moved(connection, acting, &by.principal, (*id, "activity.review"), review).await?)
+        Reply::ok(&review(connection, acting, &by.principal, *id).await?)
     });
     done.await
+}
+
+pub(crate) async fn review(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    id: ActivityId,
+) -> Result<ActivityJson, Problem> {
+    let review = |activity: Activity| activity.review(who.user);
+    let reviewed = moved(connection, acting, who, (id, "activity.review"), review).await?;
+    let shifts = shifts::of(connection, acting.community, &[id]).await?;
+    check_rule(connection, acting, &reviewed.rule_code, &shifts).await?;
+    Ok(reviewed)
 }

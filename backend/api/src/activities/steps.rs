@@ -5,6 +5,7 @@ use linli_domain::Refusal;
 use linli_domain::activities::{Activity, NewShift, Shift, Span, check_shifts, span_of};
 use linli_domain::ids::ActivityId;
 use linli_domain::roles::Principal;
+use linli_domain::rulebooks::check_rule as check_rule_at;
 
 use super::json::{ActivityJson, NewShiftJson};
 use crate::acting::{Acting, Change};
@@ -34,16 +35,17 @@ pub(super) fn shifts_of(activity: ActivityId, acting: &Acting, planned: &[NewShi
     planned.into_iter().map(shift).collect()
 }
 
-/// Whether the rule book in force now has this rule.
+/// Whether the rule books in force at these shifts all have this rule.
 pub(super) async fn check_rule(
     connection: &mut Connection,
     acting: &Acting,
     code: &str,
+    shifts: &[Shift],
 ) -> Result<(), Problem> {
-    let version = rulebooks::in_force(connection, acting.community, acting.now).await?;
-    let version = version.ok_or(Refusal::NoRulebookInForce)?;
-    version.book.rule(code).map_err(|refusal| Problem::refused_at("rule_code", refusal))?;
-    Ok(())
+    let begin = || shifts.iter().map(|shift| shift.starts_at);
+    let Some(span) = begin().min().zip(begin().max()) else { return Ok(()) };
+    let versions = rulebooks::in_force_between(connection, acting.community, span).await?;
+    check_rule_at(&versions, code, begin()).map_err(|refusal| Problem::refused_at("rule_code", refusal))
 }
 
 /// Moves an activity to another state, if `who` guides its team and the rules let `act` happen.

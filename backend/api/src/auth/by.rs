@@ -85,7 +85,7 @@ impl<R> By<R> {
 
     /// The resident in whose place the caller acts, if it is another person.
     pub fn in_place_of(&self, resident: ResidentId) -> Option<ResidentId> {
-        (self.principal.resident != Some(resident)).then_some(resident)
+        self.principal.in_place_of(resident)
     }
 }
 

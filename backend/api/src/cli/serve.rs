@@ -49,7 +49,8 @@ async fn run(
         behind_proxy: settings.behind_proxy,
     };
     if settings.demo {
-        stop.unless(crate::demo::ensure(&app)).await?;
+        let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
+        stop.unless(crate::demo::ensure(&mut connection, app.clock.now())).await?;
     }
     let figures = http::install_metrics()?;
     let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
@@ -70,20 +71,8 @@ async fn run(
 
 /// `linli demo`.
 pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
-    let opened = database::open(&args.check()?)?;
-    let pool = opened.pool(2)?;
-    let keys = Keys::fresh().map_err(|error| error.to_string())?;
-    let app = App {
-        pool,
-        clock: Clock::default(),
-        keys: Arc::new(keys),
-        secure_cookies: false,
-        behind_proxy: false,
-    };
-    let done = System::new().block_on(crate::demo::ensure(&app));
-    drop(app);
-    opened.close()?;
-    done?;
+    let now = Clock::default().now();
+    database::with_connection(args, async |connection| crate::demo::ensure(connection, now).await)?;
     print!("{}", crate::demo::sign_ins());
     Ok(())
 }

@@ -122,6 +122,12 @@ impl ServerArgs {
         if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
             faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
         }
+        if demo == Some(true) && host.is_some_and(|host| !host.is_loopback()) {
+            // Everybody can read how to sign in to it.
+            faults.push(
+                "LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned(),
+            );
+        }
         let (Some(host), Some(port), Some(workers), Some(connections), true) =
             (host, port, workers, connections, faults.is_empty())
         else {
@@ -199,6 +205,12 @@ mod tests {
         let settings = check(&["--demo", "--behind-proxy"]).unwrap();
         assert!(settings.demo && settings.behind_proxy);
         assert!(!check(&["--demo=false"]).unwrap().demo && !check(&[]).unwrap().demo);
+    }
+
+    #[test]
+    fn the_demonstration_is_served_to_its_own_machine_only() {
+        let fault = check(&["--demo", "--host", "0.0.0.0"]).err().unwrap();
+        assert!(fault.contains("LINLI_DEMO") && !fault.contains('\n'), "{fault}");
     }
 
     #[test]

@@ -4,10 +4,10 @@ use actix_web::get;
 use actix_web::web::{Data, Json};
 
 use super::json::CommunityJson;
+use super::own_community;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
 use crate::problem::Problem;
-use crate::uses;
 
 /// The own community
 ///
@@ -19,6 +19,6 @@ use crate::uses;
 )]
 #[get("/community")]
 pub async fn get_own_community(by: By<Anyone>, app: Data<App>) -> Result<Json<CommunityJson>, Problem> {
-    let community = uses::community(&mut *app.connection().await?, by.community()).await?;
+    let community = own_community(&mut *app.connection().await?, by.community()).await?;
     Ok(Json(CommunityJson::from(&community)))
 }

@@ -12,10 +12,10 @@ use super::json::{ConfirmationJson, ConfirmationsOfDay};
 use super::stores_of;
 use crate::app::App;
 use crate::auth::{By, MerchantsOrDesk, Roles};
+use crate::communities::own_community;
 use crate::input::{Day, Params};
 use crate::paging::{Limit, list_of, slice};
 use crate::problem::Problem;
-use crate::uses;
 
 /// Which confirmations.
 #[derive(Deserialize, IntoParams)]
@@ -50,7 +50,7 @@ pub async fn list_confirmations(
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let stores = stores_of(&by.principal, params.store_id)?;
     let mut connection = app.connection().await?;
-    let community = uses::community(&mut connection, by.community()).await?;
+    let community = own_community(&mut connection, by.community()).await?;
     let day = params.day.map_or_else(|| community.day_of(by.now), Day::get);
     let (from, to) = span_of(day, community.timezone);
     let filter = DayFilter { stores, from, to };

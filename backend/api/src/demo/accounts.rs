@@ -23,15 +23,20 @@ pub(super) const ACCOUNTS: [Account; 8] = [
     account(Role::CommunityAdministrator, "社区管理员", "张主任", "19900000002"),
     account(Role::Staff, "社区工作者", "李晓敏", "19900000003"),
     account(Role::SocialWorker, "社工", "陈静", "19900000004"),
-    account(Role::TeamLeader, "队长", "绿色家园队队长", "19900000005"),
+    account(Role::TeamLeader, "队长", "刘桂芳", "19900000005"),
     account(Role::PartnerManager, "合伙人负责人", "周经理", "19900000006"),
     account(Role::Cashier, "店员", "小吴", "19900000007"),
-    account(Role::Resident, "居民", "居民", "19900000008"),
+    account(Role::Resident, "居民", "何海燕", "19900000008"),
 ];
 
 /// The phone number of the account with this role.
 pub(super) fn phone_of(role: Role) -> &'static str {
     ACCOUNTS.iter().find(|account| account.role == role).map_or("", |account| account.phone)
+}
+
+/// The name of the account with this role.
+pub(super) fn name_of(role: Role) -> &'static str {
+    ACCOUNTS.iter().find(|account| account.role == role).map_or("", |account| account.name)
 }
 
 /// The account number `number` of those that are not shown: leaders, managers and cashiers.

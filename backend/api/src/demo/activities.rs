@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use super::story::{Day, Story, from_json};
 use super::teams::Crew;
 use crate::acting::Acting;
-use crate::activities::{NewActivity, moved, new_activity};
-use crate::problem::{Kind, Problem};
+use crate::activities::{NewActivity, moved, new_activity, review};
+use crate::problem::Problem;
 use crate::roster::{NewRoster, replace, settle_roster};
 use crate::signups::new_signup;
 
@@ -44,10 +44,8 @@ async fn prepare(
     let acting = story.by(&crew.leader, day.at(-72 + 10));
     let made = new_activity(connection, &acting, crew.leader.user, &new).await?;
     let shift = made.shifts.first().ok_or_else(|| Problem::unexpected("an activity without a shift"))?.id;
-    let reviewer = story.social_worker.user;
-    let review = |activity: Activity| activity.review(reviewer);
     let at = story.by(&story.social_worker, day.at(-72 + 14));
-    step(connection, &at, &story.social_worker, (made.id, "activity.review"), review).await?;
+    review(connection, &at, &story.social_worker, made.id).await?;
     let at = story.by(&crew.leader, day.at(-72 + 15));
     step(connection, &at, &crew.leader, (made.id, "activity.recruit"), Activity::recruit).await?;
     Ok((made.id, shift))
@@ -87,7 +85,7 @@ async fn sign_up(
     Ok(people.into_iter().filter(|_| story.rng.random_ratio(9, 10)).collect())
 }
 
-/// Begun and closed by the leader, who keeps the roster; settled by the social worker the next morning.
+/// Begun and closed by the leader, who keeps the roster; settled by the social worker in the evening.
 async fn carry_out(
     connection: &mut Connection,
     story: &mut Story,
@@ -100,19 +98,19 @@ async fn carry_out(
         .iter()
         .map(|resident| {
             let minutes = story.rng.random_range(2..=4) * 30;
-            json!({"shift_id": shift, "resident_id": resident, "minutes": minutes})
+            json!({"resident_id": resident, "minutes": minutes})
         })
         .collect();
     let roster: NewRoster = from_json(json!({ "attendances": attendances }))?;
     let at = story.by(&crew.leader, day.at(12));
-    replace(connection, &at, &crew.leader, (id, &roster.attendances)).await?;
+    replace(connection, &at, &crew.leader, (shift, &roster.attendances)).await?;
     step(connection, &at, &crew.leader, (id, "activity.close"), Activity::close).await?;
     let at = story.by(&story.social_worker, day.at(18));
-    match settle_roster(connection, &at, story.social_worker.user, id).await {
-        // Nobody came: there is nothing to settle.
-        Err(problem) if problem.kind() == Kind::RosterEmpty => Ok(()),
-        settled => settled.map(drop),
+    if came.is_empty() {
+        let cancel = |activity: Activity| activity.cancel("无人到场".to_owned());
+        return step(connection, &at, &story.social_worker, (id, "activity.cancel"), cancel).await;
     }
+    settle_roster(connection, &at, &story.social_worker, id).await.map(drop)
 }
 
 async fn step(

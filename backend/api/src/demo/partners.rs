@@ -12,7 +12,7 @@ use linli_domain::partners::{Partner as Admitted, PartnerState, Store, StoreStat
 use linli_domain::points::Points;
 use linli_domain::roles::{Principal, Role};
 
-use super::accounts::{further_phone, phone_of};
+use super::accounts::{further_phone, name_of, phone_of};
 use super::story::Story;
 use crate::acting::Acting;
 use crate::problem::Problem;
@@ -192,7 +192,7 @@ pub(super) async fn admit(
     let mut counters = Vec::new();
     for (number, partner) in PARTNERS.iter().enumerate() {
         let acting = story.setting_up();
-        let admitted = admitted(&acting, story, partner);
+        let admitted = admitted(&acting, story, (number, partner));
         partners::insert(connection, story.community, &admitted).await?;
         let store = store(&acting, &admitted, partner);
         stores::insert(connection, story.community, &store).await?;
@@ -208,13 +208,18 @@ pub(super) async fn admit(
     Ok(counters)
 }
 
-fn admitted(acting: &Acting, story: &Story, partner: &Partner) -> Admitted {
+fn admitted(acting: &Acting, story: &Story, (number, partner): (usize, &Partner)) -> Admitted {
+    let contact_name = if number == 0 {
+        name_of(Role::PartnerManager).to_owned()
+    } else {
+        format!("{}负责人", partner.name)
+    };
     Admitted {
         id: acting.id(),
         name: partner.name.to_owned(),
         category: partner.category.to_owned(),
         promise: partner.promise.to_owned(),
-        contact_name: format!("{}负责人", partner.name),
+        contact_name,
         contact_phone: None,
         state: PartnerState::Active,
         admitted_on: day_of(acting.now, story.timezone),
@@ -243,10 +248,11 @@ async fn people(
     } else {
         (further_phone(30 + number), further_phone(50 + number))
     };
-    let manager = format!("{}负责人", partner.name);
-    let manager = story.open_account(connection, (&manager, &phones.0), None, hash).await?;
+    let manager = (partner.contact_name.as_str(), phones.0.as_str());
+    let manager = story.open_account(connection, manager, None, hash).await?;
     partners::add_manager(connection, story.community, partner.id, manager.user).await?;
-    let cashier = format!("{}店员", partner.name);
+    let cashier =
+        if number == 0 { name_of(Role::Cashier).to_owned() } else { format!("{}店员", partner.name) };
     let mut cashier = story.open_account(connection, (&cashier, &phones.1), None, hash).await?;
     stores::add_cashier(connection, story.community, store.id, cashier.user).await?;
     cashier.stores = BTreeSet::from([store.id]);

@@ -21,7 +21,6 @@ const ESTATES: [(&str, u32, u32, u32); 5] = [
     ("普安还建楼", 12, 11, 6),
     ("老旧小区片区", 22, 6, 6),
 ];
-const HOUSEHOLDS: usize = 5_400;
 const RESIDENTS: usize = 15_000;
 const GRIDS: usize = 15;
 /// Residents under 18, from 60 to 75, and older: 18 %, and 22 % of whom one in six.
@@ -37,25 +36,43 @@ pub(super) struct People {
     buildings: Vec<Building>,
     households: Vec<Household>,
     residents: Vec<(Resident, AccountId)>,
+    /// The year in which they are as old as they are.
+    year: i32,
 }
 
 impl People {
-    /// Takes so many residents in their best years to lead the teams.
-    pub(super) fn take_leaders(&self, count: usize) -> Vec<Resident> {
-        let grown = self.residents.iter().map(|(resident, _)| resident).filter(|resident| is_grown(resident));
-        grown.step_by(97).take(count).cloned().collect()
+    /// Takes so many residents in their best years to lead the teams; the one at `shown`, whose account shows what a
+    /// leader sees, is called as that account is.
+    pub(super) fn take_leaders(&mut self, count: usize, shown: usize, name: &str) -> Vec<Resident> {
+        let leaders = self.grown().step_by(97).take(count).enumerate();
+        let called = |(number, leader): (usize, &mut Resident)| {
+            if number == shown {
+                name.clone_into(&mut leader.name);
+            }
+            leader.clone()
+        };
+        leaders.map(called).collect()
     }
 
-    /// The resident whose account shows what a resident sees.
-    pub(super) fn resident_with_account(&self) -> Option<Resident> {
-        let grown = self.residents.iter().map(|(resident, _)| resident).filter(|resident| is_grown(resident));
-        grown.skip(50).find(|resident| resident.phone.is_some()).cloned()
+    /// The resident whose account shows what a resident sees, called as that account is.
+    pub(super) fn resident_with_account(&mut self, name: &str) -> Option<Resident> {
+        let resident = self.grown().skip(50).find(|resident| resident.phone.is_some())?;
+        name.clone_into(&mut resident.name);
+        Some(resident.clone())
+    }
+
+    /// Those in their best years.
+    fn grown(&mut self) -> impl Iterator<Item = &mut Resident> {
+        let years = self.year - 64..=self.year - 32;
+        let all = self.residents.iter_mut().map(|(resident, _)| resident);
+        all.filter(move |resident| resident.birth_year.is_some_and(|year| years.contains(&year)))
     }
 
     /// Those who volunteer: from sixteen on, everybody who can.
     pub(super) fn volunteers(&self) -> Vec<&Resident> {
+        let years = self.year - 80..=self.year - 16;
         let able = self.residents.iter().map(|(resident, _)| resident);
-        able.filter(|resident| resident.birth_year.is_some_and(|year| (1945..2010).contains(&year))).collect()
+        able.filter(|resident| resident.birth_year.is_some_and(|year| years.contains(&year))).collect()
     }
 
     /// Stores them.
@@ -66,14 +83,11 @@ impl People {
         for households in self.households.chunks(5_000) {
             places::insert_households(connection, community, households).await?;
         }
-        let stored =
-            residents::insert(connection, community, &self.residents, story.setting_up().now).await?;
-        if stored { Ok(()) } else { Err(Problem::unexpected("two residents with one card code")) }
+        if residents::insert(connection, community, &self.residents, story.setting_up().now).await? {
+            return Ok(());
+        }
+        Err(Problem::unexpected("a member card twice"))
     }
-}
-
-fn is_grown(resident: &Resident) -> bool {
-    resident.birth_year.is_some_and(|year| (1962..1995).contains(&year))
 }
 
 /// Makes the people; the same ones for the same seed.
@@ -81,7 +95,7 @@ pub(super) fn people(acting: &Acting, rng: &mut StdRng, year: i32) -> People {
     let (grids, buildings) = buildings(acting);
     let households = households(acting, &buildings);
     let residents = residents(acting, rng, year, &households);
-    People { grids, buildings, households, residents }
+    People { grids, buildings, households, residents, year }
 }
 
 fn buildings(acting: &Acting) -> (Vec<Grid>, Vec<Building>) {
@@ -91,8 +105,9 @@ fn buildings(acting: &Acting) -> (Vec<Grid>, Vec<Building>) {
         .iter()
         .flat_map(|(estate, count, ..)| (1..=*count).map(move |number| (*estate, number)))
         .collect();
-    let a_grid = all.len().div_ceil(GRIDS);
-    let of_grid = grids.iter().flat_map(|grid| std::iter::repeat_n(grid.id, a_grid));
+    // Five or six buildings each: the grid of a building is as far into the grids as the building is into the buildings.
+    let grid_of = |place: usize| grids.get(place * GRIDS / all.len());
+    let of_grid = (0..all.len()).filter_map(grid_of).map(|grid| grid.id);
     let building = |((estate, number), grid): (&(&str, u32), _)| Building {
         id: acting.id(),
         grid,
@@ -103,7 +118,7 @@ fn buildings(acting: &Acting) -> (Vec<Grid>, Vec<Building>) {
     (grids, buildings)
 }
 
-/// The doors of all buildings, so many that every building has its share of the households.
+/// The doors of all buildings, a household behind each.
 fn households(acting: &Acting, buildings: &[Building]) -> Vec<Household> {
     let doors = |building: &Building| {
         let (_, _, floors, width) =
@@ -113,8 +128,7 @@ fn households(acting: &Acting, buildings: &[Building]) -> Vec<Household> {
             (1..=width).map(move |door| (id, format!("{}单元{floor}{:02}", door.div_ceil(4), door)))
         }))
     };
-    let mut all: Vec<_> = buildings.iter().filter_map(doors).flatten().collect();
-    all.truncate(HOUSEHOLDS);
+    let all: Vec<_> = buildings.iter().filter_map(doors).flatten().collect();
     all.into_iter().map(|(building, door)| Household { id: acting.id(), building, door }).collect()
 }
 
@@ -230,6 +244,25 @@ mod tests {
         let (with, without): (Vec<_>, Vec<_>) = over_70.partition(|(r, _)| r.phone.is_some());
         let share = without.len() * 100 / (with.len() + without.len());
         assert!((28..=38).contains(&share), "{share} % of the over-seventies have no phone");
+    }
+
+    #[test]
+    fn every_grid_has_its_buildings() {
+        let people = of_seed(1);
+        for grid in &people.grids {
+            let count = people.buildings.iter().filter(|building| building.grid == grid.id).count();
+            assert!((5..=6).contains(&count), "{}: {count}", grid.name);
+        }
+    }
+
+    #[test]
+    fn whoever_volunteers_is_old_enough_whatever_the_year() {
+        let acting = Acting::program(CommunityId::PLATFORM, DateTime::UNIX_EPOCH);
+        let mut people = people(&acting, &mut StdRng::seed_from_u64(1), 2050);
+        assert!(people.volunteers().iter().all(|one| (16..=80).contains(&(2050 - one.birth_year.unwrap()))));
+        let leaders = people.take_leaders(20, 3, "刘桂芳");
+        assert!(leaders.iter().all(|one| (32..=64).contains(&(2050 - one.birth_year.unwrap()))));
+        assert_eq!((leaders.len(), leaders[3].name.as_str()), (20, "刘桂芳"));
     }
 
     #[test]

@@ -27,11 +27,11 @@ const REWARDS: [(&str, AgeGroup, i64, i64); 12] = [
     ("酱油", All, 12, 200),
 ];
 
+/// A reward and what it costs.
+pub(super) type Priced = (RewardId, Points);
+
 /// Puts the goods on the shelf; answers what each costs.
-pub(super) async fn fill(
-    connection: &mut Connection,
-    story: &Story,
-) -> Result<Vec<(RewardId, Points)>, Problem> {
+pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<Vec<Priced>, Problem> {
     let acting = story.setting_up();
     let mut shelf = Vec::new();
     for (name, age_group, price, stock) in REWARDS {

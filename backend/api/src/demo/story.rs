@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use chrono_tz::{Asia::Shanghai, Tz};
 use linli_db::{Connection, users};
 use linli_domain::calendar::{day_of, start_of};
+use linli_domain::communities::Community;
 use linli_domain::ids::{CommunityId, ResidentId};
 use linli_domain::residents::{Phone, Resident};
 use linli_domain::roles::{Principal, Role};
@@ -15,7 +16,8 @@ use rand::rngs::StdRng;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::accounts::{ACCOUNTS, PASSWORD, phone_of};
+use super::accounts::{PASSWORD, name_of, phone_of};
+use super::later::Queue;
 use crate::acting::{Acting, Ids};
 use crate::communities::{NewCommunity, new_community};
 use crate::input::parse;
@@ -29,7 +31,6 @@ const SEED: u64 = 2026;
 /// The days of the history; the last one is yesterday.
 pub(super) struct Days {
     today: NaiveDate,
-    now: DateTime<Utc>,
 }
 
 /// A day of the history.
@@ -43,7 +44,7 @@ pub(super) struct Day {
 
 impl Days {
     pub(super) fn until(now: DateTime<Utc>) -> Self {
-        Self { today: day_of(now, Shanghai), now }
+        Self { today: day_of(now, Shanghai) }
     }
 
     pub(super) fn year(&self) -> i32 {
@@ -85,9 +86,9 @@ pub(super) struct Story {
     pub(super) social_worker: Principal,
     /// When the first accounts were made.
     began: DateTime<Utc>,
-    /// When the story is told.
-    pub(super) now: DateTime<Utc>,
     ids: Ids,
+    /// What is to happen on later days.
+    pub(super) queue: Queue,
     /// Those who have earned points.
     pub(super) earners: Vec<ResidentId>,
 }
@@ -100,7 +101,7 @@ impl Story {
         let new: NewCommunity = from_json(json!({
             "slug": super::SLUG, "name": "普安社区",
             "administrator": {
-                "name": "张主任", "phone": phone_of(Role::CommunityAdministrator), "password": PASSWORD,
+                "name": name_of(Role::CommunityAdministrator), "phone": phone_of(Role::CommunityAdministrator), "password": PASSWORD,
             },
         }))?;
         let community = new_community(connection, &platform, &new, hash).await?;
@@ -120,8 +121,8 @@ impl Story {
             staff,
             social_worker,
             began,
-            now: days.now,
             ids,
+            queue: Queue::default(),
             earners,
         })
     }
@@ -176,8 +177,7 @@ async fn open_office(
     role: Role,
     hash: &str,
 ) -> Result<Principal, Problem> {
-    let name = ACCOUNTS.iter().find(|account| account.role == role).map_or("", |account| account.name);
-    let user = user(acting, name, phone(phone_of(role))?, (None, BTreeSet::from([role])));
+    let user = user(acting, name_of(role), phone(phone_of(role))?, (None, BTreeSet::from([role])));
     new_user(connection, acting, &user, hash).await?;
     Ok(principal(acting.community, &user))
 }
@@ -202,6 +202,11 @@ fn principal(community: CommunityId, user: &User) -> Principal {
         partners: BTreeSet::new(),
         stores: BTreeSet::new(),
     }
+}
+
+/// Whether a community is the demonstration: its identifier is the first that the seed gave.
+pub(super) fn is_demonstration(community: &Community) -> bool {
+    community.id == Ids::seeded(SEED).id(community.created_at)
 }
 
 /// A phone number of the demonstration.

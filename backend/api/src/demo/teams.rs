@@ -1,19 +1,24 @@
 //! 1 + 6 + 14: the agency, the core teams, and the teams derived from them.
 
-use linli_db::{Connection, memberships, teams};
-use linli_domain::calendar::day_of;
+use linli_db::Connection;
 use linli_domain::ids::{ResidentId, TeamId};
-use linli_domain::memberships::{Membership, Position};
+use linli_domain::memberships::Position;
 use linli_domain::residents::Resident;
 use linli_domain::roles::{Principal, Role};
-use linli_domain::teams::{Team as Founded, TeamKind, TeamState};
+use linli_domain::teams::TeamKind;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
+use serde_json::json;
 
 use super::accounts::{further_phone, phone_of};
 use super::people::People;
-use super::story::Story;
+use super::story::{Story, from_json};
+use crate::memberships::{new_membership, place};
 use crate::problem::Problem;
+use crate::teams::{NewTeam, new_team};
+
+/// The place among the teams of the one whose leader's account is shown: the one for cleaning.
+pub(super) const SHOWN: usize = 3;
 
 /// The agency.
 const AGENCY: (&str, &str) = ("小天使社工机构", "指导全部志愿队伍");
@@ -90,70 +95,57 @@ pub(super) async fn found(
     leaders: &[Resident],
     hash: &str,
 ) -> Result<Vec<Crew>, Problem> {
-    let agency = store(connection, story, (AGENCY.0, AGENCY.1), (TeamKind::Agency, None)).await?;
+    let agency = NewTeamOf { kind: TeamKind::Agency, parent: None, name: AGENCY.0, purpose: AGENCY.1 };
+    let agency = found_one(connection, story, agency).await?;
     let volunteers = people.volunteers();
     let mut crews: Vec<Crew> = Vec::new();
     for (number, (team, leader)) in TEAMS.iter().zip(leaders).enumerate() {
         let core =
             team.parent.and_then(|name| crews.iter().find(|crew| crew.team.name == name)).map(|crew| crew.id);
-        let place = core.map_or((TeamKind::Core, Some(agency.id)), |core| (TeamKind::Derived, Some(core)));
-        let founded = store(connection, story, (team.name, team.purpose), place).await?;
-        // The account that is shown is the leader's of the team for cleaning.
-        let phone = if team.name == "绿色家园队" {
-            phone_of(Role::TeamLeader).to_owned()
-        } else {
-            further_phone(number)
-        };
-        let mut leader_account =
+        let (kind, parent) = core.map_or((TeamKind::Core, agency), |core| (TeamKind::Derived, core));
+        let new = NewTeamOf { kind, parent: Some(parent), name: team.name, purpose: team.purpose };
+        let id = found_one(connection, story, new).await?;
+        let phone =
+            if number == SHOWN { phone_of(Role::TeamLeader).to_owned() } else { further_phone(number) };
+        let mut account =
             story.open_account(connection, (&leader.name, &phone), Some(leader.id), hash).await?;
-        leader_account.teams.insert(founded.id);
+        account.teams.insert(id);
         let size = story.rng.random_range(18..60);
-        let chosen = volunteers.sample(&mut story.rng, size).copied();
-        let members: Vec<&Resident> =
-            chosen.filter(|one| leaders.iter().all(|leader| leader.id != one.id)).collect();
-        join(connection, story, &founded, leader, &members).await?;
-        let members = members.iter().map(|member| member.id).collect();
-        crews.push(Crew { id: founded.id, team, leader: leader_account, members });
+        let chosen = volunteers.sample(&mut story.rng, size).map(|one| one.id);
+        let members: Vec<ResidentId> =
+            chosen.filter(|one| leaders.iter().all(|leader| leader.id != *one)).collect();
+        join(connection, story, (id, leader.id), &members).await?;
+        crews.push(Crew { id, team, leader: account, members });
     }
     Ok(crews)
 }
 
-async fn store(
-    connection: &mut Connection,
-    story: &Story,
-    (name, purpose): (&str, &str),
-    (kind, parent): (TeamKind, Option<TeamId>),
-) -> Result<Founded, Problem> {
-    let acting = story.setting_up();
-    let team = Founded {
-        id: acting.id(),
-        kind,
-        parent,
-        name: name.to_owned(),
-        purpose: purpose.to_owned(),
-        state: TeamState::Active,
-        founded_on: day_of(acting.now, story.timezone),
-    };
-    teams::insert(connection, story.community, &team).await?;
-    Ok(team)
+struct NewTeamOf {
+    kind: TeamKind,
+    parent: Option<TeamId>,
+    name: &'static str,
+    purpose: &'static str,
 }
 
+async fn found_one(connection: &mut Connection, story: &Story, new: NewTeamOf) -> Result<TeamId, Problem> {
+    let NewTeamOf { kind, parent, name, purpose } = new;
+    let new: NewTeam =
+        from_json(json!({"kind": kind, "parent_id": parent, "name": name, "purpose": purpose}))?;
+    Ok(new_team(connection, &story.setting_up(), &new).await?.id)
+}
+
+/// The leader and the members are taken in by the desk.
 async fn join(
     connection: &mut Connection,
     story: &Story,
-    team: &Founded,
-    leader: &Resident,
-    members: &[&Resident],
+    (team, leader): (TeamId, ResidentId),
+    members: &[ResidentId],
 ) -> Result<(), Problem> {
-    let acting = story.setting_up();
-    let joined = |resident: &Resident| -> Result<Membership, Problem> {
-        let asked = Membership::request(acting.id(), team, resident, false, acting.now)?;
-        Ok(asked.approve(team, resident, acting.now)?)
-    };
-    let led = joined(leader)?.placed(Position::Leader)?;
-    memberships::insert(connection, story.community, &led).await?;
+    let acting = |resident| story.setting_up().on_behalf_of(Some(resident));
+    let led = new_membership(connection, &acting(leader), (team, leader), true).await?;
+    place(connection, &story.setting_up(), led.id, Position::Leader).await?;
     for member in members {
-        memberships::insert(connection, story.community, &joined(member)?).await?;
+        new_membership(connection, &acting(*member), (team, *member), true).await?;
     }
     Ok(())
 }

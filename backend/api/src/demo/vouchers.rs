@@ -1,19 +1,17 @@
 //! Vouchers, day by day: taken, confirmed at the store, some undone, some given back, some left to lapse.
 
-use chrono::Duration;
-use linli_db::{Connection, ledger, vouchers};
-use linli_domain::ids::{OfferId, VoucherId};
+use linli_db::{Connection, ledger};
+use linli_domain::ids::OfferId;
 use linli_domain::points::Points;
 use linli_domain::vouchers::WholeVoucher;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
-use serde_json::json;
 
+use super::later::{Later, Purchase};
 use super::partners::{Counter, Offer, OfferKind};
-use super::story::{Day, Story, from_json};
-use crate::confirmations::{NewConfirmation, confirm, undo};
+use super::story::{Day, Story};
 use crate::problem::Problem;
-use crate::vouchers::{cancel, expire_all, take_voucher};
+use crate::vouchers::{expire_all, take_voucher};
 
 /// The vouchers of one day.
 pub(super) async fn run(
@@ -25,7 +23,7 @@ pub(super) async fn run(
     for _ in 0..day.growing(4, 24) {
         let Some((counter, (offer, what))) = choose(story, counters) else { continue };
         let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
-        use_up(connection, story, day, (counter, what, &whole)).await?;
+        decide(story, day, (counter, what, &whole));
     }
     expire_all(connection, &story.acting(day.at(23))).await.map(drop)
 }
@@ -56,41 +54,21 @@ async fn take(
     take_voucher(connection, &acting, offer, resident).await.map(Some)
 }
 
-async fn use_up(
-    connection: &mut Connection,
-    story: &mut Story,
-    day: Day,
-    (counter, what, whole): (&Counter, &Offer, &WholeVoucher),
-) -> Result<(), Problem> {
+/// Used a day or more later, or given back, or left to lapse.
+fn decide(story: &mut Story, day: Day, (counter, what, whole): (&Counter, &Offer, &WholeVoucher)) {
     let at = day.at(24 * story.rng.random_range(1..4) + story.rng.random_range(9..20));
     let dice = story.rng.random_range(0..100);
-    if at >= story.now || dice >= 90 {
-        return Ok(());
+    if dice >= 90 {
+        return;
     }
     if dice >= 80 {
-        return give_back(connection, story, (whole.voucher.id, at)).await;
+        return story.queue.push(at, Later::GiveBack(whole.voucher.id));
     }
-    let bill = match what.kind {
+    let bill_fen = match what.kind {
         OfferKind::Free(_) => 0,
         _ => story.rng.random_range(6_000..15_000),
     };
-    let new: NewConfirmation =
-        from_json(json!({"code": whole.voucher.code, "store_id": counter.id, "bill_fen": bill}))?;
-    let acting = story.by(&counter.cashier, at);
-    let done = confirm(connection, &acting, &counter.cashier, &new).await?;
-    if dice < 3 {
-        let later = story.by(&counter.cashier, at + Duration::minutes(10));
-        undo(connection, &later, &counter.cashier, done.id).await?;
-    }
-    Ok(())
-}
-
-async fn give_back(
-    connection: &mut Connection,
-    story: &Story,
-    (id, at): (VoucherId, chrono::DateTime<chrono::Utc>),
-) -> Result<(), Problem> {
-    let whole = vouchers::lock(connection, story.community, id).await?.ok_or_else(Problem::not_found)?;
-    let acting = story.by(&story.staff, at).on_behalf_of(Some(whole.voucher.resident));
-    cancel(connection, &acting, whole).await.map(drop)
+    let (cashier, code) = (counter.cashier.clone(), whole.voucher.code.clone());
+    let purchase = Purchase { cashier, store: counter.id, code, bill_fen, mistaken: dice < 3 };
+    story.queue.push(at, Later::Confirm(purchase));
 }

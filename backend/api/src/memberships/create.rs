@@ -47,16 +47,16 @@ pub async fn create_membership(
     done.await
 }
 
-async fn new_membership(
+pub(crate) async fn new_membership(
     connection: &mut Connection,
     acting: &Acting,
     (team, resident): (TeamId, ResidentId),
     active: bool,
 ) -> Result<MembershipJson, Problem> {
     let community = acting.community;
+    let resident = residents::share(connection, community, resident).await?;
     // Locked, so that the team is not dissolved meanwhile and nobody asks twice at once.
     let team = teams::lock(connection, community, team).await?.ok_or_else(Problem::not_found)?;
-    let resident = residents::find(connection, community, resident).await?;
     let resident = resident.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let open = [MembershipState::Requested, MembershipState::Active];
     let open = memberships::exists_in(connection, community, (team.id, resident.id), &open).await?;

@@ -2,10 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::Connection;
 use linli_domain::ids::MembershipId;
+use linli_domain::memberships::Position;
 
 use super::json::{MembershipJson, NewPosition};
 use super::steps::{locked, stored};
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
@@ -29,9 +32,18 @@ pub async fn position_membership(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewPosition| {
-        let (before, resident) = locked(connection, acting, *id).await?;
-        let after = before.clone().placed(body.position)?;
-        Reply::ok(&stored(connection, acting, "membership.position", (&before, &after), resident).await?)
+        Reply::ok(&place(connection, acting, *id, body.position).await?)
     });
     done.await
+}
+
+pub(crate) async fn place(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: MembershipId,
+    position: Position,
+) -> Result<MembershipJson, Problem> {
+    let (before, resident) = locked(connection, acting, id).await?;
+    let after = before.clone().placed(position)?;
+    stored(connection, acting, "membership.position", (&before, &after), resident).await
 }

@@ -2,10 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::Connection;
 use linli_domain::ids::MembershipId;
+use linli_domain::roles::Principal;
 
 use super::json::MembershipJson;
 use super::steps::{locked, stored};
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Leaders, Roles};
 use crate::command::{Command, Reply};
@@ -29,12 +32,21 @@ pub async fn refuse_membership(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let (before, resident) = locked(connection, acting, *id).await?;
-        if !by.principal.may_guide(before.team) {
-            return Err(Problem::of(Kind::Forbidden));
-        }
-        let after = before.clone().refuse(acting.now)?;
-        Reply::ok(&stored(connection, acting, "membership.refuse", (&before, &after), resident).await?)
+        Reply::ok(&refuse(connection, acting, &by.principal, *id).await?)
     });
     done.await
+}
+
+async fn refuse(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    id: MembershipId,
+) -> Result<MembershipJson, Problem> {
+    let (before, resident) = locked(connection, acting, id).await?;
+    if !who.may_guide(before.team) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    let after = before.clone().refuse(acting.now)?;
+    stored(connection, acting, "membership.refuse", (&before, &after), resident).await
 }

@@ -9,16 +9,18 @@ use super::json::MembershipJson;
 use crate::acting::{Acting, Change};
 use crate::problem::Problem;
 
-/// A membership, locked, and its resident.
+/// A membership, locked, and its resident, who is kept from moving out meanwhile.
 pub(super) async fn locked(
     connection: &mut Connection,
     acting: &Acting,
     id: MembershipId,
 ) -> Result<(Membership, Resident), Problem> {
-    let membership = memberships::lock(connection, acting.community, id).await?;
-    let membership = membership.ok_or_else(Problem::not_found)?;
-    let resident = residents::find(connection, acting.community, membership.resident).await?;
-    Ok((membership, resident.ok_or_else(|| Problem::unexpected("a membership of nobody"))?))
+    let community = acting.community;
+    let found = memberships::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    // The resident first, as where residents move out.
+    let resident = residents::share(connection, community, found.resident).await?;
+    let membership = memberships::lock(connection, community, id).await?;
+    membership.zip(resident).ok_or_else(|| Problem::unexpected("a membership of nobody"))
 }
 
 /// Stores what became of a membership.

@@ -12,8 +12,8 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Admit a partner
 ///
@@ -35,7 +35,7 @@ pub async fn create_partner(by: By<Desk>, command: Command, app: Data<App>) -> R
 }
 
 async fn create(connection: &mut Connection, acting: &Acting, new: &NewPartner) -> Result<Partner, Problem> {
-    let community = uses::community(connection, acting.community).await?;
+    let community = own_community(connection, acting.community).await?;
     let partner = new.partner(acting.id(), community.day_of(acting.now));
     if !partners::insert(connection, acting.community, &partner).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: partner.name }));

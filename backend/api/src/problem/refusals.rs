@@ -20,6 +20,8 @@ impl From<&Refusal> for Kind {
             | Refusal::OrderedTwice { .. }
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
+            | Refusal::OverlappingShift { .. }
+            | Refusal::BirthYearAhead { .. }
             | Refusal::NotAnOffice { .. }
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
@@ -39,6 +41,10 @@ impl From<&Refusal> for Kind {
             Refusal::ShiftStarted => Self::ShiftStarted,
             Refusal::RosterEmpty => Self::RosterEmpty,
             Refusal::ReviewerIsOrganiser => Self::ReviewerIsOrganiser,
+            Refusal::ReviewerIsEditor => Self::ReviewerIsEditor,
+            Refusal::ReviewerIsRecorder => Self::ReviewerIsRecorder,
+            Refusal::ReviewerInRoster => Self::ReviewerInRoster,
+            Refusal::ShiftNotOver { .. } => Self::ShiftNotOver,
             Refusal::ShiftNotStarted => Self::ShiftNotStarted,
             Refusal::OfferNotOpen => Self::OfferNotOpen,
             Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,

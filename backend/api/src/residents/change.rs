@@ -2,21 +2,25 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, places, residents};
+use linli_db::{Connection, places, residents, signups};
 use linli_domain::codes::Code;
 use linli_domain::ids::ResidentId;
-use linli_domain::residents::Resident;
+use linli_domain::residents::{Resident, ResidentState};
 
+use super::create::check_born;
 use super::json::{BirthYear, ResidentChange, ResidentJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::memberships::leave_all;
 use crate::problem::Problem;
+use crate::signups::withdraw;
 
 /// Change a resident
 ///
-/// What is left out stays. A lost member card is replaced by one with another code.
+/// What is left out stays. A lost member card is replaced by one with another code. Who moves out or dies leaves all
+/// teams and all shifts to come.
 #[utoipa::path(
     tag = "residents",
     params(("id" = ResidentId, Path)),
@@ -48,6 +52,9 @@ async fn change(
         let found = places::find_household(connection, acting.community, household).await?;
         found.ok_or_else(|| Problem::unknown_reference("household_id"))?;
     }
+    if let Some(year) = change.birth_year {
+        check_born(connection, acting, year).await?;
+    }
     let after = Resident {
         id,
         name: change.name.as_ref().map_or_else(|| before.name.clone(), |name| name.as_str().to_owned()),
@@ -60,7 +67,19 @@ async fn change(
     residents::update(connection, acting.community, &after).await?;
     let line = Change::changed("resident.change", &ResidentJson::from(&before), &ResidentJson::from(&after));
     acting.audit(connection, id, line).await?;
+    if before.state == ResidentState::Active && after.state != ResidentState::Active {
+        leave(connection, acting, &after).await?;
+    }
     Ok(after)
+}
+
+/// What follows from moving out or dying: no team and no place in a shift to come has the resident any more.
+async fn leave(connection: &mut Connection, acting: &Acting, resident: &Resident) -> Result<(), Problem> {
+    leave_all(connection, acting, resident).await?;
+    for place in signups::ahead_of(connection, acting.community, resident.id, acting.now).await? {
+        withdraw(connection, acting, &place).await?;
+    }
+    Ok(())
 }
 
 /// A code that no other member card has.

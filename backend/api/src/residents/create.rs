@@ -4,13 +4,14 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, places, residents};
 use linli_domain::codes::Code;
-use linli_domain::residents::{Resident, ResidentState};
+use linli_domain::residents::{Resident, ResidentState, check_birth_year};
 
 use super::json::{BirthYear, NewResident, ResidentJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::Problem;
 
 /// Register a resident
@@ -46,6 +47,9 @@ async fn new_resident(
 ) -> Result<Resident, Problem> {
     let household = places::find_household(connection, acting.community, new.household_id).await?;
     let household = household.ok_or_else(|| Problem::unknown_reference("household_id"))?;
+    if let Some(year) = new.birth_year {
+        check_born(connection, acting, year).await?;
+    }
     let (id, account) = (acting.id(), acting.id());
     let with_card = |card: &Code| Resident {
         id,
@@ -63,4 +67,14 @@ async fn new_resident(
     let change = Change::made("resident.create", &ResidentJson::from(&resident));
     acting.audit(connection, resident.id, change).await?;
     Ok(resident)
+}
+
+/// Whether somebody can be born in this year.
+pub(super) async fn check_born(
+    connection: &mut Connection,
+    acting: &Acting,
+    year: BirthYear,
+) -> Result<(), Problem> {
+    let today = own_community(connection, acting.community).await?.day_of(acting.now);
+    check_birth_year(year.small(), today).map_err(|refusal| Problem::refused_at("birth_year", refusal))
 }

@@ -2,12 +2,12 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::residents;
+use linli_db::{Connection, residents};
 use linli_domain::ids::ResidentId;
 use serde_json::json;
 
 use super::json::{RevealRequest, Revealed};
-use crate::acting::Change;
+use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
@@ -31,11 +31,19 @@ pub async fn reveal_resident(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &RevealRequest| {
-        let resident =
-            residents::find(connection, acting.community, *id).await?.ok_or_else(Problem::not_found)?;
-        let reason = json!({ "reason": body.reason.as_str() });
-        acting.audit(connection, *id, Change::made("resident.reveal", &reason)).await?;
-        Reply::unkept(&Revealed { phone: resident.phone })
+        Reply::unkept(&reveal(connection, acting, *id, body).await?)
     });
     done.await
+}
+
+async fn reveal(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: ResidentId,
+    asked: &RevealRequest,
+) -> Result<Revealed, Problem> {
+    let resident = residents::find(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    let reason = json!({ "reason": asked.reason.as_str() });
+    acting.audit(connection, id, Change::made("resident.reveal", &reason)).await?;
+    Ok(Revealed { phone: resident.phone })
 }

@@ -1,24 +1,24 @@
 //! Rosters as they are sent.
 
 use linli_db::attendances::{Attendance, NewAttendance};
-use linli_domain::activities::{ActivityState, Settled, Shift};
+use linli_db::roster::{Earnings, Line};
+use linli_domain::activities::{ActivityState, Settled};
 use linli_domain::ids::{ActivityId, AttendanceId, ResidentId, ShiftId, SignupId};
 use linli_domain::points::Points;
-use linli_domain::signups::Signup;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::activities::{ActivityJson, ShiftJson};
 use crate::input::{Many, Whole};
 
-/// A list of attendances.
-pub type NewAttendances = Many<NewAttendanceJson, 0, 500>;
+/// Attendances of a shift; no shift has places for more.
+pub type NewAttendances = Many<NewAttendanceJson, 0, 1000>;
 
-/// The whole list of attendances, in place of the one before.
+/// The whole list of attendances of a shift, in place of the one before.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewRoster {
-    /// Who attended which shift; whoever came counts, signed up or not.
+    /// Who attended; whoever came counts, signed up or not.
     pub attendances: NewAttendances,
 }
 
@@ -27,46 +27,23 @@ pub struct NewRoster {
 #[schema(as = NewAttendance)]
 #[serde(deny_unknown_fields)]
 pub struct NewAttendanceJson {
-    /// The shift; it must have begun.
-    pub shift_id: ShiftId,
     /// Who attended.
     pub resident_id: ResidentId,
     /// For how many minutes, at most as long as the shift; travel time does not count.
     pub minutes: Whole<1, 1440>,
 }
 
-/// The roster of an activity.
+/// The roster of a shift as it was recorded.
 #[derive(Serialize, ToSchema)]
-#[schema(as = Roster)]
-pub struct RosterJson {
+pub struct ShiftRoster {
     /// The activity.
     pub activity_id: ActivityId,
     /// Where it stands.
     pub state: ActivityState,
-    /// Its shifts, in the order in which they begin.
-    pub shifts: Vec<RosterShift>,
-}
-
-/// A shift in a roster.
-#[derive(Serialize, ToSchema)]
-pub struct RosterShift {
     /// The shift.
     pub shift: ShiftJson,
-    /// Who has a place.
-    pub signups: Vec<RosterSignup>,
     /// Who attended.
     pub attendances: Vec<AttendanceJson>,
-}
-
-/// Somebody who has a place in a shift.
-#[derive(Serialize, ToSchema)]
-pub struct RosterSignup {
-    /// The sign-up.
-    pub signup_id: SignupId,
-    /// The resident.
-    pub resident_id: ResidentId,
-    /// The resident's full name.
-    pub resident_name: String,
 }
 
 /// An attendance.
@@ -77,65 +54,77 @@ pub struct AttendanceJson {
     pub id: AttendanceId,
     /// The resident.
     pub resident_id: ResidentId,
-    /// The resident's full name.
-    pub resident_name: String,
     /// For how many minutes.
     pub minutes: i32,
+}
+
+impl From<&NewAttendance> for AttendanceJson {
+    fn from(one: &NewAttendance) -> Self {
+        Self { id: one.id, resident_id: one.resident, minutes: one.minutes }
+    }
+}
+
+/// Somebody in a shift of an activity: signed up, or there, or both.
+#[derive(Serialize, ToSchema)]
+pub struct RosterLine {
+    /// The shift.
+    pub shift_id: ShiftId,
+    /// The resident.
+    pub resident_id: ResidentId,
+    /// The resident's full name.
+    pub resident_name: String,
+    /// The sign-up; none for who came without.
+    pub signup_id: Option<SignupId>,
+    /// The attendance; none for who did not come.
+    pub attendance_id: Option<AttendanceId>,
+    /// For how many minutes.
+    pub minutes: Option<i32>,
     /// What it earned; none before the roster is settled.
     pub points: Option<Points>,
     /// Why exactly that, as a sentence.
     pub explanation: Option<String>,
 }
 
-impl From<&Attendance> for AttendanceJson {
-    fn from(attendance: &Attendance) -> Self {
-        let result = attendance.result.as_ref();
+impl From<Line> for RosterLine {
+    fn from(line: Line) -> Self {
+        let (attendance_id, minutes) = line.attendance.unzip();
+        let (points, explanation) = line.earnings.map(shown).unzip();
         Self {
-            id: attendance.id,
-            resident_id: attendance.resident,
-            resident_name: attendance.name.clone(),
-            minutes: attendance.minutes,
-            points: result.map(|result| result.points),
-            explanation: result.map(|result| result.explanation.clone()),
+            shift_id: line.shift,
+            resident_id: line.resident,
+            resident_name: line.name,
+            signup_id: line.signup,
+            attendance_id,
+            minutes,
+            points,
+            explanation,
         }
     }
 }
 
-impl RosterShift {
-    /// A shift with those of the sign-ups and attendances that are its own.
-    pub fn of(shift: &Shift, signups: &[(Signup, String)], attendances: &[Attendance]) -> Self {
-        let signups = signups.iter().filter(|(signup, _)| signup.shift == shift.id);
-        let attendances = attendances.iter().filter(|attendance| attendance.shift == shift.id);
-        let signup = |(signup, name): &(Signup, String)| RosterSignup {
-            signup_id: signup.id,
-            resident_id: signup.resident,
-            resident_name: name.clone(),
-        };
-        Self {
-            shift: ShiftJson::from(shift),
-            signups: signups.map(signup).collect(),
-            attendances: attendances.map(AttendanceJson::from).collect(),
-        }
+fn shown(earnings: Earnings) -> (Points, String) {
+    match earnings {
+        Earnings::Awarded(points, why) => (points, why.to_string()),
+        Earnings::NotAwarded(why) => (Points::ZERO, why.to_string()),
     }
 }
 
 /// An attendance as the audit log keeps it: without names.
 #[derive(Serialize)]
 pub struct Recorded {
-    shift_id: ShiftId,
     resident_id: ResidentId,
     minutes: i32,
 }
 
 impl From<&Attendance> for Recorded {
     fn from(one: &Attendance) -> Self {
-        Self { shift_id: one.shift, resident_id: one.resident, minutes: one.minutes }
+        Self { resident_id: one.resident, minutes: one.minutes }
     }
 }
 
 impl From<&NewAttendance> for Recorded {
     fn from(one: &NewAttendance) -> Self {
-        Self { shift_id: one.shift, resident_id: one.resident, minutes: one.minutes }
+        Self { resident_id: one.resident, minutes: one.minutes }
     }
 }
 

@@ -1,41 +1,42 @@
-//! `PUT /activities/{id}/roster`: recording who came.
+//! `PUT /shifts/{id}/roster`: recording who came to a shift.
 
 use std::collections::BTreeSet;
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, put};
-use linli_db::attendances::NewAttendance;
+use linli_db::attendances::{Attendance, NewAttendance};
 use linli_db::{Connection, activities, attendances, residents, shifts};
 use linli_domain::Refusal;
 use linli_domain::activities::{Listed, Shift, check_roster};
-use linli_domain::ids::{ActivityId, ResidentId};
+use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::roles::Principal;
 
-use super::get::show;
-use super::json::{NewAttendanceJson, NewRoster, Recorded, RosterJson};
+use super::json::{AttendanceJson, NewAttendanceJson, NewRoster, Recorded, ShiftRoster};
 use crate::acting::{Acting, Change};
+use crate::activities::ShiftJson;
 use crate::app::App;
 use crate::auth::{By, Leaders, Roles};
 use crate::command::{Command, Reply};
 use crate::problem::{Kind, Problem};
 
-/// Record who came
+/// Record who came to a shift
 ///
-/// The whole list in place of the one before, while the activity is running or closed.
+/// The whole list in place of the one before, while the activity is running or closed. Nobody can be in two shifts at the
+/// same time.
 #[utoipa::path(
     tag = "roster",
-    params(("id" = ActivityId, Path)),
+    params(("id" = ShiftId, Path)),
     request_body = NewRoster,
-    responses((status = 200, body = RosterJson)),
+    responses((status = 200, body = ShiftRoster)),
     extensions(
         ("x-roles" = json!(Leaders::ALLOWED)),
         ("x-problems" = json!([Kind::WrongState, Kind::ShiftNotStarted])),
     ),
 )]
-#[put("/activities/{id}/roster")]
+#[put("/shifts/{id}/roster")]
 pub async fn replace_roster(
     by: By<Leaders>,
-    id: Path<ActivityId>,
+    id: Path<ShiftId>,
     command: Command,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
@@ -49,48 +50,63 @@ pub(crate) async fn replace(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
-    (id, new): (ActivityId, &[NewAttendanceJson]),
-) -> Result<RosterJson, Problem> {
+    (id, new): (ShiftId, &[NewAttendanceJson]),
+) -> Result<ShiftRoster, Problem> {
     let community = acting.community;
-    let activity = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    let shift = shifts::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    // Locked, so that its rosters are written and settled one after the other.
+    let activity = activities::lock(connection, community, shift.activity).await?;
+    let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
     if !who.may_guide(activity.team) {
         return Err(Problem::of(Kind::Forbidden));
     }
     activity.check_recording()?;
-    let shifts = shifts::of(connection, community, &[id]).await?;
-    check_roster(&listed(new, &shifts)?, acting.now).map_err(at_fault)?;
-    check_residents(connection, acting, new).await?;
-    let before = attendances::of_activity(connection, community, id).await?;
-    let attendance = |new: &NewAttendanceJson| NewAttendance {
-        id: acting.id(),
-        shift: new.shift_id,
-        resident: new.resident_id,
-        minutes: new.minutes.small(),
-    };
-    let rows: Vec<NewAttendance> = new.iter().map(attendance).collect();
+    let recorded = attendances::of_activity(connection, community, activity.id).await?;
+    let (before, elsewhere): (Vec<Attendance>, _) = recorded.into_iter().partition(|one| one.shift == id);
+    check(connection, acting, (&shift, new), &elsewhere).await?;
+    let rows = rows(acting, new)?;
     attendances::replace(connection, community, id, &rows, acting.now).await?;
     let before: Vec<Recorded> = before.iter().map(Recorded::from).collect();
     let after: Vec<Recorded> = rows.iter().map(Recorded::from).collect();
     acting.audit(connection, id, Change::changed("roster.replace", &before, &after)).await?;
-    show(connection, community, &activity).await
+    Ok(ShiftRoster {
+        activity_id: activity.id,
+        state: activity.state,
+        shift: ShiftJson::from(&shift),
+        attendances: rows.iter().map(AttendanceJson::from).collect(),
+    })
 }
 
-fn listed<'a>(new: &[NewAttendanceJson], shifts: &'a [Shift]) -> Result<Vec<Listed<'a>>, Problem> {
-    let listed = |(place, new): (usize, &NewAttendanceJson)| {
-        let shift = shifts.iter().find(|shift| shift.id == new.shift_id);
-        let unknown = || Problem::unknown_reference(format!("attendances[{place}].shift_id"));
-        let (shift, resident) = (shift.ok_or_else(unknown)?, new.resident_id);
-        Ok(Listed { shift, resident, minutes: new.minutes.get() })
+fn rows(acting: &Acting, new: &[NewAttendanceJson]) -> Result<Vec<NewAttendance>, Problem> {
+    let recorded_by = acting.user()?;
+    let row = |new: &NewAttendanceJson| NewAttendance {
+        id: acting.id(),
+        resident: new.resident_id,
+        minutes: new.minutes.small(),
+        recorded_by,
     };
-    new.iter().enumerate().map(listed).collect()
+    Ok(new.iter().map(row).collect())
 }
 
-fn at_fault((place, refusal): (usize, Refusal)) -> Problem {
-    let field = match refusal {
-        Refusal::LongerThanShift { .. } => "minutes",
-        Refusal::ShiftNotStarted => "shift_id",
-        _ => "resident_id",
-    };
+/// Whether the list makes sense beside what is recorded for the other shifts of the activity.
+async fn check(
+    connection: &mut Connection,
+    acting: &Acting,
+    (shift, new): (&Shift, &[NewAttendanceJson]),
+    elsewhere: &[Attendance],
+) -> Result<(), Problem> {
+    let shifts = shifts::of(connection, acting.community, &[shift.activity]).await?;
+    let other = |one: &Attendance| Some((one.resident, shifts.iter().find(|shift| shift.id == one.shift)?));
+    let elsewhere: Vec<(ResidentId, &Shift)> = elsewhere.iter().filter_map(other).collect();
+    let listed = |new: &NewAttendanceJson| Listed { resident: new.resident_id, minutes: new.minutes.get() };
+    let listed: Vec<Listed> = new.iter().map(listed).collect();
+    check_roster(shift, &listed, &elsewhere, acting.now).map_err(at_fault)?;
+    check_residents(connection, acting, new).await
+}
+
+fn at_fault((place, refusal): (Option<usize>, Refusal)) -> Problem {
+    let Some(place) = place else { return refusal.into() };
+    let field = if matches!(refusal, Refusal::LongerThanShift { .. }) { "minutes" } else { "resident_id" };
     Problem::refused_at(format!("attendances[{place}].{field}"), refusal)
 }
 

@@ -6,12 +6,13 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, activities, attendances, ledger, rulebooks, shifts};
 use linli_domain::Refusal;
-use linli_domain::activities::{Activity, Outcome, Settled, awards_count_since, settle};
-use linli_domain::ids::{ActivityId, ResidentId, TransferId, UserId};
+use linli_domain::activities::{Activity, Attended, Outcome, Reviewer, Settled, awards_count_since, settle};
+use linli_domain::ids::{ActivityId, ResidentId, TransferId};
 use linli_domain::ledger::{
     Cause, CauseKind, Explanation, Posting, PostingStatus, Side, SystemAccount, TransferCode,
 };
 use linli_domain::points::Points;
+use linli_domain::roles::Principal;
 use serde_json::json;
 
 use super::json::{SettledJson, Settlement};
@@ -20,14 +21,15 @@ use crate::activities::ActivityJson;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::input::Empty;
 use crate::ledger::came_to;
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Settle a roster
 ///
-/// By the desk or a social worker, but not by who proposed the activity. All awards are posted, or none.
+/// Once the last shift is over, by the desk or a social worker, but not by who proposed the activity, wrote the roster or
+/// stands in it. All awards are posted, or none.
 #[utoipa::path(
     tag = "roster",
     params(("id" = ActivityId, Path)),
@@ -35,7 +37,8 @@ use crate::uses;
     extensions(
         ("x-roles" = json!(Guides::ALLOWED)),
         ("x-problems" = json!([
-            Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::RosterEmpty, Kind::NoRulebookInForce,
+            Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::ReviewerIsRecorder, Kind::ReviewerInRoster,
+            Kind::ShiftNotOver, Kind::RosterEmpty, Kind::NoRulebookInForce,
         ])),
     ),
 )]
@@ -47,7 +50,7 @@ pub async fn settle_activity(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        Reply::ok(&settle_roster(connection, acting, by.principal.user, *id).await?)
+        Reply::ok(&settle_roster(connection, acting, &by.principal, *id).await?)
     });
     done.await
 }
@@ -56,13 +59,15 @@ pub async fn settle_activity(
 pub(crate) async fn settle_roster(
     connection: &mut Connection,
     acting: &Acting,
-    reviewer: UserId,
+    who: &Principal,
     id: ActivityId,
 ) -> Result<Settlement, Problem> {
     let community = acting.community;
     let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
-    let activity = before.clone().settled(reviewer, acting.now)?;
-    let results = decide(connection, acting, &activity).await?;
+    let attended = attendances::to_settle(connection, community, id).await?;
+    let reviewer = Reviewer { user: who.user, resident: who.resident };
+    let activity = before.clone().settled(reviewer, &attended, acting.now)?;
+    let results = decide(connection, acting, &activity, &attended).await?;
     let posted = post(connection, acting, (&activity, results)).await?;
     attendances::store_results(connection, community, &posted).await?;
     activities::update(connection, community, &activity).await?;
@@ -93,18 +98,18 @@ async fn decide(
     connection: &mut Connection,
     acting: &Acting,
     activity: &Activity,
+    attended: &[Attended],
 ) -> Result<Vec<Settled>, Problem> {
     let community = acting.community;
-    let timezone = uses::community(connection, community).await?.timezone;
-    let attended = attendances::to_settle(connection, community, activity.id).await?;
-    let since = awards_count_since(&attended, timezone).ok_or(Refusal::RosterEmpty)?;
+    let timezone = own_community(connection, community).await?.timezone;
+    let since = awards_count_since(attended, timezone).ok_or(Refusal::RosterEmpty)?;
     let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
     let people: Vec<ResidentId> = people.into_iter().collect();
     ledger::lock_wallets(connection, community, &people).await?;
     let earned = ledger::earned_since(connection, community, &people, since).await?;
     let span = (activity.starts_at, activity.ends_at);
     let versions = rulebooks::in_force_between(connection, community, span).await?;
-    Ok(settle(&activity.rule_code, &versions, timezone, &attended, earned)?)
+    Ok(settle(&activity.rule_code, &versions, timezone, attended, earned)?)
 }
 
 /// Posts all awards in one call.

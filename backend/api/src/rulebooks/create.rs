@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, rulebooks};
+use linli_db::{Connection, communities, rulebooks};
 use linli_domain::rulebooks::{Rulebook, Version};
 
 use super::json::{NewRulebook, RulebookJson, refused};
@@ -39,7 +39,8 @@ pub(crate) async fn create(
     acting: &Acting,
     new: &NewRulebook,
 ) -> Result<Version, Problem> {
-    rulebooks::take_turn(connection, acting.community).await?;
+    // Who drafts and publishes in a community takes turns.
+    communities::lock(connection, acting.community).await?;
     let (number, _) = rulebooks::latest(connection, acting.community).await?;
     let title = new.title.as_str().to_owned();
     let draft = Version::draft((acting.id(), number), title, Rulebook::from(&new.book), acting.now)

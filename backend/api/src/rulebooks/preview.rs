@@ -12,9 +12,9 @@ use linli_domain::rulebooks::{Deed, Earned, Version, award};
 use super::json::{AwardPreview, AwardQuestion};
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
+use crate::communities::own_community;
 use crate::input::{Day, parse, read_body};
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// See what a deed would earn
 ///
@@ -80,7 +80,7 @@ async fn version(
         let found = rulebooks::find(connection, community, id).await?;
         return found.ok_or_else(|| Problem::unknown_reference("rulebook_id"));
     }
-    let timezone = uses::community(connection, community).await?.timezone;
+    let timezone = own_community(connection, community).await?.timezone;
     let at = nearest_moment(asked.on.get(), timezone, now);
     let found = rulebooks::in_force(connection, community, at).await?;
     Ok(found.ok_or(Refusal::NoRulebookInForce)?)

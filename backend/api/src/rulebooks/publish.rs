@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, rulebooks};
+use linli_db::{Connection, communities, rulebooks};
 use linli_domain::ids::RulebookId;
 use linli_domain::rulebooks::Version;
 use serde_json::json;
@@ -47,7 +47,8 @@ pub(crate) async fn publish(
     id: RulebookId,
     publication: &Publication,
 ) -> Result<Version, Problem> {
-    rulebooks::take_turn(connection, acting.community).await?;
+    // Who drafts and publishes in a community takes turns.
+    communities::lock(connection, acting.community).await?;
     let draft = rulebooks::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let (_, latest) = rulebooks::latest(connection, acting.community).await?;
     let from = publication.in_force_from.map_or(acting.now, Moment::get);

@@ -53,12 +53,14 @@ pub(crate) async fn new_signup(
     (shift, resident): (ShiftId, ResidentId),
 ) -> Result<SignupJson, Problem> {
     let community = acting.community;
-    // Locked, so that no two take the last place.
-    let shift = shifts::lock(connection, community, shift).await?.ok_or_else(Problem::not_found)?;
-    let activity = activities::find(connection, community, shift.activity).await?;
-    let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
-    let resident = residents::find(connection, community, resident).await?;
+    let of = shifts::find(connection, community, shift).await?.ok_or_else(Problem::not_found)?.activity;
+    // Kept as they are, so that nobody signs up who is moving out, or for what is being called off.
+    let resident = residents::share(connection, community, resident).await?;
     let resident = resident.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    let activity = activities::share(connection, community, of).await?;
+    // Locked, so that no two take the last place.
+    let shift = shifts::lock(connection, community, shift).await?;
+    let (activity, shift) = activity.zip(shift).ok_or_else(Problem::not_found)?;
     let of_team = (activity.team, resident.id);
     let who = Applicant {
         resident: &resident,

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, post};
 use linli_db::signups::SignupFor;
 use linli_db::{Connection, activities, shifts, signups};
 use linli_domain::ids::SignupId;
+use linli_domain::roles::Principal;
 use linli_domain::signups::Signup;
 
 use super::json::SignupJson;
@@ -35,18 +36,27 @@ pub async fn withdraw_signup(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let signup =
-            signups::find(connection, acting.community, *id).await?.ok_or_else(Problem::not_found)?;
-        if !by.principal.may_act_for(signup.resident) {
-            return Err(Problem::of(Kind::Forbidden));
-        }
-        let acting = acting.clone().on_behalf_of(by.in_place_of(signup.resident));
-        Reply::ok(&withdraw(connection, &acting, &signup).await?)
+        Reply::ok(&withdraw_for(connection, acting, &by.principal, *id).await?)
     });
     done.await
 }
 
-async fn withdraw(
+async fn withdraw_for(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    id: SignupId,
+) -> Result<SignupJson, Problem> {
+    let signup = signups::find(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if !who.may_act_for(signup.resident) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    let acting = acting.clone().on_behalf_of(who.in_place_of(signup.resident));
+    withdraw(connection, &acting, &signup).await
+}
+
+/// Gives the place back that a sign-up has; whose it is was checked.
+pub(crate) async fn withdraw(
     connection: &mut Connection,
     acting: &Acting,
     found: &Signup,

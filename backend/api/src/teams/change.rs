@@ -64,10 +64,9 @@ async fn change(
         purpose: text(change.purpose.as_ref().map(|purpose| purpose.as_str()), moved.purpose),
         ..moved
     };
-    if teams::has_name(connection, community, &after.name, id).await? {
+    if !teams::update(connection, community, &after).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }
-    teams::update(connection, community, &after).await?;
     let before = show(connection, community, before, true).await?;
     let after = show(connection, community, after, true).await?;
     acting.audit(connection, id, Change::changed("team.change", &before, &after)).await?;

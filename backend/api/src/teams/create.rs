@@ -12,9 +12,9 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::input::Day;
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Found a team
 ///
@@ -38,7 +38,11 @@ pub async fn create_team(by: By<Guides>, command: Command, app: Data<App>) -> Re
     done.await
 }
 
-async fn new_team(connection: &mut Connection, acting: &Acting, new: &NewTeam) -> Result<Team, Problem> {
+pub(crate) async fn new_team(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewTeam,
+) -> Result<Team, Problem> {
     // Locked, so that the parent is not dissolved meanwhile.
     let parent = match new.parent_id {
         Some(id) => teams::lock(connection, acting.community, id).await?,
@@ -47,7 +51,7 @@ async fn new_team(connection: &mut Connection, acting: &Acting, new: &NewTeam) -
     if new.parent_id.is_some() && parent.is_none() {
         return Err(Problem::unknown_reference("parent_id"));
     }
-    let today = uses::community(connection, acting.community).await?.day_of(acting.now);
+    let today = own_community(connection, acting.community).await?.day_of(acting.now);
     let team = Team {
         id: acting.id(),
         kind: new.kind,

@@ -12,9 +12,9 @@ use linli_domain::roles::Principal;
 use super::json::{LookUp, PresentedVoucher};
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
+use crate::communities::own_community;
 use crate::input::{parse, read_body};
 use crate::problem::{Kind, Problem};
-use crate::uses;
 
 /// Look a voucher up
 ///
@@ -51,7 +51,7 @@ async fn look_up(
     let whole = whole.ok_or(Refusal::VoucherUnknown)?;
     let tills = confirmations::tills(connection, who.community, who.stores.iter().copied()).await?;
     whole.check_told_at(&tills)?;
-    let today = uses::community(connection, who.community).await?.day_of(now);
+    let today = own_community(connection, who.community).await?.day_of(now);
     let checked = tills.into_iter().map(|till| {
         let check = whole.check_at(&till, now, today);
         (till, check)

@@ -1,6 +1,6 @@
 //! The roster: who attended which shift for how long.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -10,32 +10,42 @@ use crate::ids::ResidentId;
 
 /// An attendance as the team leader lists it.
 #[derive(Debug, Clone, Copy)]
-pub struct Listed<'a> {
-    /// The shift.
-    pub shift: &'a Shift,
+pub struct Listed {
     /// Who attended.
     pub resident: ResidentId,
     /// For how long; travel time is not part of it.
     pub minutes: i64,
 }
 
-/// Whether a roster makes sense: shifts that have begun, nobody for longer than the shift, nobody twice in one.
+/// Whether the roster of a shift makes sense: it has begun, nobody is listed for longer than it lasts, twice, or at the
+/// same time `elsewhere` in the activity.
 ///
 /// # Errors
-/// [`Refusal::ShiftNotStarted`], [`Refusal::LongerThanShift`], [`Refusal::ListedTwice`], with the place of the first
-/// attendance that does not.
-pub fn check_roster(listed: &[Listed<'_>], now: DateTime<Utc>) -> Result<(), (usize, Refusal)> {
+/// [`Refusal::LongerThanShift`], [`Refusal::ListedTwice`], [`Refusal::OverlappingShift`], with the place of the first
+/// attendance that does not; [`Refusal::ShiftNotStarted`], with none.
+pub fn check_roster(
+    shift: &Shift,
+    listed: &[Listed],
+    elsewhere: &[(ResidentId, &Shift)],
+    now: DateTime<Utc>,
+) -> Result<(), (Option<usize>, Refusal)> {
+    if !shift.has_started(now) {
+        return Err((None, Refusal::ShiftNotStarted));
+    }
+    let overlapping = elsewhere.iter().filter(|(_, other)| shift.overlaps(other));
+    let busy: BTreeMap<ResidentId, &Shift> = overlapping.copied().collect();
     let mut seen = BTreeSet::new();
     for (place, attendance) in listed.iter().enumerate() {
-        let shift = attendance.shift;
-        if !shift.has_started(now) {
-            return Err((place, Refusal::ShiftNotStarted));
-        }
+        let at = |refusal| Err((Some(place), refusal));
         if attendance.minutes > shift.minutes() {
-            return Err((place, Refusal::LongerThanShift { longest: shift.minutes() }));
+            return at(Refusal::LongerThanShift { longest: shift.minutes() });
         }
-        if !seen.insert((shift.id, attendance.resident)) {
-            return Err((place, Refusal::ListedTwice));
+        if !seen.insert(attendance.resident) {
+            return at(Refusal::ListedTwice);
+        }
+        if let Some(other) = busy.get(&attendance.resident) {
+            let (starts_at, ends_at) = (other.starts_at, other.ends_at);
+            return at(Refusal::OverlappingShift { shift: other.id, starts_at, ends_at });
         }
     }
     Ok(())
@@ -54,21 +64,44 @@ mod tests {
         ResidentId::new(Uuid::from_u128(number))
     }
 
+    fn listed(number: u128, minutes: i64) -> Listed {
+        Listed { resident: who(number), minutes }
+    }
+
     #[test]
     fn nobody_attends_longer_than_the_shift_lasts() {
         let shift = shift(NOW, 120);
-        let listed = |minutes| [Listed { shift: &shift, resident: who(1), minutes }];
-        assert_eq!(check_roster(&listed(120), NOW), Ok(()));
-        assert_eq!(check_roster(&listed(121), NOW), Err((0, Refusal::LongerThanShift { longest: 120 })));
+        let check = |minutes| check_roster(&shift, &[listed(1, 5), listed(2, minutes)], &[], NOW);
+        assert_eq!(check(120), Ok(()));
+        assert_eq!(check(121), Err((Some(1), Refusal::LongerThanShift { longest: 120 })));
     }
 
     #[test]
     fn nobody_attends_a_shift_twice_or_before_it_begins() {
-        let (first, second) = (shift(NOW, 60), shift(NOW + Duration::hours(1), 60));
-        let of = |shift, number| Listed { shift, resident: who(number), minutes: 60 };
-        let later = NOW + Duration::hours(1);
-        assert_eq!(check_roster(&[of(&first, 1), of(&first, 2), of(&second, 1)], later), Ok(()));
-        assert_eq!(check_roster(&[of(&first, 1), of(&first, 1)], later), Err((1, Refusal::ListedTwice)));
-        assert_eq!(check_roster(&[of(&first, 1), of(&second, 1)], NOW), Err((1, Refusal::ShiftNotStarted)));
+        let shift = shift(NOW + Duration::hours(1), 60);
+        let check = |number, now| check_roster(&shift, &[listed(1, 60), listed(number, 60)], &[], now);
+        assert_eq!(check(2, shift.starts_at), Ok(()));
+        assert_eq!(check(1, shift.starts_at), Err((Some(1), Refusal::ListedTwice)));
+        assert_eq!(check(2, NOW), Err((None, Refusal::ShiftNotStarted)));
+    }
+
+    #[test]
+    fn nobody_attends_two_shifts_at_once() {
+        let at = |minutes| NOW + Duration::minutes(minutes);
+        let this = shift(at(60), 60);
+        for (other, overlaps) in [
+            (shift(at(0), 60), false),
+            (shift(at(120), 60), false),
+            (shift(at(0), 61), true),
+            (shift(at(119), 60), true),
+            (shift(at(70), 10), true),
+            (shift(at(0), 300), true),
+        ] {
+            let refused = check_roster(&this, &[listed(1, 60)], &[(who(1), &other)], at(600));
+            let (starts_at, ends_at) = (other.starts_at, other.ends_at);
+            let refusal = Refusal::OverlappingShift { shift: other.id, starts_at, ends_at };
+            assert_eq!(refused, if overlaps { Err((Some(0), refusal)) } else { Ok(()) }, "{other:?}");
+            assert_eq!(check_roster(&this, &[listed(2, 60)], &[(who(1), &other)], at(600)), Ok(()));
+        }
     }
 }

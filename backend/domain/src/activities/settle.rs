@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Refusal;
 use crate::calendar::{Period, day_of};
-use crate::ids::{AttendanceId, ResidentId, RulebookId};
+use crate::ids::{AttendanceId, ResidentId, RulebookId, UserId};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Award, AwardExplanation, Deed, Earned, Version, award, in_force_at};
@@ -27,6 +27,8 @@ pub struct Attended {
     pub standing: ResidentState,
     /// For how long.
     pub minutes: i64,
+    /// Who wrote it into the roster; none if it is from before that was kept.
+    pub recorded_by: Option<UserId>,
 }
 
 /// What came of an attendance.
@@ -79,6 +81,8 @@ impl fmt::Display for Outcome {
 pub enum NoAward {
     /// The rule gives nothing for so little, or its caps left nothing.
     NothingLeft(AwardExplanation),
+    /// The version in force at the deed has no such rule any more.
+    RuleMissing,
     /// The resident is not registered any more.
     NotRegistered {
         /// Where the resident stands.
@@ -90,6 +94,7 @@ impl fmt::Display for NoAward {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NothingLeft(explanation) => explanation.fmt(f),
+            Self::RuleMissing => f.write_str("当时的管理办法没有这条规则，不计积分"),
             Self::NotRegistered { state: ResidentState::Deceased } => f.write_str("该居民已去世，不计积分"),
             Self::NotRegistered { .. } => f.write_str("该居民已迁出，不计积分"),
         }
@@ -105,11 +110,10 @@ pub fn awards_count_since(attended: &[Attended], timezone: Tz) -> Option<NaiveDa
 ///
 /// Each is judged by the version in force when its shift began. What a resident `earned` before counts against the
 /// caps, and so does what the earlier shifts of the same roster give. Who is not registered any more earns nothing,
-/// and does not hinder the others.
+/// and so does who attended a shift whose version has no such rule; neither hinders the others.
 ///
 /// # Errors
-/// [`Refusal::RosterEmpty`]; [`Refusal::NoRulebookInForce`] at one of the shifts; [`Refusal::UnknownRule`] if the
-/// version then in force has no such rule.
+/// [`Refusal::RosterEmpty`]; [`Refusal::NoRulebookInForce`] at one of the shifts.
 pub fn settle(
     rule_code: &str,
     versions: &[Version],
@@ -126,27 +130,25 @@ pub fn settle(
         let version = in_force_at(versions, one.starts_at)?;
         let on = day_of(one.starts_at, timezone);
         let deed = Deed { rule_code: rule_code.to_owned(), on, minutes: one.minutes };
-        let outcome = outcome(version, &deed, one, earned.entry(one.resident).or_default())?;
+        let outcome = outcome(version, &deed, one, earned.entry(one.resident).or_default());
         Ok(Settled { attendance: one.id, resident: one.resident, rulebook: version.id, on, outcome })
     };
     in_order.into_iter().map(settle_one).collect()
 }
 
-fn outcome(
-    version: &Version,
-    deed: &Deed,
-    one: &Attended,
-    before: &mut Vec<Earned>,
-) -> Result<Outcome, Refusal> {
-    let given = award(version, deed, before)?;
+fn outcome(version: &Version, deed: &Deed, one: &Attended, before: &mut Vec<Earned>) -> Outcome {
     if one.standing != ResidentState::Active {
-        return Ok(Outcome::NotAwarded(NoAward::NotRegistered { state: one.standing }));
+        return Outcome::NotAwarded(NoAward::NotRegistered { state: one.standing });
     }
+    // Without its rule a deed earns nothing; that is the one thing `award` refuses.
+    let Ok(given) = award(version, deed, before) else {
+        return Outcome::NotAwarded(NoAward::RuleMissing);
+    };
     if !given.points.is_positive() {
-        return Ok(Outcome::NotAwarded(NoAward::NothingLeft(given.explanation)));
+        return Outcome::NotAwarded(NoAward::NothingLeft(given.explanation));
     }
     before.push(Earned { rule_code: deed.rule_code.clone(), on: deed.on, points: given.points });
-    Ok(Outcome::Awarded(given))
+    Outcome::Awarded(given)
 }
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ fn attended(id: u128, resident: u128, starts_at: DateTime<Utc>, minutes: i64) ->
         resident: ResidentId::new(Uuid::from_u128(resident)),
         standing: ResidentState::Active,
         minutes,
+        recorded_by: None,
     }
 }
 
@@ -114,13 +115,20 @@ fn each_shift_is_judged_by_the_version_in_force_when_it_began() {
 }
 
 #[test]
-fn a_roster_needs_people_a_book_and_its_rule() {
+fn a_roster_needs_people_and_a_book() {
     let morning = at("2019-03-02T01:00:00Z");
     assert_eq!(settled(&book(), &[]), Err(Refusal::RosterEmpty));
     assert_eq!(settled(&book(), &[attended(1, 47, morning, 60)]), Err(Refusal::NoRulebookInForce));
-    let roster = [attended(1, 47, at("2026-03-02T01:00:00Z"), 60)];
-    let refused = settle("PATROL", &book(), Shanghai, &roster, BTreeMap::new());
-    assert_eq!(refused, Err(Refusal::UnknownRule { code: "PATROL".into() }));
+}
+
+#[test]
+fn a_shift_whose_book_has_no_such_rule_earns_nothing_and_does_not_hinder_the_others() {
+    let mut versions = [version(2, "2026-03-01T16:00:00Z", 3), version(1, "2026-01-01T00:00:00Z", 2)];
+    versions[0].book.rules[0].code = "PATROL".into();
+    let (old, new) = (at("2026-03-01T15:59:59Z"), at("2026-03-01T16:00:00Z"));
+    let settled = settled(&versions, &[attended(1, 47, old, 60), attended(2, 47, new, 60)]).unwrap();
+    assert_eq!(figures(&settled), [2, 0]);
+    assert_eq!(settled[1].outcome.to_string(), "当时的管理办法没有这条规则，不计积分");
 }
 
 #[test]

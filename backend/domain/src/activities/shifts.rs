@@ -47,6 +47,11 @@ impl Shift {
         self.starts_at <= now
     }
 
+    /// Whether the two have time in common; one right after the other has none.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.starts_at < other.ends_at && other.starts_at < self.ends_at
+    }
+
     /// Whether people can still sign up and withdraw.
     ///
     /// # Errors

@@ -4,9 +4,10 @@ use chrono::{DateTime, Duration, Utc};
 use strum::VariantArray;
 use uuid::Uuid;
 
-use super::{Activity, ActivityState, Beneficiary, Category, Recruit, Shift};
+use super::{Activity, ActivityState, Attended, Beneficiary, Category, Recruit, Reviewer, Shift};
 use crate::Refusal;
-use crate::ids::{ActivityId, ShiftId, TeamId, UserId};
+use crate::ids::{ActivityId, AttendanceId, ResidentId, ShiftId, TeamId, UserId};
+use crate::residents::ResidentState;
 
 pub(crate) const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
@@ -20,12 +21,14 @@ pub(crate) fn activity(state: ActivityState) -> Activity {
         beneficiary: Beneficiary::TownResidents,
         place: "1栋门口".into(),
         organiser: user(24),
+        changed_by: user(24),
         rule_code: "CLEAN".into(),
         recruit: Recruit::Open,
         state,
         starts_at: NOW,
         ends_at: NOW + Duration::hours(2),
         settled_at: None,
+        cancel_reason: None,
         created_at: NOW,
     }
 }
@@ -46,6 +49,25 @@ fn user(number: u128) -> UserId {
     UserId::new(Uuid::from_u128(number))
 }
 
+fn reviewer(number: u128) -> Reviewer {
+    Reviewer { user: user(number), resident: Some(ResidentId::new(Uuid::from_u128(47))) }
+}
+
+fn over() -> DateTime<Utc> {
+    NOW + Duration::hours(2)
+}
+
+fn attended(resident: u128, recorded_by: u128) -> Attended {
+    Attended {
+        id: AttendanceId::new(Uuid::nil()),
+        starts_at: NOW,
+        resident: ResidentId::new(Uuid::from_u128(resident)),
+        standing: ResidentState::Active,
+        minutes: 60,
+        recorded_by: Some(user(recorded_by)),
+    }
+}
+
 type Act = fn(Activity) -> Result<Activity, Refusal>;
 
 #[test]
@@ -56,8 +78,12 @@ fn each_act_has_the_states_it_can_be_done_in() {
         (Activity::recruit, &[S::Reviewed], S::Recruiting),
         (Activity::start, &[S::Recruiting], S::Running),
         (Activity::close, &[S::Running], S::Closed),
-        (Activity::cancel, &[S::Draft, S::Reviewed, S::Recruiting, S::Running], S::Cancelled),
-        (|a| a.settled(user(23), NOW), &[S::Closed], S::Settled),
+        (
+            |a| a.cancel("下雨".into()),
+            &[S::Draft, S::Reviewed, S::Recruiting, S::Running, S::Closed],
+            S::Cancelled,
+        ),
+        (|a| a.settled(reviewer(23), &[], over()), &[S::Closed], S::Settled),
     ];
     for (act, from, to) in acts {
         for state in S::VARIANTS {
@@ -83,11 +109,34 @@ fn sign_ups_and_rosters_have_their_times() {
 fn nobody_reviews_or_settles_an_activity_of_their_own() {
     let refused = Err(Refusal::ReviewerIsOrganiser);
     assert_eq!(activity(ActivityState::Draft).review(user(24)), refused);
-    assert_eq!(activity(ActivityState::Closed).settled(user(24), NOW), refused);
+    assert_eq!(activity(ActivityState::Closed).settled(reviewer(24), &[], over()), refused);
+}
+
+#[test]
+fn nobody_reviews_what_they_have_changed() {
+    let changed = Activity { changed_by: user(23), ..activity(ActivityState::Draft) };
+    assert_eq!(changed.clone().review(user(23)), Err(Refusal::ReviewerIsEditor));
+    assert_eq!(changed.review(user(22)).unwrap().state, ActivityState::Reviewed);
+}
+
+#[test]
+fn nobody_settles_a_roster_they_wrote_or_stand_in() {
+    let settle =
+        |one| activity(ActivityState::Closed).settled(reviewer(23), &[attended(48, 24), one], over());
+    assert_eq!(settle(attended(49, 23)), Err(Refusal::ReviewerIsRecorder));
+    assert_eq!(settle(attended(47, 24)), Err(Refusal::ReviewerInRoster));
+    assert!(settle(attended(49, 24)).is_ok());
+}
+
+#[test]
+fn nothing_is_settled_before_the_last_shift_is_over() {
+    let early = over() - Duration::seconds(1);
+    let refused = activity(ActivityState::Closed).settled(reviewer(23), &[], early);
+    assert_eq!(refused, Err(Refusal::ShiftNotOver { ends_at: over() }));
 }
 
 #[test]
 fn a_settled_activity_knows_when() {
-    let settled = activity(ActivityState::Closed).settled(user(23), NOW).unwrap();
-    assert_eq!(settled.settled_at, Some(NOW));
+    let settled = activity(ActivityState::Closed).settled(reviewer(23), &[], over()).unwrap();
+    assert_eq!(settled.settled_at, Some(over()));
 }

@@ -66,6 +66,8 @@ fn an_hour_of_cleaning_earns_two_points() {
 fn part_of_an_hour_counts_by_the_minute_and_is_rounded_down() {
     let given = award(&version(), &deed("CLEAN", "2026-03-02", 89), &[]).unwrap();
     assert_eq!(given.points, Points::new(2));
+    let said = given.explanation.to_string();
+    assert!(said.contains("每小时 2 分 × 89 分钟 ÷ 60 = 2 分（不足 1 分舍去）；"), "{said}");
     assert_eq!(award(&version(), &deed("CLEAN", "2026-03-02", 29), &[]).unwrap().points, Points::ZERO);
 }
 
@@ -76,7 +78,7 @@ fn the_daily_cap_cuts_and_says_so() {
     assert_eq!(given.points, Points::new(2));
     assert_eq!(
         given.explanation.to_string(),
-        "CLEAN（CLEAN，第 1 版）：每小时 2 分 × 180 分钟 = 6 分；本日上限 6 分，已得 4 分，本次计 2 分；\
+        "CLEAN（CLEAN，第 1 版）：每小时 2 分 × 180 分钟 ÷ 60 = 6 分；本日上限 6 分，已得 4 分，本次计 2 分；\
          本日还可得 0 分；全部事项本月还可得 49 分"
     );
 }

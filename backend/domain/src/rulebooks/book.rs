@@ -195,6 +195,18 @@ pub fn in_force_at(versions: &[Version], at: DateTime<Utc>) -> Result<&Version, 
     published.max_by_key(|version| version.in_force_from).ok_or(Refusal::NoRulebookInForce)
 }
 
+/// Whether the version in force at each of these moments has this rule.
+///
+/// # Errors
+/// [`Refusal::NoRulebookInForce`], [`Refusal::UnknownRule`].
+pub fn check_rule(
+    versions: &[Version],
+    code: &str,
+    moments: impl IntoIterator<Item = DateTime<Utc>>,
+) -> Result<(), Refusal> {
+    moments.into_iter().try_for_each(|at| in_force_at(versions, at)?.book.rule(code).map(drop))
+}
+
 #[cfg(test)]
 #[path = "book_tests.rs"]
 mod tests;

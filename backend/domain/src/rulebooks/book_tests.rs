@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Basis, Cap, Rule, Rulebook, Version};
+use super::{Basis, Cap, Rule, Rulebook, Version, check_rule};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::RulebookId;
@@ -82,4 +82,17 @@ fn a_version_comes_into_force_after_now_and_after_the_latest() {
     assert_eq!(draft().publish(at(20), Some(at(20)), at(10)), too_early(at(21)));
     assert!(draft().publish(at(21), Some(at(20)), at(10)).is_ok());
     assert!(draft().publish(at(10), Some(at(1)), at(10)).is_ok());
+}
+
+#[test]
+fn a_rule_is_looked_for_in_the_version_of_each_moment() {
+    let first = draft().publish(at(10), None, at(10)).unwrap();
+    let mut next = draft().publish(at(20), Some(at(10)), at(10)).unwrap();
+    next.book.rules.retain(|rule| rule.code != "MEET");
+    let versions = [first, next];
+    let check = |code, moments: &[i64]| check_rule(&versions, code, moments.iter().map(|second| at(*second)));
+    assert_eq!(check("CLEAN", &[10, 30]), Ok(()));
+    assert_eq!(check("MEET", &[10, 19]), Ok(()));
+    assert_eq!(check("MEET", &[10, 20]), Err(Refusal::UnknownRule { code: "MEET".into() }));
+    assert_eq!(check("CLEAN", &[9]), Err(Refusal::NoRulebookInForce));
 }

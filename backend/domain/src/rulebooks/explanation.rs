@@ -69,12 +69,16 @@ pub struct AwardExplanation {
 }
 
 impl fmt::Display for AwardExplanation {
-    /// e.g. 清洁家园（CLEAN，第 1 版）：每小时 2 分 × 180 分钟 = 6 分；本日上限 6 分，已得 4 分，本次计 2 分；本日还可得 0 分
+    /// e.g. 清洁家园（CLEAN，第 1 版）：每小时 2 分 × 180 分钟 ÷ 60 = 6 分；本日上限 6 分，已得 4 分，本次计 2 分；本日还可得 0 分
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}（{}，第 {} 版）：", self.rule_title, self.rule_code, self.version)?;
         match (self.basis, self.minutes) {
             (Basis::Hour, Some(minutes)) => {
-                write!(f, "每小时 {} 分 × {minutes} 分钟 = {} 分", self.rate, self.computed)?;
+                write!(f, "每小时 {} 分 × {minutes} 分钟 ÷ 60 = {} 分", self.rate, self.computed)?;
+                // So that the arithmetic adds up for whoever works it out again.
+                if self.rate.times(minutes) != self.computed.times(60) {
+                    f.write_str("（不足 1 分舍去）")?;
+                }
             }
             _ => write!(f, "每次 {} 分", self.rate)?,
         }

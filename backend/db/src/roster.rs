@@ -1,0 +1,134 @@
+//! The roster of an activity as it is shown: who signed up for which shift, who came, and what it earned.
+
+use chrono::{DateTime, Utc};
+use diesel::QueryableByName;
+use diesel::sql_types::{BigInt, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use linli_domain::activities::NoAward;
+use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, SignupId};
+use linli_domain::ledger::Explanation;
+use linli_domain::points::Points;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Connection, Error, Page, Result, Slice};
+
+/// The place of a line in the roster: when its shift begins, the shift, the resident.
+pub type LineKey = (DateTime<Utc>, Uuid, Uuid);
+
+/// Somebody in a shift: signed up, or there, or both.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The shift.
+    pub shift: ShiftId,
+    /// Who.
+    pub resident: ResidentId,
+    /// The full name.
+    pub name: String,
+    /// The place in the shift; none for who came without.
+    pub signup: Option<SignupId>,
+    /// Who came, and for how many minutes; none for who did not.
+    pub attendance: Option<(AttendanceId, i32)>,
+    /// What it earned; none before the roster is settled.
+    pub earnings: Option<Earnings>,
+}
+
+/// What a settled attendance earned, and why exactly that.
+#[derive(Debug, Clone)]
+pub enum Earnings {
+    /// Points.
+    Awarded(Points, Explanation),
+    /// Nothing.
+    NotAwarded(NoAward),
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = SqlUuid)]
+    shift_id: Uuid,
+    #[diesel(sql_type = Timestamptz)]
+    starts_at: DateTime<Utc>,
+    #[diesel(sql_type = SqlUuid)]
+    resident_id: Uuid,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    signup_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    attendance_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    minutes: Option<i32>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    no_award: Option<Value>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    amount: Option<i64>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    explanation: Option<Value>,
+}
+
+impl Row {
+    fn read(self) -> Result<Line> {
+        let earnings = match (self.amount.zip(self.explanation), self.no_award) {
+            (Some((amount, why)), _) => Some(Earnings::Awarded(Points::new(amount), from_json(why)?)),
+            (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
+            (None, None) => None,
+        };
+        Ok(Line {
+            shift: ShiftId::new(self.shift_id),
+            resident: ResidentId::new(self.resident_id),
+            name: self.name,
+            signup: self.signup_id.map(SignupId::new),
+            attendance: self.attendance_id.map(AttendanceId::new).zip(self.minutes),
+            earnings,
+        })
+    }
+}
+
+fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T> {
+    serde_json::from_value(stored).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+const LINES: &str = "SELECT s.id AS shift_id, s.starts_at, r.id AS resident_id, r.name, g.id AS signup_id, \
+         a.id AS attendance_id, a.minutes, a.no_award, t.amount, t.explanation \
+     FROM shifts s \
+     CROSS JOIN LATERAL ( \
+         SELECT resident_id FROM signups \
+         WHERE community_id = s.community_id AND shift_id = s.id AND state = 'signed_up' \
+         UNION SELECT resident_id FROM attendances WHERE community_id = s.community_id AND shift_id = s.id \
+     ) p \
+     JOIN residents r ON r.community_id = s.community_id AND r.id = p.resident_id \
+     LEFT JOIN signups g ON g.community_id = s.community_id AND g.shift_id = s.id \
+         AND g.resident_id = p.resident_id AND g.state = 'signed_up' \
+     LEFT JOIN attendances a ON a.community_id = s.community_id AND a.shift_id = s.id \
+         AND a.resident_id = p.resident_id \
+     LEFT JOIN transfers t ON t.community_id = s.community_id AND t.id = a.transfer_id \
+     WHERE s.community_id = $1 AND s.activity_id = $2 \
+         AND ($3 IS NULL OR (s.starts_at, s.id, p.resident_id) > ($3, $4, $5)) \
+     ORDER BY s.starts_at, s.id, p.resident_id LIMIT $6";
+
+/// Who stands in the shifts of an activity, in the order in which those begin.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    activity: ActivityId,
+    slice: &Slice<LineKey>,
+) -> Result<Page<Line, LineKey>> {
+    let (starts_at, shift, resident) =
+        slice.after.map_or((None, None, None), |(starts_at, shift, resident)| {
+            (Some(starts_at), Some(shift), Some(resident))
+        });
+    let rows: Vec<Row> = diesel::sql_query(LINES)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<SqlUuid, _>(activity.uuid())
+        .bind::<Nullable<Timestamptz>, _>(starts_at)
+        .bind::<Nullable<SqlUuid>, _>(shift)
+        .bind::<Nullable<SqlUuid>, _>(resident)
+        .bind::<BigInt, _>(slice.probe())
+        .load(connection)
+        .await?;
+    slice.page(rows, |row| (row.starts_at, row.shift_id, row.resident_id)).try_map(Row::read)
+}

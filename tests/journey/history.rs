@@ -1,0 +1,54 @@
+//! What must hold for the history that the demonstration tells.
+
+use diesel::QueryableByName;
+use diesel::sql_types::BigInt;
+use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
+use linli_db::Connection;
+use linli_domain::roles::Role;
+use linli_tests::TestApp;
+use strum::VariantArray;
+
+use super::sign_in;
+
+#[derive(QueryableByName)]
+struct Figures {
+    #[diesel(sql_type = BigInt)]
+    moves: i64,
+    #[diesel(sql_type = BigInt)]
+    lowest: i64,
+}
+
+/// Every wallet, move by move in the order of time.
+const REPLAYED: &str = "SELECT count(*) AS moves, min(running)::bigint AS lowest FROM ( \
+         SELECT sum(m.amount) OVER (PARTITION BY m.account ORDER BY m.posted_at, m.id) AS running FROM ( \
+             SELECT credit_account_id AS account, amount, posted_at, id FROM transfers \
+             UNION ALL SELECT debit_account_id, -amount, posted_at, id FROM transfers \
+         ) m JOIN accounts a ON a.id = m.account AND a.kind = 'wallet' \
+     ) replayed";
+
+pub async fn no_wallet_was_ever_overdrawn(connection: &mut Connection) {
+    let figures: Figures = diesel::sql_query(REPLAYED).get_result(connection).await.unwrap();
+    assert!(figures.moves > 1_000, "{} moves", figures.moves);
+    assert_eq!(figures.lowest, 0);
+}
+
+pub async fn the_printed_names_are_those_of_the_accounts(app: &TestApp) {
+    let said = linli_api::demo::sign_ins();
+    for role in Role::VARIANTS {
+        let role = role.to_string();
+        let me = sign_in(app, &role).await.get("/me").await.ok();
+        let line = said.lines().find(|line| line.starts_with(&format!("{role} "))).unwrap();
+        assert!(line.contains(&format!("  {}（", me["name"].as_str().unwrap())), "{line}: {me}");
+    }
+}
+
+/// Beside another community, its published passwords would open the platform.
+pub async fn the_demonstration_stands_alone(connection: &mut Connection, app: &TestApp) {
+    linli_api::demo::ensure(connection, app.clock.now()).await.unwrap();
+    let other = "INSERT INTO communities \
+                 VALUES (gen_random_uuid(), 'other', '别的社区', 'Asia/Shanghai', 60, now())";
+    connection.batch_execute(&format!("BEGIN; {other}")).await.unwrap();
+    let refused = linli_api::demo::ensure(connection, app.clock.now()).await.unwrap_err();
+    connection.batch_execute("ROLLBACK").await.unwrap();
+    assert!(refused.contains("other communities") && !refused.contains('\n'), "{refused}");
+}
