@@ -42,7 +42,7 @@ BEGIN
 
     INSERT INTO activities
     SELECT c, (p || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '24')::uuid,
-        'CLEAN', 'open', one.state, one.starts_at, one.starts_at + interval '2 hours', NULL, '2020-01-01'
+        'CLEAN', 'open', one.state, one.starts_at, one.starts_at + interval '2 hours', NULL, '2020-01-01', (p || '24')::uuid, NULL
     FROM (VALUES
         (91, 'draft', '2098-01-01 01:00Z'::timestamptz), (92, 'reviewed', '2098-01-01 01:00Z'),
         (93, 'running', '2026-11-02 01:00Z'), (94, 'closed', '2026-11-03 01:00Z')

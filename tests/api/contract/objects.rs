@@ -11,7 +11,6 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/activities/{id}/close", 93),
     ("/api/v1/activities/{id}/recruit", 92),
     ("/api/v1/activities/{id}/review", 91),
-    ("/api/v1/activities/{id}/roster", 93),
     ("/api/v1/activities/{id}/settle", 94),
     ("/api/v1/activities/{id}/start", 80),
     ("/api/v1/memberships/{id}/approve", 98),
@@ -32,6 +31,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/rewards/{id}", 87),
     ("/api/v1/rulebooks/{id}", 61),
     ("/api/v1/shifts/{id}", 81),
+    ("/api/v1/shifts/{id}/roster", 95),
     ("/api/v1/signups/{id}", 82),
     ("/api/v1/stores/{id}", 72),
     ("/api/v1/stores/{id}/cashiers/{user_id}", 26),
@@ -59,6 +59,8 @@ const NAMED: &[(&str, u32)] = &[
 
 /// Values that the document alone does not give: operation, field, and what to send in it.
 const VALUES: &[(&str, &str, &str)] = &[
+    ("add_cashier", "phone", r#""199{d}0000027""#),
+    ("add_manager", "phone", r#""199{d}0000027""#),
     ("create_activity", "rule_code", r#""CLEAN""#),
     ("create_activity", "shifts", SHIFTS),
     ("create_adjustment", "points", "-1"),
@@ -78,7 +80,7 @@ const RESIDENT: &str = r#""{c}-0000-7000-8000-000000000047""#;
 const SHIFTS: &str =
     r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
 const BOOK: &str = r#"{"rules": [{"code": "CLEAN", "title": "清洁", "basis": "hour", "points": 2, "caps": [], "check": "队长"}], "caps": []}"#;
-const ROSTER: &str = r#"[{"shift_id": "{c}-0000-7000-8000-000000000095", "resident_id": "{c}-0000-7000-8000-000000000047", "minutes": 60}]"#;
+const ROSTER: &str = r#"[{"resident_id": "{c}-0000-7000-8000-000000000047", "minutes": 60}]"#;
 
 /// The thing of a community that a field names.
 pub fn named_in(field: &str, cast: &Cast) -> String {
@@ -93,6 +95,7 @@ pub fn body_in(operation: &Operation, schema: &Value, cast: &Cast) -> Value {
     let mut body = sample(schema, "", &|field| named_in(field, cast));
     for (_, field, value) in VALUES.iter().filter(|(id, _, _)| *id == operation.id) {
         let value = value.replace("{c}", cast.prefix).replace("{code84}", stage::card(84).as_str());
+        let value = value.replace("{d}", if cast.prefix == stage::A { "1" } else { "2" });
         body[*field] = serde_json::from_str(&value).unwrap_or_else(|error| panic!("{value}: {error}"));
     }
     body
