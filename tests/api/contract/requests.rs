@@ -77,6 +77,17 @@ async fn the_server_tells_that_it_lives_serves_and_how_much() {
 }
 
 #[tokio::test]
+async fn a_method_that_somebody_invents_makes_no_figure_of_its_own() {
+    let app = TestApp::start().await;
+    for invented in ["BREW", "WHEN"] {
+        let method = Method::from_bytes(invented.as_bytes()).unwrap();
+        plain(&app, method, "/api/v1/residents").await.refused(405, "method-not-allowed");
+        let figures = plain(&app, Method::GET, "/metrics").await.text;
+        assert!(figures.contains(r#"method="other""#) && !figures.contains(invented), "{figures}");
+    }
+}
+
+#[tokio::test]
 async fn the_documentation_is_served_by_the_program_itself() {
     let app = TestApp::start().await;
     let page = plain(&app, Method::GET, "/docs/").await;

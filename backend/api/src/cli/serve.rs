@@ -53,6 +53,7 @@ async fn run(
     }
     let figures = http::install_metrics()?;
     let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
+    let upkeep = actix_web::rt::spawn(figures.clone().keep_up());
     let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
     println!("Linli 邻里: http://{}", settings.address);
     if settings.demo {
@@ -62,6 +63,7 @@ async fn run(
     let serving = actix_web::rt::spawn(server);
     stop.wait().await;
     house.abort();
+    upkeep.abort();
     tracing::info!("stopping: requests in flight are finished first");
     handle.stop(true).await;
     serving.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())
