@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
-use linli_api::auth::{Claims, Keys};
+use linli_api::auth::{Claims, Keys, Throttle};
 use linli_api::clock::Clock;
 use linli_api::{App, http};
 use linli_domain::ids::{CommunityId, SessionId, UserId};
@@ -85,6 +85,7 @@ impl TestApp {
             pool: linli_db::connect(&database.url, 10).expect("a pool"),
             clock: clock.clone(),
             keys: keys.clone(),
+            throttle: Throttle::default(),
             secure_cookies: false,
             behind_proxy: false,
         };

@@ -34,6 +34,7 @@ pub struct Problem {
     pub(crate) errors: Vec<FieldError>,
     figures: Option<Value>,
     cause: Option<String>,
+    retry_after: Option<i64>,
 }
 
 /// A problem as it is sent: `application/problem+json` (RFC 9457).
@@ -72,7 +73,7 @@ pub struct Body<'a> {
 impl Problem {
     /// A problem of this kind, without further detail.
     pub const fn of(kind: Kind) -> Self {
-        Self { kind, detail: None, errors: Vec::new(), figures: None, cause: None }
+        Self { kind, detail: None, errors: Vec::new(), figures: None, cause: None, retry_after: None }
     }
 
     /// One field is at fault: `invalid-input` (422).
@@ -122,6 +123,11 @@ impl Problem {
         Self { cause: Some(cause.to_string()), ..Self::of(Kind::Internal) }
     }
 
+    /// Asked too often: 429, and after how many seconds to come again.
+    pub fn too_many(seconds: i64) -> Self {
+        Self { retry_after: Some(seconds), ..Self::of(Kind::TooManyRequests) }
+    }
+
     /// What kind of problem it is.
     pub const fn kind(&self) -> Kind {
         self.kind
@@ -161,8 +167,9 @@ impl Problem {
     pub fn response(&self, request: Option<Uuid>) -> HttpResponse {
         let mut response = HttpResponse::build(self.kind.status());
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
-        if self.kind == Kind::Unavailable {
-            response.insert_header((RETRY_AFTER, "1"));
+        let at_once = (self.kind == Kind::Unavailable).then_some(1);
+        if let Some(seconds) = self.retry_after.or(at_once) {
+            response.insert_header((RETRY_AFTER, seconds.to_string()));
         }
         response.body(self.body(request))
     }

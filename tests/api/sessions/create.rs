@@ -1,5 +1,6 @@
 //! `POST /sessions`.
 
+use chrono::Duration;
 use linli_tests::{TestApp, stage};
 use reqwest::Method;
 use serde_json::json;
@@ -38,4 +39,23 @@ async fn a_faulty_field_is_named() {
     for (body, field) in cases {
         app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.faulty(field);
     }
+}
+
+#[tokio::test]
+async fn who_guesses_on_and_on_is_told_when_to_come_again() {
+    let app = TestApp::start().await;
+    let sign_in = async |phone: &str, password: &str| {
+        let body = json!({"phone": phone, "password": password});
+        app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await
+    };
+    for _ in 0..10 {
+        sign_in("19910000022", "wrong-password").await.refused(401, "sign-in-failed");
+    }
+    let told = sign_in("19910000022", stage::PASSWORD).await;
+    let seconds: i64 = told.header("retry-after").unwrap().parse().unwrap();
+    told.refused(429, "too-many-requests");
+    sign_in("19910000021", stage::PASSWORD).await.ok();
+    app.clock.put_forward(Duration::seconds(seconds));
+    sign_in("19910000022", stage::PASSWORD).await.ok();
+    sign_in("19910000022", "wrong-password").await.refused(401, "sign-in-failed");
 }

@@ -122,7 +122,7 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
 }
 
 /// Where a request came from: the peer, or behind a proxy the last address that the proxy itself has written.
-fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
+pub fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
     let peer = request.peer_addr().map(|peer| peer.ip());
     let forwarded = request.headers().get("X-Forwarded-For").and_then(|value| value.to_str().ok());
     let last =

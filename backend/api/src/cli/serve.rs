@@ -10,7 +10,7 @@ use super::settings::{DatabaseArgs, Server};
 use super::signals::{STOPPED, Stop};
 use super::{settings::ServerArgs, telemetry};
 use crate::app::App;
-use crate::auth::Keys;
+use crate::auth::{Keys, Throttle, prepare_passwords};
 use crate::clock::Clock;
 use crate::http;
 
@@ -45,15 +45,18 @@ async fn run(
         pool: opened.pool(settings.connections)?,
         clock: Clock::default(),
         keys: Arc::new(keys),
+        throttle: Throttle::default(),
         secure_cookies: settings.secure_cookies,
         behind_proxy: settings.behind_proxy,
     };
     if settings.demo {
         stop.unless(crate::demo::ensure(&app)).await?;
     }
+    let prepared = spawn_blocking(prepare_passwords);
     let figures = http::install_metrics()?;
     let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
     let upkeep = actix_web::rt::spawn(figures.clone().keep_up());
+    prepared.await.map_err(|error| error.to_string())?;
     let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
     println!("Linli 邻里: http://{}", settings.address);
     if settings.demo {
@@ -78,6 +81,7 @@ pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
         pool,
         clock: Clock::default(),
         keys: Arc::new(keys),
+        throttle: Throttle::default(),
         secure_cookies: false,
         behind_proxy: false,
     };

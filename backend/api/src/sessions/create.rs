@@ -13,19 +13,20 @@ use super::issue;
 use super::json::{AccessToken, NewSession};
 use crate::acting::Ids;
 use crate::app::App;
-use crate::auth::verify_password;
+use crate::auth::{address, verify_password};
 use crate::input::{parse, read_body};
 use crate::problem::{Kind, Problem};
 
 /// Sign in
 ///
 /// With phone and password. The refresh token comes as an HttpOnly cookie. Whether the phone has an account cannot be
-/// told from the answer. If it has several, the community must be named.
+/// told from the answer. If it has several, the community must be named. After ten wrong passwords from one address there
+/// is one try every 30 seconds (429 with `Retry-After`); from elsewhere the same phone still signs in.
 #[utoipa::path(
     tag = "sessions",
     request_body = NewSession,
     responses((status = 200, body = AccessToken)),
-    extensions(("x-problems" = json!([Kind::SignInFailed, Kind::CommunityChoiceNeeded]))),
+    extensions(("x-problems" = json!([Kind::SignInFailed, Kind::CommunityChoiceNeeded, Kind::TooManyRequests]))),
 )]
 #[post("/sessions")]
 pub async fn create_session(
@@ -34,8 +35,10 @@ pub async fn create_session(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let body: NewSession = parse(&read_body(request.clone(), payload.into_inner()).await?)?;
-    let credential = authenticate(&app, body).await?;
-    let now = app.clock.now();
+    let (now, address) = (app.clock.now(), address(&request, app.behind_proxy));
+    app.throttle.count(body.phone.as_str(), address.as_deref(), now)?;
+    let credential = authenticate(&app, &body).await?;
+    app.throttle.forget(body.phone.as_str(), address.as_deref());
     let session = new_session(&credential, now);
     let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let agent: String = agent.chars().take(200).collect();
@@ -52,7 +55,7 @@ pub async fn create_session(
 }
 
 /// The account that this phone and password open.
-async fn authenticate(app: &App, body: NewSession) -> Result<Credential, Problem> {
+async fn authenticate(app: &App, body: &NewSession) -> Result<Credential, Problem> {
     // The connection goes back before the password is hashed: hashing takes longer than all the rest.
     let found = find_credentials(&mut *app.connection().await?, &body.phone).await?;
     let mut candidates: Vec<Credential> = found
@@ -68,6 +71,11 @@ async fn authenticate(app: &App, body: NewSession) -> Result<Credential, Problem
             fitting.push(credential);
         }
     }
+    one_of(fitting)
+}
+
+/// The only account of those that the password opens.
+fn one_of(mut fitting: Vec<Credential>) -> Result<Credential, Problem> {
     if fitting.len() > 1 {
         let name =
             |credential: &Credential| json!({"slug": credential.slug, "name": credential.community_name});
