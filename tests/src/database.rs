@@ -38,6 +38,15 @@ impl Database {
     pub async fn connect(&self) -> Connection {
         Connection::establish(&self.url).await.expect("the test's data base can be reached")
     }
+
+    /// Returns as soon as somebody waits for a lock.
+    pub async fn somebody_waits(&self) {
+        let mut connection = self.connect().await;
+        let waiting =
+            "DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+            AND datname = current_database()) LOOP PERFORM pg_stat_clear_snapshot(); END LOOP; END $$";
+        connection.batch_execute(waiting).await.unwrap();
+    }
 }
 
 async fn create(cluster: &Disposable, template: Option<&str>) -> Database {

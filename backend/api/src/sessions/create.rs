@@ -4,7 +4,8 @@ use actix_web::http::header::USER_AGENT;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, post};
 use chrono::{DateTime, Duration, Utc};
-use linli_db::users::{Credential, find_credentials};
+use futures::future::try_join_all;
+use linli_db::users::{Credential, find_credentials, still_opens};
 use linli_db::{sessions, transaction};
 use linli_domain::sessions::{SESSION_DAYS, Session};
 use serde_json::json;
@@ -44,6 +45,10 @@ pub async fn create_session(
     let agent: String = agent.chars().take(200).collect();
     let mut connection = app.connection().await?;
     let issued = transaction(&mut connection, async |connection| {
+        // The password was checked before this transaction; it may have been changed since.
+        if !still_opens(connection, &credential).await? {
+            return Err(Problem::of(Kind::SignInFailed));
+        }
         sessions::insert(connection, &session, &agent, now).await?;
         issue::renew(connection, &session, now).await
     });
@@ -58,20 +63,20 @@ pub async fn create_session(
 async fn authenticate(app: &App, body: &NewSession) -> Result<Credential, Problem> {
     // The connection goes back before the password is hashed: hashing takes longer than all the rest.
     let found = find_credentials(&mut *app.connection().await?, &body.phone).await?;
-    let mut candidates: Vec<Credential> = found
+    let candidates: Vec<Credential> = found
         .into_iter()
         .filter(|credential| body.community.as_ref().is_none_or(|slug| slug.as_str() == credential.slug))
         .collect();
-    let mut fitting = Vec::new();
     if candidates.is_empty() {
         verify_password(body.password.secret(), None).await?;
     }
-    for credential in candidates.drain(..) {
-        if verify_password(body.password.secret(), Some(credential.password_hash.clone())).await? {
-            fitting.push(credential);
-        }
-    }
-    one_of(fitting)
+    // All at once, the disabled ones too: how long it takes should not tell how many accounts there are.
+    let checks = candidates
+        .iter()
+        .map(|credential| verify_password(body.password.secret(), Some(credential.password_hash.clone())));
+    let fits = try_join_all(checks).await?;
+    let fitting = candidates.into_iter().zip(fits);
+    one_of(fitting.filter(|(found, fits)| *fits && !found.disabled).map(|(found, _)| found).collect())
 }
 
 /// The only account of those that the password opens.
