@@ -1,7 +1,9 @@
 //! Sessions: families of refresh tokens, of which each is used once.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, PgExpressionMethods, QueryDsl,
+};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, SessionId, UserId};
 use linli_domain::sessions::{EndReason, Session, Token};
@@ -120,7 +122,7 @@ pub async fn end(
     Ok(())
 }
 
-/// Ends every session of a user, because what the user may do has changed.
+/// Ends every session of a user, but perhaps for one, because what the user may do or its password has changed.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -128,12 +130,14 @@ pub async fn end_all(
     connection: &mut Connection,
     community: CommunityId,
     user: UserId,
+    but: Option<SessionId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     diesel::update(
         sessions::table
             .filter(sessions::community_id.eq(community.uuid()))
             .filter(sessions::user_id.eq(user.uuid()))
+            .filter(sessions::id.nullable().is_distinct_from(but.map(SessionId::uuid)))
             .filter(sessions::ended_at.is_null()),
     )
     .set((sessions::ended_at.eq(now), sessions::end_reason.eq(EndReason::AccessChanged.to_string())))

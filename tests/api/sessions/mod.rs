@@ -2,4 +2,5 @@
 
 mod create;
 mod end;
+mod own_password;
 mod refresh;
