@@ -35,6 +35,16 @@ pub struct Problem {
     figures: Option<Value>,
     cause: Option<String>,
     retry_after: Option<i64>,
+    passing: Option<Passing>,
+}
+
+/// Why the same may go through if it is tried again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Passing {
+    /// It gave way to another transaction.
+    GaveWay,
+    /// The connection to the data base was lost on the way.
+    Lost,
 }
 
 /// A problem as it is sent: `application/problem+json` (RFC 9457).
@@ -73,7 +83,15 @@ pub struct Body<'a> {
 impl Problem {
     /// A problem of this kind, without further detail.
     pub const fn of(kind: Kind) -> Self {
-        Self { kind, detail: None, errors: Vec::new(), figures: None, cause: None, retry_after: None }
+        Self {
+            kind,
+            detail: None,
+            errors: Vec::new(),
+            figures: None,
+            cause: None,
+            retry_after: None,
+            passing: None,
+        }
     }
 
     /// One field is at fault: `invalid-input` (422).
@@ -131,6 +149,11 @@ impl Problem {
     /// What kind of problem it is.
     pub const fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Why the same may go through if it is tried again, if it may.
+    pub(crate) const fn passing(&self) -> Option<Passing> {
+        self.passing
     }
 
     /// What the log is told and the caller is not.
@@ -201,10 +224,12 @@ impl From<Refusal> for Problem {
 
 impl From<linli_db::Error> for Problem {
     fn from(error: linli_db::Error) -> Self {
-        let kind = match error {
-            linli_db::Error::Unavailable(_) | linli_db::Error::Contended(_) => Kind::Unavailable,
-            linli_db::Error::Query(_) | linli_db::Error::Corrupt(_) => Kind::Internal,
+        let (kind, passing) = match error {
+            linli_db::Error::Contended(_) => (Kind::Unavailable, Some(Passing::GaveWay)),
+            linli_db::Error::Unavailable(_) => (Kind::Unavailable, Some(Passing::Lost)),
+            linli_db::Error::Locked(_) => (Kind::Unavailable, None),
+            linli_db::Error::Query(_) | linli_db::Error::Corrupt(_) => (Kind::Internal, None),
         };
-        Self { cause: Some(error.to_string()), ..Self::of(kind) }
+        Self { cause: Some(error.to_string()), passing, ..Self::of(kind) }
     }
 }
