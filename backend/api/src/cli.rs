@@ -82,7 +82,12 @@ pub fn run() -> ExitCode {
         Command::User(UserCommand::Disable(args)) => user::disable(&args, true),
         Command::User(UserCommand::Enable(args)) => user::disable(&args, false),
         Command::User(UserCommand::Password(args)) => user::new_password(&args),
-        Command::Ledger(LedgerCommand::Verify(args)) => return verify::verify(&args).unwrap_or_else(fail),
+        Command::Ledger(LedgerCommand::Verify(args)) => {
+            return verify::verify(&args).unwrap_or_else(|reason| {
+                fail(reason);
+                ExitCode::from(verify::NOT_VERIFIED)
+            });
+        }
         Command::Openapi => crate::openapi::yaml().map(|document| print!("{document}")),
     };
     outcome.map_or_else(fail, |()| ExitCode::SUCCESS)

@@ -37,7 +37,7 @@ pub mod vouchers;
 pub use error::Error;
 pub use page::{Page, Slice};
 pub use pool::{Pool, PooledConnection, connect};
-pub use transaction::transaction;
+pub use transaction::{transaction, without_time_limits};
 
 /// A connection to PostgreSQL.
 pub type Connection = diesel_async::AsyncPgConnection;

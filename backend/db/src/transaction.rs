@@ -1,7 +1,7 @@
 //! Transactions.
 
 use diesel_async::pooled_connection::PoolableConnection;
-use diesel_async::{AnsiTransactionManager, TransactionManager};
+use diesel_async::{AnsiTransactionManager, SimpleAsyncConnection, TransactionManager};
 
 use crate::{Connection, Error};
 
@@ -35,4 +35,13 @@ pub async fn transaction<T, E: From<Error>>(
             }
         }
     }
+}
+
+/// Lets this transaction take as long as it needs: for work that goes over whole tables.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn without_time_limits(connection: &mut Connection) -> Result<(), Error> {
+    let unlimited = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+    Ok(connection.batch_execute(unlimited).await?)
 }
