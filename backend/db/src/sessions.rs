@@ -1,6 +1,8 @@
 //! Sessions: families of refresh tokens, of which each is used once.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
+use diesel::sql_types::{Bool, Timestamptz};
 use diesel::{
     ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, PgExpressionMethods, QueryDsl,
 };
@@ -144,4 +146,19 @@ pub async fn end_all(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Forgets the sessions that ended or expired before `before`, with their refresh tokens; answers how many sessions.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn forget(connection: &mut Connection, before: DateTime<Utc>) -> Result<usize> {
+    // As in the index: the earlier of the two, or the one there is.
+    let over =
+        || sql::<Bool>("LEAST(sessions.expires_at, sessions.ended_at) < ").bind::<Timestamptz, _>(before);
+    let old = sessions::table.filter(over()).select(sessions::id);
+    diesel::delete(refresh_tokens::table.filter(refresh_tokens::session_id.eq_any(old)))
+        .execute(connection)
+        .await?;
+    diesel::delete(sessions::table.filter(over())).execute(connection).await.map_err(crate::Error::from)
 }
