@@ -41,6 +41,10 @@ pub enum MigrationError {
 /// # Errors
 /// See [`MigrationError`].
 pub fn run(url: &str) -> Result<usize, MigrationError> {
+    with_timers(|| run_pending(url))
+}
+
+fn run_pending(url: &str) -> Result<usize, MigrationError> {
     let mut connection = open(url)?;
     // Two programs that start at once would both find the same migrations missing. Ends with the connection.
     sql_query(LOCK).execute(&mut connection).map_err(failed)?;
@@ -58,6 +62,10 @@ pub fn run(url: &str) -> Result<usize, MigrationError> {
 /// # Errors
 /// See [`MigrationError`].
 pub fn check(url: &str) -> Result<(), MigrationError> {
+    with_timers(|| check_versions(url))
+}
+
+fn check_versions(url: &str) -> Result<(), MigrationError> {
     let mut connection = open(url)?;
     // Asking for the migrations of an empty data base would make the table of them.
     let found: Table = sql_query(TABLE).get_result(&mut connection).map_err(failed)?;
@@ -102,6 +110,14 @@ fn names() -> Result<Vec<String>, MigrationError> {
     let all = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
         .map_err(|error| MigrationError::Failed(error.to_string()))?;
     Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
+/// Does `work` where there are timers: Diesel's own runtime has none, and panics at a `connect_timeout`.
+fn with_timers<T>(work: impl FnOnce() -> Result<T, MigrationError>) -> Result<T, MigrationError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    let runtime = runtime.map_err(|error| MigrationError::Failed(error.to_string()))?;
+    let _entered = runtime.enter();
+    work()
 }
 
 fn open(url: &str) -> Result<AsyncConnectionWrapper<Connection>, MigrationError> {
