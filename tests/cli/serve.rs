@@ -1,6 +1,6 @@
 //! Serving with a PostgreSQL of its own: started, stopped, and found again.
 
-use linli_tests::program::{Folder, Server, linli, run};
+use linli_tests::program::{Folder, Server, free_port, linli, run};
 
 async fn is_ready(address: &str) -> bool {
     reqwest::get(format!("{address}/health/ready")).await.is_ok_and(|answer| answer.status() == 200)
@@ -26,4 +26,18 @@ async fn a_second_program_beside_a_running_server_shares_its_data_base() {
     let output = run(linli().arg("migrate").env("LINLI_DATA", folder.path()));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(is_ready(&server.address).await, "the server goes on");
+}
+
+#[test]
+fn a_server_that_waits_for_its_data_base_can_be_stopped() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("postgres://linli@{}/linli", silent.local_addr().unwrap());
+    let (folder, mut command) = (Folder::new(), linli());
+    command.arg("serve").env("LINLI_PORT", free_port().to_string()).env("DATABASE_URL", url);
+    let mut server = command.env("LINLI_DATA", folder.path()).spawn().unwrap();
+    // It has come to the data base, which never answers.
+    let _connection = silent.accept().unwrap();
+    let id = server.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    assert!(server.wait().unwrap().success());
 }
