@@ -11,7 +11,7 @@ use crate::{Connection, Error};
 /// How long a request waits for a connection before it is told to come again.
 const WAIT: Duration = Duration::from_millis(900);
 
-/// What every connection starts with: no statement and no forgotten transaction holds a lock for long.
+/// What every connection starts with (decision 9): no statement and no forgotten transaction holds a lock for long.
 const SESSION: &str = "SET timezone = 'UTC'; SET statement_timeout = '15s'; SET lock_timeout = '5s'; \
                        SET idle_in_transaction_session_timeout = '10s'";
 
@@ -43,9 +43,6 @@ pub fn connect(url: &str, size: usize) -> Result<Pool, Error> {
     Deadpool::builder(manager)
         .max_size(size)
         .runtime(deadpool::Runtime::Tokio1)
-        .wait_timeout(Some(WAIT))
-        .create_timeout(Some(WAIT))
-        .recycle_timeout(Some(WAIT))
         .build()
         .map(Pool)
         .map_err(|error| Error::Unavailable(error.to_string()))
@@ -57,7 +54,10 @@ impl Pool {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn get(&self) -> Result<PooledConnection, Error> {
-        self.0.get().await.map_err(|error| Error::Unavailable(error.to_string()))
+        // Around all of it: to wait for a place, to look at an old connection and to make a new one.
+        let taken = tokio::time::timeout(WAIT, self.0.get()).await;
+        let taken = taken.map_err(|_| Error::Unavailable("no connection in time".to_owned()))?;
+        taken.map_err(|error| Error::Unavailable(error.to_string()))
     }
 
     /// Connections in use and in all.
