@@ -106,7 +106,50 @@ impl Kind {
             Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            _ => StatusCode::CONFLICT,
+            Self::RequestInProgress
+            | Self::NotEnoughPoints
+            | Self::AlreadyReversed
+            | Self::NotReversible
+            | Self::AlreadySpent
+            | Self::NoRulebookInForce
+            | Self::AlreadyPublished
+            | Self::InForceTooEarly
+            | Self::UnsuitableParent
+            | Self::TeamHasDerivedTeams
+            | Self::TeamDissolved
+            | Self::AlreadyMember
+            | Self::NotAMember
+            | Self::ResidentNotActive
+            | Self::NameTaken
+            | Self::AccountExists
+            | Self::WrongState
+            | Self::ShiftFull
+            | Self::AlreadySignedUp
+            | Self::ShiftStarted
+            | Self::RosterEmpty
+            | Self::ReviewerIsOrganiser
+            | Self::ShiftNotStarted
+            | Self::OfferNotOpen
+            | Self::OfferNotYetValid
+            | Self::OfferClosed
+            | Self::QuotaUsedUp
+            | Self::PersonLimitReached
+            | Self::AgeNotEligible
+            | Self::QuotaBelowTaken
+            | Self::VoucherUnknown
+            | Self::VoucherUsed
+            | Self::VoucherReleased
+            | Self::VoucherExpired
+            | Self::WrongStore
+            | Self::BillTooSmall
+            | Self::AlreadyUndone
+            | Self::UndoWindowClosed
+            | Self::PartnerNotActive
+            | Self::RewardNotOnShelf
+            | Self::OutOfStock
+            | Self::CountBelowReserved
+            | Self::CommunityChoiceNeeded
+            | Self::LastAdministrator => StatusCode::CONFLICT,
         }
     }
 
