@@ -34,7 +34,7 @@ pub struct Problem {
     pub(crate) errors: Vec<FieldError>,
     figures: Option<Value>,
     cause: Option<String>,
-    retry_after: Option<i64>,
+    retry_after: Option<u16>,
     passing: Option<Passing>,
 }
 
@@ -142,7 +142,7 @@ impl Problem {
     }
 
     /// Asked too often: 429, and after how many seconds to come again.
-    pub fn too_many(seconds: i64) -> Self {
+    pub fn too_many(seconds: u16) -> Self {
         Self { retry_after: Some(seconds), ..Self::of(Kind::TooManyRequests) }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use linli_domain::sessions::{TRIES_FORGOTTEN, Tries};
 
 use crate::problem::Problem;
@@ -31,7 +31,8 @@ impl Throttle {
             counted.tidied = now;
         }
         let tries = counted.tries.entry(key(account, address)).or_default();
-        tries.count(now).map_err(|wait| Problem::too_many(wait.num_seconds().saturating_add(1)))
+        let seconds = |wait: TimeDelta| u16::try_from(wait.num_seconds()).unwrap_or(u16::MAX);
+        tries.count(now).map_err(|wait| Problem::too_many(seconds(wait).saturating_add(1)))
     }
 
     /// Forgets the tries that led to the right password.

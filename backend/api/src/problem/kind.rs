@@ -92,6 +92,7 @@ pub enum Kind {
 
 impl Kind {
     /// The HTTP status it is answered with.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     pub const fn status(self) -> StatusCode {
         match self {
             Self::MalformedBody | Self::IdempotencyKeyMissing => StatusCode::BAD_REQUEST,
