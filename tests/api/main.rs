@@ -11,6 +11,7 @@ mod households;
 mod jobs;
 mod ledger;
 mod memberships;
+mod migrations;
 mod offers;
 mod orders;
 mod partners;

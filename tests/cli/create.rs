@@ -66,3 +66,25 @@ async fn what_is_wrong_with_a_new_community_is_said_in_a_line() {
     assert!(!refused.status.success());
     assert!(String::from_utf8(refused.stderr).unwrap().contains("nowhere"));
 }
+
+#[tokio::test]
+async fn an_operator_gets_a_new_password_and_is_disabled_from_the_command_line() {
+    let database = Database::staged().await;
+    let app = TestApp::on(database.clone()).await;
+    let operator = ["--community", "platform", "--phone", "19900000020"];
+    let user = async |verb: &str, password: &'static str| {
+        let done = run(&database.url, &[&["user", verb], &operator[..]].concat(), password).await;
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    };
+    let sign_in = async || app.sign_in("19900000020", "yunying-2026").await;
+    app.operator.get("/communities").await.ok();
+    user("password", "yunying-2026").await;
+    app.operator.get("/communities").await.refused(401, "not-signed-in");
+    sign_in().await.ok();
+    user("disable", "").await;
+    sign_in().await.refused(401, "sign-in-failed");
+    user("enable", "").await;
+    sign_in().await.ok();
+    let nobody = ["user", "disable", "--community", "platform", "--phone", "19999999999"];
+    assert!(!run(&database.url, &nobody, "").await.status.success());
+}

@@ -72,6 +72,18 @@ async fn verify_prints_the_drift_and_fails_if_there_is_any() {
     assert!(said.contains("puan: wallet.posted of ") && said.ends_with("drift: 8\n"), "{said}");
 }
 
+#[tokio::test]
+async fn verify_migrates_nothing_and_says_by_its_exit_code_that_it_could_not_verify() {
+    let database = Database::empty().await;
+    let url = database.url.clone();
+    let verify = move || run(linli().args(["ledger", "verify"]).env("DATABASE_URL", url));
+    let output = tokio::task::spawn_blocking(verify).await.unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("linli migrate"));
+    let untouched = "SELECT 1 / (SELECT count(*) FROM pg_tables WHERE schemaname = 'public')";
+    assert!(database.connect().await.batch_execute(untouched).await.is_err(), "there is a table");
+}
+
 #[test]
 fn the_document_is_printed() {
     let output = run(linli().arg("openapi"));

@@ -45,3 +45,17 @@ async fn a_second_program_beside_a_running_server_shares_its_data_base() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(is_ready(&server.address).await, "the server goes on");
 }
+
+#[test]
+fn a_server_that_waits_for_its_data_base_can_be_stopped() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("postgres://linli@{}/linli", silent.local_addr().unwrap());
+    let (folder, mut command) = (Folder::new(), linli());
+    command.arg("serve").env("LINLI_PORT", "0").env("DATABASE_URL", url);
+    let mut server = command.env("LINLI_DATA", folder.path()).spawn().unwrap();
+    // It has come to the data base, which never answers.
+    let _connection = silent.accept().unwrap();
+    let id = server.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    assert!(server.wait().unwrap().success());
+}

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
 use chrono::{DateTime, Utc};
-use linli_api::auth::{Claims, Keys};
+use linli_api::auth::{Claims, Keys, Throttle};
 use linli_api::clock::Clock;
 use linli_api::{App, http};
 use linli_db::Pool;
@@ -112,6 +112,7 @@ impl TestApp {
             pool,
             clock: clock.clone(),
             keys: keys.clone(),
+            throttle: Throttle::default(),
             secure_cookies: false,
             behind_proxy: false,
         };

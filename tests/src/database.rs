@@ -78,6 +78,14 @@ impl Database {
     pub async fn run(&self, statements: &str) {
         self.connect().await.batch_execute(statements).await.unwrap();
     }
+
+    /// Returns as soon as somebody waits for a lock.
+    pub async fn somebody_waits(&self) {
+        let waiting =
+            "DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+            AND datname = current_database()) LOOP PERFORM pg_stat_clear_snapshot(); END LOOP; END $$";
+        self.run(waiting).await;
+    }
 }
 
 /// The whole number that a query answers.

@@ -104,6 +104,13 @@ impl Server {
         Self::launch(linli().arg("serve").env("DATABASE_URL", url).env("LINLI_DATA", folder.path()))
     }
 
+    /// Starts a server on this data base that logs what this filter lets through.
+    pub fn logging(filter: &str, url: &str) -> Self {
+        let (folder, mut command) = (Folder::new(), linli());
+        command.arg("serve").env("DATABASE_URL", url).env("LINLI_DATA", folder.path());
+        Self::launch(command.env("LINLI_LOG", filter))
+    }
+
     fn launch(command: &mut Command) -> Self {
         let log = std::env::temp_dir().join(format!("linli-{}.log", Uuid::now_v7().simple()));
         command.env("LINLI_PORT", "0").stdin(Stdio::null()).stdout(Stdio::piped());

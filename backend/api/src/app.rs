@@ -5,7 +5,7 @@ use std::sync::Arc;
 use linli_db::{Pool, PooledConnection};
 
 use crate::Problem;
-use crate::auth::Keys;
+use crate::auth::{Keys, Throttle};
 use crate::clock::Clock;
 
 /// The running application; cheap to clone.
@@ -17,6 +17,8 @@ pub struct App {
     pub clock: Clock,
     /// The keys that sign access tokens.
     pub keys: Arc<Keys>,
+    /// The tries to sign in.
+    pub throttle: Throttle,
     /// Whether cookies go over TLS only; off for a server on this machine's loopback.
     pub secure_cookies: bool,
     /// Whether `X-Forwarded-For` is written by a proxy of ours.

@@ -5,12 +5,14 @@ mod keys;
 mod password;
 mod sets;
 mod token;
+mod tries;
 
-pub use by::By;
+pub use by::{By, address};
 pub use keys::{KeyError, Keys};
-pub use password::{hash_password, verify_password};
+pub use password::{hash_password, prepare_passwords, verify_password};
 pub use sets::{
     Administrators, Anyone, Desk, Guides, Leaders, Managers, Merchants, MerchantsOrDesk, Operators,
     ResidentOrDesk, ResidentOrLeaders, Roles,
 };
-pub use token::{ACCESS_MINUTES, Claims};
+pub use token::{ACCESS_MINUTES, Claims, ISSUER};
+pub use tries::Throttle;

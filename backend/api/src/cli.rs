@@ -16,7 +16,7 @@ use clap::{Parser, Subcommand};
 
 use community::NewCommunityArgs;
 use settings::{DatabaseArgs, ServerArgs};
-use user::NewUserArgs;
+use user::{AccountArgs, NewUserArgs};
 
 /// Linli 邻里: community partners, volunteer teams and points.
 #[derive(Parser)]
@@ -57,6 +57,12 @@ enum CommunityCommand {
 enum UserCommand {
     /// Create an account in a community
     Create(NewUserArgs),
+    /// Disable an account: it is signed out everywhere and cannot sign in
+    Disable(AccountArgs),
+    /// Enable an account that was disabled
+    Enable(AccountArgs),
+    /// Give an account a new password: it is signed out everywhere
+    Password(AccountArgs),
 }
 
 #[derive(Subcommand)]
@@ -73,7 +79,15 @@ pub fn run() -> ExitCode {
         Command::Demo(args) => serve::demo(&args),
         Command::Community(CommunityCommand::Create(args)) => community::create(&args),
         Command::User(UserCommand::Create(args)) => user::create(&args),
-        Command::Ledger(LedgerCommand::Verify(args)) => return verify::verify(&args).unwrap_or_else(fail),
+        Command::User(UserCommand::Disable(args)) => user::disable(&args, true),
+        Command::User(UserCommand::Enable(args)) => user::disable(&args, false),
+        Command::User(UserCommand::Password(args)) => user::new_password(&args),
+        Command::Ledger(LedgerCommand::Verify(args)) => {
+            return verify::verify(&args).unwrap_or_else(|reason| {
+                fail(reason);
+                ExitCode::from(verify::NOT_VERIFIED)
+            });
+        }
         Command::Openapi => crate::openapi::yaml().map(|document| print!("{document}")),
     };
     outcome.map_or_else(fail, |()| ExitCode::SUCCESS)

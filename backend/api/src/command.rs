@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::{Duration, Instant};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -10,6 +11,7 @@ use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use linli_db::idempotency::{self, Answer, Claim, Key};
 use linli_db::{Connection, transaction};
+use rand::RngExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -17,10 +19,13 @@ use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::By;
 use crate::input::{parse, read_body};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Passing, Problem};
 
-/// How often a command that gave way to another transaction is tried again.
-const ATTEMPTS: u32 = 4;
+/// How long a command that gave way to another transaction, or lost its connection, is tried again.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// How long a command that gave way waits at most, so that the two do not meet again.
+const PAUSE_MS: u64 = 40;
 
 /// The header that marks an answer given before.
 const REPLAYED: &str = "Idempotent-Replayed";
@@ -110,18 +115,27 @@ impl Command {
         let key = self.key(app, by)?;
         let body: T = parse(&self.body)?;
         let acting = by.acting();
+        let began = Instant::now();
         let mut connection = app.connection().await?;
-        let mut attempt = 1;
         loop {
-            match once(&mut connection, &key, &acting, &body, &work).await {
-                Err(problem) if problem.kind() == Kind::Unavailable && attempt < ATTEMPTS => attempt += 1,
-                Err(problem) if is_answer(&problem) => {
-                    let note = async |connection: &mut Connection| {
-                        note(connection, &acting, &body, problem.kind()).await
-                    };
-                    return refused(&mut connection, &key, &acting, &problem, note).await;
+            let problem = match once(&mut connection, &key, &acting, &body, &work).await {
+                Ok(done) => return Ok(done),
+                Err(problem) => problem,
+            };
+            if is_answer(&problem) {
+                let note = async |connection: &mut Connection| {
+                    note(connection, &acting, &body, problem.kind()).await
+                };
+                return refused(&mut connection, &key, &acting, &problem, note).await;
+            }
+            match problem.passing().filter(|_| began.elapsed() < PATIENCE) {
+                Some(Passing::GaveWay) => tokio::time::sleep(pause()).await,
+                // Not this one again: it stays broken. And if there is none, the data base is away.
+                Some(Passing::Lost) => {
+                    drop(connection);
+                    connection = app.connection().await?;
                 }
-                done => return done,
+                None => return Err(problem),
             }
         }
     }
@@ -173,6 +187,10 @@ async fn once<T>(
         }
     })
     .await
+}
+
+fn pause() -> Duration {
+    Duration::from_millis(rand::rng().random_range(1..=PAUSE_MS))
 }
 
 /// Whether a problem is the command's answer, and a repetition gets it again.

@@ -1,4 +1,6 @@
-//! `GET /me`: who is signed in.
+//! `GET /me`: who is signed in, and its own password.
+
+mod change_password;
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
@@ -38,7 +40,7 @@ pub struct Me {
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(get_me);
+    config.service(get_me).service(change_password::change_own_password);
 }
 
 /// Who is signed in

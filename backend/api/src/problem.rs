@@ -34,6 +34,17 @@ pub struct Problem {
     pub(crate) errors: Vec<FieldError>,
     figures: Option<Value>,
     cause: Option<String>,
+    retry_after: Option<u16>,
+    passing: Option<Passing>,
+}
+
+/// Why the same may go through if it is tried again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Passing {
+    /// It gave way to another transaction.
+    GaveWay,
+    /// The connection to the data base was lost on the way.
+    Lost,
 }
 
 /// A problem as it is sent: `application/problem+json` (RFC 9457).
@@ -72,7 +83,15 @@ pub struct Body<'a> {
 impl Problem {
     /// A problem of this kind, without further detail.
     pub const fn of(kind: Kind) -> Self {
-        Self { kind, detail: None, errors: Vec::new(), figures: None, cause: None }
+        Self {
+            kind,
+            detail: None,
+            errors: Vec::new(),
+            figures: None,
+            cause: None,
+            retry_after: None,
+            passing: None,
+        }
     }
 
     /// One field is at fault: `invalid-input` (422).
@@ -122,9 +141,19 @@ impl Problem {
         Self { cause: Some(cause.to_string()), ..Self::of(Kind::Internal) }
     }
 
+    /// Asked too often: 429, and after how many seconds to come again.
+    pub fn too_many(seconds: u16) -> Self {
+        Self { retry_after: Some(seconds), ..Self::of(Kind::TooManyRequests) }
+    }
+
     /// What kind of problem it is.
     pub const fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Why the same may go through if it is tried again, if it may.
+    pub(crate) const fn passing(&self) -> Option<Passing> {
+        self.passing
     }
 
     /// What the log is told and the caller is not.
@@ -161,8 +190,9 @@ impl Problem {
     pub fn response(&self, request: Option<Uuid>) -> HttpResponse {
         let mut response = HttpResponse::build(self.kind.status());
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
-        if self.kind == Kind::Unavailable {
-            response.insert_header((RETRY_AFTER, "1"));
+        let at_once = (self.kind == Kind::Unavailable).then_some(1);
+        if let Some(seconds) = self.retry_after.or(at_once) {
+            response.insert_header((RETRY_AFTER, seconds.to_string()));
         }
         response.body(self.body(request))
     }
@@ -194,10 +224,12 @@ impl From<Refusal> for Problem {
 
 impl From<linli_db::Error> for Problem {
     fn from(error: linli_db::Error) -> Self {
-        let kind = match error {
-            linli_db::Error::Unavailable(_) | linli_db::Error::Contended(_) => Kind::Unavailable,
-            linli_db::Error::Query(_) | linli_db::Error::Corrupt(_) => Kind::Internal,
+        let (kind, passing) = match error {
+            linli_db::Error::Contended(_) => (Kind::Unavailable, Some(Passing::GaveWay)),
+            linli_db::Error::Unavailable(_) => (Kind::Unavailable, Some(Passing::Lost)),
+            linli_db::Error::Locked(_) => (Kind::Unavailable, None),
+            linli_db::Error::Query(_) | linli_db::Error::Corrupt(_) => (Kind::Internal, None),
         };
-        Self { cause: Some(error.to_string()), ..Self::of(kind) }
+        Self { cause: Some(error.to_string()), passing, ..Self::of(kind) }
     }
 }

@@ -6,8 +6,9 @@ mod get;
 mod json;
 mod list;
 
+pub(crate) use change::change_account;
 pub(crate) use create::new_user;
-pub(crate) use json::NewUser;
+pub(crate) use json::{NewUser, UserChangeJson};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

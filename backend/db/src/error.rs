@@ -14,6 +14,9 @@ pub enum Error {
     /// Two transactions stood in each other's way; the same again may go through.
     #[error("the transaction gave way to another: {0}")]
     Contended(DieselError),
+    /// Another transaction held a lock for too long; the same at once would wait as long again.
+    #[error("a lock was waited for in vain: {0}")]
+    Locked(DieselError),
     /// PostgreSQL refused the statement.
     #[error(transparent)]
     Query(DieselError),
@@ -24,26 +27,45 @@ pub enum Error {
 
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
+        use DatabaseErrorKind::{ClosedConnection, SerializationFailure, UnableToSendCommand};
         match &error {
-            DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Contended(error),
-            // Lock and deadlock time-outs have no kind of their own; their text is all that is left of the SQLSTATE.
-            DieselError::DatabaseError(_, info)
-                if info.message().contains("deadlock detected")
-                    || info.message().contains("lock timeout") =>
-            {
-                Self::Contended(error)
-            }
-            DieselError::DatabaseError(
-                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
-                _,
-            )
+            DieselError::DatabaseError(SerializationFailure, _) => Self::Contended(error),
+            DieselError::DatabaseError(ClosedConnection | UnableToSendCommand, _)
             | DieselError::BrokenTransactionManager => Self::Unavailable(error.to_string()),
-            DieselError::DatabaseError(_, info) if info.message().contains("connection closed") => {
-                Self::Unavailable(error.to_string())
-            }
+            DieselError::DatabaseError(_, info) => match told(info.message()) {
+                Told::Deadlock => Self::Contended(error),
+                Told::LockTimeout => Self::Locked(error),
+                Told::Ended => Self::Unavailable(error.to_string()),
+                Told::Other => Self::Query(error),
+            },
             _ => Self::Query(error),
         }
     }
+}
+
+enum Told {
+    Deadlock,
+    LockTimeout,
+    Ended,
+    Other,
+}
+
+/// What PostgreSQL means by a message whose kind Diesel does not know. Its text is all that is left of the SQLSTATE;
+/// that it is English, [`crate::migrations::run`] has seen to.
+fn told(message: &str) -> Told {
+    match message {
+        "deadlock detected" => Told::Deadlock,
+        "canceling statement due to lock timeout" => Told::LockTimeout,
+        // An administrator, a crash elsewhere, an idle transaction: always the end of the connection.
+        ended if ended.starts_with("terminating connection ") => Told::Ended,
+        _ => Told::Other,
+    }
+}
+
+/// Whether PostgreSQL speaks English in this locale (`lc_messages`).
+pub(crate) fn is_english(locale: &str) -> bool {
+    let language = locale.split(['.', '@']).next().unwrap_or_default();
+    matches!(language, "C" | "POSIX" | "en") || language.starts_with("en_")
 }
 
 /// Reads a stored word (a state, a kind) as the value it stands for.
@@ -68,6 +90,24 @@ pub(crate) fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Value, Error> 
 pub(crate) fn unless_taken(updated: QueryResult<usize>) -> Result<bool, Error> {
     match updated {
         Err(DieselError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
-        updated => Ok(updated? == 1),
+        updated => match updated? {
+            1 => Ok(true),
+            rows => Err(Error::Corrupt(format!("one row was to get another name, and {rows} did"))),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_english;
+
+    #[test]
+    fn english_is_told_by_the_language_alone() {
+        for english in ["C", "C.UTF-8", "POSIX", "en_US.utf8", "en_GB.UTF-8@euro", "en"] {
+            assert!(is_english(english), "{english}");
+        }
+        for other in ["", "zh_CN.UTF-8", "de_DE", "Chinese_China.936", "entropy"] {
+            assert!(!is_english(other), "{other}");
+        }
     }
 }

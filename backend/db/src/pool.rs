@@ -11,13 +11,16 @@ use crate::{Connection, Error};
 /// How long a request waits for a connection before it is told to come again.
 const WAIT: Duration = Duration::from_millis(900);
 
-/// What every connection starts with: no statement and no forgotten transaction holds a lock for long.
+/// What every connection starts with (decision 9): no statement and no forgotten transaction holds a lock for long.
 const SESSION: &str = "SET timezone = 'UTC'; SET statement_timeout = '15s'; SET lock_timeout = '5s'; \
                        SET idle_in_transaction_session_timeout = '10s'";
 
 /// A pool of connections; cheap to clone.
 #[derive(Clone)]
-pub struct Pool(Deadpool<Connection>);
+pub struct Pool {
+    connections: Deadpool<Connection>,
+    wait: Duration,
+}
 
 /// A connection out of the pool.
 pub type PooledConnection = Object<Connection>;
@@ -51,11 +54,8 @@ pub fn connect_within(url: &str, size: usize, wait: Duration) -> Result<Pool, Er
     Deadpool::builder(manager)
         .max_size(size)
         .runtime(deadpool::Runtime::Tokio1)
-        .wait_timeout(Some(wait))
-        .create_timeout(Some(wait))
-        .recycle_timeout(Some(wait))
         .build()
-        .map(Pool)
+        .map(|connections| Pool { connections, wait })
         .map_err(|error| Error::Unavailable(error.to_string()))
 }
 
@@ -65,12 +65,15 @@ impl Pool {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn get(&self) -> Result<PooledConnection, Error> {
-        self.0.get().await.map_err(|error| Error::Unavailable(error.to_string()))
+        // Around all of it: to wait for a place, to look at an old connection and to make a new one.
+        let taken = tokio::time::timeout(self.wait, self.connections.get()).await;
+        let taken = taken.map_err(|_| Error::Unavailable("no connection in time".to_owned()))?;
+        taken.map_err(|error| Error::Unavailable(error.to_string()))
     }
 
     /// Connections in use and in all.
     pub fn usage(&self) -> (usize, usize) {
-        let status = self.0.status();
+        let status = self.connections.status();
         (status.size.saturating_sub(status.available), status.max_size)
     }
 }

@@ -1,7 +1,11 @@
 //! Sessions: families of refresh tokens, of which each is used once.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
+use diesel::dsl::sql;
+use diesel::sql_types::{Bool, Timestamptz};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, PgExpressionMethods, QueryDsl,
+};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, SessionId, UserId};
 use linli_domain::sessions::{EndReason, Session, Token};
@@ -120,7 +124,7 @@ pub async fn end(
     Ok(())
 }
 
-/// Ends every session of a user, because what the user may do has changed.
+/// Ends every session of a user, but perhaps for one, because what the user may do or its password has changed.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -128,16 +132,33 @@ pub async fn end_all(
     connection: &mut Connection,
     community: CommunityId,
     user: UserId,
+    but: Option<SessionId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     diesel::update(
         sessions::table
             .filter(sessions::community_id.eq(community.uuid()))
             .filter(sessions::user_id.eq(user.uuid()))
+            .filter(sessions::id.nullable().is_distinct_from(but.map(SessionId::uuid)))
             .filter(sessions::ended_at.is_null()),
     )
     .set((sessions::ended_at.eq(now), sessions::end_reason.eq(EndReason::AccessChanged.to_string())))
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Forgets the sessions that ended or expired before `before`, with their refresh tokens; answers how many sessions.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn forget(connection: &mut Connection, before: DateTime<Utc>) -> Result<usize> {
+    // As in the index: the earlier of the two, or the one there is.
+    let over =
+        || sql::<Bool>("LEAST(sessions.expires_at, sessions.ended_at) < ").bind::<Timestamptz, _>(before);
+    let old = sessions::table.filter(over()).select(sessions::id);
+    diesel::delete(refresh_tokens::table.filter(refresh_tokens::session_id.eq_any(old)))
+        .execute(connection)
+        .await?;
+    diesel::delete(sessions::table.filter(over())).execute(connection).await.map_err(crate::Error::from)
 }

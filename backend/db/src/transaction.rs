@@ -1,6 +1,7 @@
 //! Transactions.
 
-use diesel_async::{AnsiTransactionManager, TransactionManager};
+use diesel_async::pooled_connection::PoolableConnection;
+use diesel_async::{AnsiTransactionManager, SimpleAsyncConnection, TransactionManager};
 
 use crate::{Connection, Error};
 
@@ -10,7 +11,8 @@ use crate::{Connection, Error};
 /// locks until the connection is looked at again).
 ///
 /// # Errors
-/// Whatever `work` answers; then everything is rolled back. And what goes wrong at the commit.
+/// Whatever `work` answers; then everything is rolled back. [`Error::Unavailable`] if the connection is lost, also at the
+/// commit, when nobody knows whether it stands.
 pub async fn transaction<T, E: From<Error>>(
     connection: &mut Connection,
     work: impl AsyncFnOnce(&mut Connection) -> Result<T, E>,
@@ -22,11 +24,24 @@ pub async fn transaction<T, E: From<Error>>(
             Ok(done)
         }
         Err(refused) => {
-            if let Err(error) = AnsiTransactionManager::rollback_transaction(connection).await {
-                // The connection is broken and leaves the pool; PostgreSQL rolls back by itself.
-                tracing::warn!(%error, "rollback failed");
+            let undone = AnsiTransactionManager::rollback_transaction(connection).await;
+            // Whatever was refused: on a connection that is lost, PostgreSQL rolls back by itself.
+            match undone {
+                Err(error) => Err(Error::Unavailable(format!("the connection was lost: {error}")).into()),
+                Ok(()) if connection.is_broken() => {
+                    Err(Error::Unavailable("the connection was lost".to_owned()).into())
+                }
+                Ok(()) => Err(refused),
             }
-            Err(refused)
         }
     }
+}
+
+/// Lets this transaction take as long as it needs: for work that goes over whole tables.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn without_time_limits(connection: &mut Connection) -> Result<(), Error> {
+    let unlimited = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+    Ok(connection.batch_execute(unlimited).await?)
 }

@@ -3,7 +3,7 @@
 mod credentials;
 mod principal;
 
-pub use credentials::{Credential, find_credentials, set_password};
+pub use credentials::{Credential, find_credentials, set_password, still_opens};
 pub use principal::principal;
 
 use chrono::{DateTime, Utc};

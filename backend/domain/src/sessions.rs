@@ -11,6 +11,44 @@ pub const SESSION_DAYS: i64 = 30;
 /// How long a used refresh token may still come again because its answer was lost on the way.
 const GRACE_SECONDS: i64 = 10;
 
+/// How often somebody may mistype a password in one go.
+const TRIES: i32 = 10;
+
+/// After which time there is one try more.
+const TRY_AFTER: Duration = Duration::seconds(30);
+
+/// After which time nothing is left of any tries.
+pub const TRIES_FORGOTTEN: Duration = Duration::seconds(300);
+
+/// The tries at one account from one address: a bucket that leaks, of which only the moment is kept when it is empty.
+///
+/// Nobody is ever locked out: others have a bucket of their own, and every 30 seconds there is one try more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tries {
+    forgotten_at: DateTime<Utc>,
+}
+
+impl Tries {
+    /// Counts a try.
+    ///
+    /// # Errors
+    /// There were too many: how long to wait for the next.
+    pub fn count(&mut self, now: DateTime<Utc>) -> Result<(), Duration> {
+        let after = self.forgotten_at.max(now) + TRY_AFTER;
+        let wait = after - (now + TRY_AFTER * TRIES);
+        if wait > Duration::zero() {
+            return Err(wait);
+        }
+        self.forgotten_at = after;
+        Ok(())
+    }
+
+    /// Whether nothing is left of them.
+    pub fn are_forgotten(&self, now: DateTime<Utc>) -> bool {
+        self.forgotten_at <= now
+    }
+}
+
 /// A session: the family of refresh tokens that began with one sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -73,7 +111,7 @@ pub fn refresh(session: &Session, token: Token, now: DateTime<Utc>) -> Refresh {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refresh, Session, Token, refresh};
+    use super::{Refresh, Session, Token, Tries, refresh};
     use crate::ids::{CommunityId, SessionId, UserId};
     use chrono::{DateTime, Duration, Utc};
     use uuid::Uuid;
@@ -99,6 +137,18 @@ mod tests {
         assert_eq!(refresh(&session(), Token { used_at: None }, NOW), Refresh::Renew);
         assert_eq!(refresh(&session(), used(10), NOW), Refresh::Renew);
         assert_eq!(refresh(&session(), used(11), NOW), Refresh::EndFamily);
+    }
+
+    #[test]
+    fn after_ten_tries_there_is_one_every_half_minute_and_nothing_is_held_against_anybody_for_long() {
+        let mut tries = Tries::default();
+        assert!((0..10).all(|_| tries.count(NOW).is_ok()));
+        assert_eq!(tries.count(NOW), Err(Duration::seconds(30)));
+        assert_eq!(tries.count(NOW + Duration::seconds(29)), Err(Duration::seconds(1)));
+        assert_eq!(tries.count(NOW + Duration::seconds(30)), Ok(()));
+        assert_eq!(tries.count(NOW + Duration::seconds(30)), Err(Duration::seconds(30)));
+        assert!(!tries.are_forgotten(NOW + Duration::seconds(329)));
+        assert!(tries.are_forgotten(NOW + Duration::seconds(330)));
     }
 
     #[test]

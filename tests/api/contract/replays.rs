@@ -11,13 +11,13 @@ use super::objects::{body_in, path_in};
 /// Commands whose answers are not kept: sent again, they are carried out again.
 const UNKEPT: [&str; 1] = ["reveal_resident"];
 
-/// Operations that take a key; signing out would take the session away from all that follow.
+/// Operations that take a key.
 fn commands() -> impl Iterator<Item = Operation> {
     let takes_key = |operation: &Operation| {
         let parameters = operation.spec["parameters"].as_array();
         parameters.is_some_and(|all| all.iter().any(|parameter| parameter["name"] == "Idempotency-Key"))
     };
-    operations().into_iter().filter(takes_key).filter(|operation| operation.id != "end_session")
+    operations().into_iter().filter(takes_key)
 }
 
 async fn send(app: &TestApp, operation: &Operation, key: &str, body: &Option<Value>) -> Answer {
@@ -28,9 +28,8 @@ async fn send(app: &TestApp, operation: &Operation, key: &str, body: &Option<Val
 }
 
 /// Commands that leave another number of lines in the audit log than one, and why.
-const OTHER_LINES: &[(&str, i64, &str)] = &[
-    ("create_community", 2, "the community and its first administrator come to be"),
-];
+const OTHER_LINES: &[(&str, i64, &str)] =
+    &[("create_community", 2, "the community and its first administrator come to be")];
 
 #[tokio::test]
 async fn a_command_sent_again_gets_its_first_answer_and_another_one_is_told_so() {

@@ -1,7 +1,7 @@
 //! What surrounds every request: unknown routes, methods, sizes, headers, health.
 
 use diesel_async::SimpleAsyncConnection;
-use futures::future::select;
+use futures::future::{Either, select};
 use linli_tests::{Answer, TestApp};
 use reqwest::Method;
 use serde_json::json;
@@ -77,6 +77,17 @@ async fn the_server_tells_that_it_lives_serves_and_how_much() {
 }
 
 #[tokio::test]
+async fn a_method_that_somebody_invents_makes_no_figure_of_its_own() {
+    let app = TestApp::start().await;
+    for invented in ["BREW", "WHEN"] {
+        let method = Method::from_bytes(invented.as_bytes()).unwrap();
+        plain(&app, method, "/api/v1/residents").await.refused(405, "method-not-allowed");
+        let figures = plain(&app, Method::GET, "/metrics").await.text;
+        assert!(figures.contains(r#"method="other""#) && !figures.contains(invented), "{figures}");
+    }
+}
+
+#[tokio::test]
 async fn the_documentation_is_served_by_the_program_itself() {
     let app = TestApp::start().await;
     let page = plain(&app, Method::GET, "/docs/").await;
@@ -125,4 +136,21 @@ async fn a_repeated_request_is_told_while_the_first_still_runs() {
     waiting.await.ok();
     let again = change().await;
     assert_eq!((again.status, again.header("idempotent-replayed")), (200, Some("true")));
+}
+
+#[tokio::test]
+async fn a_command_whose_connection_is_lost_goes_through_on_another() {
+    let app = TestApp::start().await;
+    let mut other = app.database.connect().await;
+    let lock = format!("BEGIN; SELECT FROM residents WHERE id = '{}' FOR UPDATE", app.a.id(49));
+    other.batch_execute(&lock).await.unwrap();
+    let path = format!("/residents/{}", app.a.id(49));
+    let change = Box::pin(app.a.staff.patch(&path, json!({"name": "赵大洋"})));
+    let Either::Right(((), change)) = select(change, Box::pin(app.database.somebody_waits())).await else {
+        panic!("it did not wait")
+    };
+    let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+               WHERE wait_event_type = 'Lock' AND datname = current_database(); COMMIT";
+    other.batch_execute(end).await.unwrap();
+    assert_eq!(change.await.ok()["name"], "赵大洋");
 }

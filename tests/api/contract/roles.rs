@@ -53,8 +53,7 @@ async fn call(
 }
 
 fn protected() -> impl Iterator<Item = Operation> {
-    // Signing out would take the session away from all that follow.
-    operations().into_iter().filter(|operation| !operation.roles.is_empty() && operation.id != "end_session")
+    operations().into_iter().filter(|operation| !operation.roles.is_empty())
 }
 
 /// Whom a rule refuses (403) although the operation is for the role, and why.

@@ -12,7 +12,7 @@ async fn what_is_left_out_stays_and_the_phone_can_be_taken_away() {
     assert_eq!((&changed["name"], &changed["state"]), (&json!("惠民鲜生"), &json!("suspended")));
     assert_eq!(changed["contact_phone"], "199****8002");
     assert_eq!(app.a.staff.get(&path).await.ok()["contact_phone"], "19900008002");
-    let changed = app.a.staff.patch(&path, json!({"contact_phone": "", "category": "生鲜水果"})).await.ok();
+    let changed = app.a.staff.patch(&path, json!({"contact_phone": null, "category": "生鲜水果"})).await.ok();
     assert_eq!((&changed["contact_phone"], &changed["state"]), (&json!(null), &json!("suspended")));
     assert_eq!(app.a.staff.get(&path).await.ok(), changed);
 }

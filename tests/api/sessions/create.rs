@@ -1,6 +1,9 @@
 //! `POST /sessions`.
 
-use linli_tests::{TestApp, stage};
+use chrono::Duration;
+use diesel_async::SimpleAsyncConnection;
+use futures::future::{Either, select};
+use linli_tests::{TestApp, id_of, stage};
 use reqwest::Method;
 use serde_json::json;
 
@@ -37,5 +40,55 @@ async fn a_faulty_field_is_named() {
     ];
     for (body, field) in cases {
         app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await.faulty(field);
+    }
+}
+
+#[tokio::test]
+async fn who_guesses_on_and_on_is_told_when_to_come_again() {
+    let app = TestApp::start().await;
+    let sign_in = async |phone: &str, password: &str| {
+        let body = json!({"phone": phone, "password": password});
+        app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]).await
+    };
+    for _ in 0..10 {
+        sign_in("19910000022", "wrong-password").await.refused(401, "sign-in-failed");
+    }
+    let told = sign_in("19910000022", stage::PASSWORD).await;
+    let seconds: i64 = told.header("retry-after").unwrap().parse().unwrap();
+    told.refused(429, "too-many-requests");
+    sign_in("19910000021", stage::PASSWORD).await.ok();
+    app.clock.put_forward(Duration::seconds(seconds));
+    sign_in("19910000022", stage::PASSWORD).await.ok();
+    sign_in("19910000022", "wrong-password").await.refused(401, "sign-in-failed");
+}
+
+#[tokio::test]
+async fn an_account_that_was_disabled_is_no_choice() {
+    let app = TestApp::start().await;
+    let person = json!({"name": "两地", "phone": "19910000022", "password": stage::PASSWORD});
+    let other = id_of(&app.b.administrator.post("/users", person).await.created());
+    let body = json!({"phone": "19910000022", "password": stage::PASSWORD});
+    let sign_in = || app.nobody.send(Method::POST, "/api/v1/sessions", Some(body.clone()), &[]);
+    let asked = sign_in().await.refused(409, "community-choice-needed");
+    assert_eq!(asked["figures"]["communities"].as_array().map(Vec::len), Some(2));
+    app.b.administrator.patch(&format!("/users/{other}"), json!({"disabled": true})).await.ok();
+    assert_eq!(sign_in().await.ok()["community"], json!(app.a.id(1)));
+}
+
+#[tokio::test]
+async fn a_password_that_is_changed_while_it_is_checked_opens_nothing() {
+    let app = TestApp::start().await;
+    let mut administrator = app.database.connect().await;
+    let change = "BEGIN; UPDATE credentials SET password_hash = 'new' WHERE phone = '19910000022'";
+    administrator.batch_execute(change).await.unwrap();
+    let body = json!({"phone": "19910000022", "password": stage::PASSWORD});
+    let signing_in = Box::pin(app.nobody.send(Method::POST, "/api/v1/sessions", Some(body), &[]));
+    // It finds the old password, and then waits for the new one to be there or not.
+    match select(signing_in, Box::pin(app.database.somebody_waits())).await {
+        Either::Left((answer, _)) => panic!("it did not wait: {}", answer.text),
+        Either::Right(((), signing_in)) => {
+            administrator.batch_execute("COMMIT").await.unwrap();
+            signing_in.await.refused(401, "sign-in-failed");
+        }
     }
 }

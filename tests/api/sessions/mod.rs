@@ -2,5 +2,6 @@
 
 mod create;
 mod end;
+mod own_password;
 mod refresh;
 mod token;

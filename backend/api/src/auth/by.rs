@@ -57,9 +57,7 @@ impl<R> By<R> {
     /// # Errors
     /// `forbidden` if the caller may not act for that resident; `invalid-input` if nobody is named.
     pub fn resident(&self, named: Option<ResidentId>) -> Result<ResidentId, Problem> {
-        let resident = named.or(self.principal.resident);
-        let resident = resident.ok_or_else(|| Problem::field("resident_id", "请指明居民"))?;
-        if self.principal.may_act_for(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
+        self.named_if(named, Principal::may_act_for)
     }
 
     /// The resident whose affairs a list shows: the caller, or the one whom the desk names; all if it names nobody.
@@ -78,9 +76,17 @@ impl<R> By<R> {
     /// # Errors
     /// `forbidden` if the caller may not see that resident's affairs; `invalid-input` if nobody is named.
     pub fn seen_resident(&self, named: Option<ResidentId>) -> Result<ResidentId, Problem> {
+        self.named_if(named, Principal::may_see)
+    }
+
+    fn named_if(
+        &self,
+        named: Option<ResidentId>,
+        may: impl FnOnce(&Principal, ResidentId) -> bool,
+    ) -> Result<ResidentId, Problem> {
         let resident = named.or(self.principal.resident);
         let resident = resident.ok_or_else(|| Problem::field("resident_id", "请指明居民"))?;
-        if self.principal.may_see(resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
+        if may(&self.principal, resident) { Ok(resident) } else { Err(Problem::of(Kind::Forbidden)) }
     }
 
     /// The resident in whose place the caller acts, if it is another person.
@@ -122,9 +128,10 @@ fn bearer(request: &HttpRequest) -> Option<&str> {
 }
 
 /// Where a request came from: the peer, or behind a proxy the last address that the proxy itself has written.
-fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
+pub fn address(request: &HttpRequest, behind_proxy: bool) -> Option<String> {
     let peer = request.peer_addr().map(|peer| peer.ip());
-    let forwarded = request.headers().get("X-Forwarded-For").and_then(|value| value.to_str().ok());
+    // A proxy may add a line of its own instead of going on in the caller's.
+    let forwarded = request.headers().get_all("X-Forwarded-For").last().and_then(|value| value.to_str().ok());
     let last =
         forwarded.and_then(|hops| hops.rsplit(',').next()).and_then(|hop| hop.trim().parse::<IpAddr>().ok());
     if behind_proxy { last.or(peer) } else { peer }.map(|address| address.to_string())
@@ -143,5 +150,14 @@ mod tests {
             .to_http_request();
         assert_eq!(address(&request, true).as_deref(), Some("203.0.113.7"));
         assert_eq!(address(&request, false).as_deref(), Some("127.0.0.1"));
+    }
+
+    #[test]
+    fn of_several_lines_the_last_is_the_proxy_s() {
+        let request = TestRequest::default()
+            .append_header(("X-Forwarded-For", "6.6.6.6"))
+            .append_header(("X-Forwarded-For", "7.7.7.7, 203.0.113.7"))
+            .to_http_request();
+        assert_eq!(address(&request, true).as_deref(), Some("203.0.113.7"));
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub const ACCESS_MINUTES: i64 = 15;
 
 /// Who issues access tokens, and for whom.
-pub(super) const ISSUER: &str = "linli";
+pub const ISSUER: &str = "linli";
 
 /// What an access token says.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -30,9 +30,16 @@ impl Opened {
 
 /// Starts the private cluster if no data base is given, and migrates. Blocks.
 pub(super) fn open(settings: &Database) -> Result<Opened, String> {
+    open_after(settings, |url| migrations::run(url).map(|_| ()))
+}
+
+fn open_after(
+    settings: &Database,
+    prepare: impl FnOnce(&str) -> Result<(), migrations::MigrationError>,
+) -> Result<Opened, String> {
     let opened = find(settings)?;
-    match migrations::run(&opened.url) {
-        Ok(_) => Ok(opened),
+    match prepare(&opened.url) {
+        Ok(()) => Ok(opened),
         Err(error) => {
             opened.close().ok();
             Err(explain(settings, &error))
@@ -70,12 +77,27 @@ pub(super) fn migrate(args: &DatabaseArgs) -> Result<(), String> {
     Ok(())
 }
 
+/// Opens the data base as it is, does `work` on a connection, and closes it again. One that has another schema than
+/// this program is refused.
+pub(super) fn with_connection_as_it_is<T>(
+    args: &DatabaseArgs,
+    work: impl AsyncFnOnce(&mut linli_db::Connection) -> Result<T, String>,
+) -> Result<T, String> {
+    on_connection(open_after(&args.check()?, migrations::check)?, work)
+}
+
 /// Opens the data base, does `work` on a connection, and closes it again.
 pub(super) fn with_connection<T>(
     args: &DatabaseArgs,
     work: impl AsyncFnOnce(&mut linli_db::Connection) -> Result<T, String>,
 ) -> Result<T, String> {
-    let opened = open(&args.check()?)?;
+    on_connection(open(&args.check()?)?, work)
+}
+
+fn on_connection<T>(
+    opened: Opened,
+    work: impl AsyncFnOnce(&mut linli_db::Connection) -> Result<T, String>,
+) -> Result<T, String> {
     let pool = opened.pool(1)?;
     let done = actix_web::rt::System::new().block_on(async {
         let mut connection = pool.get().await.map_err(|error| error.to_string())?;

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use actix_web::rt::System;
+use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 
 use super::database::{self, Opened};
-use super::settings::{DatabaseArgs, Server};
+use super::settings::{Database, DatabaseArgs, Server};
 use super::signals::{STOPPED, Stop};
 use super::{settings::ServerArgs, telemetry};
 use crate::app::App;
-use crate::auth::Keys;
+use crate::auth::{Keys, Throttle, prepare_passwords};
 use crate::clock::Clock;
 use crate::http;
 
@@ -23,8 +24,7 @@ pub(super) fn serve(args: &ServerArgs) -> Result<(), String> {
         let listener = http::bind(settings.address).map_err(|error| {
             format!("cannot listen at {} ({error}): set LINLI_PORT to a free port", settings.address)
         })?;
-        let database = settings.database.clone();
-        let opened = spawn_blocking(move || database::open(&database)).await.map_err(|e| e.to_string())??;
+        let Some(opened) = open(&settings.database, &mut stop).await? else { return Ok(()) };
         let served = run(&settings, listener, &opened, &mut stop).await;
         let closed = spawn_blocking(|| opened.close()).await.map_err(|error| error.to_string())?;
         match served {
@@ -32,6 +32,22 @@ pub(super) fn serve(args: &ServerArgs) -> Result<(), String> {
             served => served.and(closed),
         }
     })
+}
+
+/// The data base; none if the word to stop came first.
+async fn open(settings: &Database, stop: &mut Stop) -> Result<Option<Opened>, String> {
+    // A thread of its own, which nobody waits for at the end: a server may not answer for ever.
+    let (sender, mut opening) = oneshot::channel();
+    let database = settings.clone();
+    std::thread::spawn(move || sender.send(database::open(&database)).ok());
+    let opened = tokio::select! {
+        opened = &mut opening => return opened.map_err(|error| error.to_string())?.map(Some),
+        // A private PostgreSQL that is about to start must not stay behind.
+        () = stop.wait() => if settings.url.is_none() { opening.await } else { return Ok(None) },
+    };
+    let opened = opened.map_err(|error| error.to_string())??;
+    spawn_blocking(|| opened.close()).await.map_err(|error| error.to_string())??;
+    Ok(None)
 }
 
 async fn run(
@@ -45,6 +61,7 @@ async fn run(
         pool: opened.pool(settings.connections)?,
         clock: Clock::default(),
         keys: Arc::new(keys),
+        throttle: Throttle::default(),
         secure_cookies: settings.secure_cookies,
         behind_proxy: settings.behind_proxy,
     };
@@ -52,9 +69,12 @@ async fn run(
         let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
         stop.unless(crate::demo::ensure(&mut connection, app.clock.now())).await?;
     }
+    let prepared = spawn_blocking(prepare_passwords);
     let figures = http::install_metrics()?;
     let house = actix_web::rt::spawn(crate::jobs::keep_house(app.clone()));
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let upkeep = actix_web::rt::spawn(figures.clone().keep_up());
+    prepared.await.map_err(|error| error.to_string())?;
     let server = http::run(app, figures, listener, settings.workers).map_err(|error| error.to_string())?;
     println!("Linli 邻里: http://{address}");
     if settings.demo {
@@ -64,6 +84,7 @@ async fn run(
     let serving = actix_web::rt::spawn(server);
     stop.wait().await;
     house.abort();
+    upkeep.abort();
     tracing::info!("stopping: requests in flight are finished first");
     handle.stop(true).await;
     serving.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())

@@ -41,7 +41,7 @@ pub(super) struct ServerArgs {
     /// Folder of Ed25519 keys (*.pem) that sign access tokens; the last by name signs
     #[arg(long, env = "LINLI_SIGNING_KEYS")]
     signing_keys: Option<PathBuf>,
-    /// Cookies over TLS only: true behind a TLS-terminating proxy; true unless the address is this machine's own
+    /// Cookies over TLS only: true unless given behind a proxy, or where the address is not this machine's own
     #[arg(long, env = "LINLI_SECURE_COOKIES")]
     secure_cookies: Option<String>,
     /// Whether a proxy of yours writes X-Forwarded-For
@@ -139,7 +139,7 @@ impl ServerArgs {
             address: SocketAddr::new(host, port),
             workers,
             connections,
-            secure_cookies: secure.unwrap_or(!host.is_loopback()),
+            secure_cookies: secure.unwrap_or(behind_proxy == Some(true) || !host.is_loopback()),
             behind_proxy: behind_proxy.unwrap_or(false),
             log: self.log.clone(),
             demo: demo.unwrap_or(false),
@@ -217,6 +217,7 @@ mod tests {
     fn cookies_go_over_tls_only_unless_the_server_listens_to_its_own_machine() {
         assert!(!check(&["--host", "127.0.0.1"]).unwrap().secure_cookies);
         assert!(check(&["--host", "0.0.0.0"]).unwrap().secure_cookies);
+        assert!(check(&["--host", "127.0.0.1", "--behind-proxy"]).unwrap().secure_cookies);
         assert!(!check(&["--host", "0.0.0.0", "--secure-cookies", "false"]).unwrap().secure_cookies);
     }
 }

@@ -3,14 +3,30 @@
 use std::sync::OnceLock;
 use std::time::Duration;
 
+use actix_web::http::Method;
 use actix_web::{HttpResponse, Responder, get, web};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 use crate::app::App;
 
+/// How often what was measured is put into its buckets.
+const UPKEEP: Duration = Duration::from_secs(5);
+
 /// Where the figures are read.
 #[derive(Clone)]
 pub struct Metrics(PrometheusHandle);
+
+impl Metrics {
+    /// Puts what was measured into its buckets, for ever: until then each request takes memory, and a server that
+    /// nobody reads the figures of would grow with every one.
+    pub async fn keep_up(self) {
+        let mut times = tokio::time::interval(UPKEEP);
+        loop {
+            times.tick().await;
+            self.0.run_upkeep();
+        }
+    }
+}
 
 /// Starts counting, once in a process.
 ///
@@ -31,11 +47,25 @@ pub fn install() -> Result<Metrics, String> {
 }
 
 /// Counts a request under its route (never its path: that has ids in it).
-pub(super) fn count(method: String, route: String, status: u16, took: Duration) {
-    let labels = [("method", method), ("route", route), ("status", status.to_string())];
+pub(super) fn count(method: &Method, route: String, status: u16, took: Duration) {
+    let labels = [("method", label(method).to_owned()), ("route", route), ("status", status.to_string())];
     metrics::counter!("http_requests_total", &labels).increment(1);
     let [method, route, _] = labels;
     metrics::histogram!("http_request_seconds", &[method, route]).record(took.as_secs_f64());
+}
+
+/// A method as a label. A client may invent methods, and each label is a series that is kept for ever.
+fn label(method: &Method) -> &str {
+    let known = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+    ];
+    if known.contains(method) { method.as_str() } else { "other" }
 }
 
 #[get("/metrics")]

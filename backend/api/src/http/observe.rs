@@ -36,7 +36,7 @@ pub async fn observe<B: MessageBody + 'static>(
 
 fn log<B>(response: &ServiceResponse<B>, id: Uuid, began: Instant, cause: Option<String>) {
     let route = response.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
-    let method = response.request().method().as_str().to_owned();
+    let method = response.request().method();
     let (status, took) = (response.status().as_u16(), began.elapsed());
     let took_ms = took.as_millis().to_string();
     if response.status().is_server_error() {

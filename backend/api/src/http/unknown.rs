@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use actix_web::dev::ResourceDef;
 use actix_web::http::header::ALLOW;
 use actix_web::{HttpRequest, HttpResponse, web};
+use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
-use utoipa::openapi::{HttpMethod, OpenApi};
 
 use crate::problem::{Kind, Problem};
 
@@ -26,27 +26,15 @@ impl Paths {
     }
 }
 
-/// The methods of a path and their operations.
-pub fn operations(item: &PathItem) -> Vec<(HttpMethod, &utoipa::openapi::path::Operation)> {
-    let all = [
-        (HttpMethod::Get, &item.get),
-        (HttpMethod::Post, &item.post),
-        (HttpMethod::Put, &item.put),
-        (HttpMethod::Patch, &item.patch),
-        (HttpMethod::Delete, &item.delete),
-    ];
-    all.into_iter().filter_map(|(method, operation)| operation.as_ref().map(|o| (method, o))).collect()
-}
-
 fn methods(item: &PathItem) -> BTreeSet<&'static str> {
-    let name = |method: &HttpMethod| match method {
-        HttpMethod::Post => "POST",
-        HttpMethod::Put => "PUT",
-        HttpMethod::Patch => "PATCH",
-        HttpMethod::Delete => "DELETE",
-        _ => "GET",
-    };
-    operations(item).iter().map(|(method, _)| name(method)).collect()
+    let all = [
+        ("GET", &item.get),
+        ("POST", &item.post),
+        ("PUT", &item.put),
+        ("PATCH", &item.patch),
+        ("DELETE", &item.delete),
+    ];
+    all.into_iter().filter_map(|(method, operation)| operation.as_ref().map(|_| method)).collect()
 }
 
 /// Answers what no route has answered: 405 where the path exists, 404 where it does not.

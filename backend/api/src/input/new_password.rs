@@ -1,6 +1,7 @@
 //! New passwords.
 
-use std::fmt;
+use std::fmt::{self, Display};
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use linli_domain::users::is_acceptable_password;
@@ -37,33 +38,40 @@ impl FromStr for NewPassword {
 
 impl<'de> Deserialize<'de> for NewPassword {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Typed)
+        deserializer.deserialize_any(Typed::new())
     }
 }
 
-struct Typed;
+/// Reads a password that is typed.
+pub(super) struct Typed<T>(PhantomData<T>);
+
+impl<T> Typed<T> {
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
 
 /// What is no text is refused here: the parser's own message would quote the number that somebody took for a password.
-impl Visitor<'_> for Typed {
-    type Value = NewPassword;
+impl<T: FromStr<Err: Display>> Visitor<'_> for Typed<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a password")
     }
 
-    fn visit_str<E: Error>(self, typed: &str) -> Result<NewPassword, E> {
+    fn visit_str<E: Error>(self, typed: &str) -> Result<T, E> {
         typed.parse().map_err(E::custom)
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<NewPassword, E> {
+    fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
         Err(E::custom(NO_TEXT))
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<NewPassword, E> {
+    fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
         Err(E::custom(NO_TEXT))
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<NewPassword, E> {
+    fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
         Err(E::custom(NO_TEXT))
     }
 }
@@ -85,7 +93,7 @@ impl ToSchema for NewPassword {}
 
 #[cfg(test)]
 mod tests {
-    use crate::input::{NewPassword, parse};
+    use crate::input::{NewPassword, Password, parse};
 
     #[test]
     fn a_fault_does_not_repeat_what_was_typed() {
@@ -93,6 +101,14 @@ mod tests {
             let Err(problem) = parse::<NewPassword>(typed.as_bytes()) else { panic!("{typed} is accepted") };
             let told = problem.body(None);
             assert!(!told.contains(typed.trim_matches(['"', '[', ']'])), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_number_for_a_password_is_not_repeated_at_signing_in_either() {
+        for typed in ["20260301", "-2026030", "2026.0301", "[20260301]"] {
+            let told = parse::<Password>(typed.as_bytes()).unwrap_err().body(None);
+            assert!(!told.contains(typed.trim_matches(['[', ']'])), "{told}");
         }
     }
 

@@ -1,13 +1,14 @@
 //! Passwords as they come in: never shown, never logged.
 
-use std::borrow::Cow;
+use std::str::FromStr;
 
 use secrecy::SecretString;
-use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
+
+use super::new_password::Typed;
 
 /// The longest password there is.
 const LONGEST: usize = 128;
@@ -23,13 +24,20 @@ impl Password {
     }
 }
 
+impl FromStr for Password {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        if (1..=LONGEST).contains(&typed.chars().count()) {
+            return Ok(Self(typed.into()));
+        }
+        Err(format!("密码应为 1 到 {LONGEST} 个字符"))
+    }
+}
+
 impl<'de> Deserialize<'de> for Password {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let typed = <Cow<'_, str>>::deserialize(deserializer)?;
-        if (1..=LONGEST).contains(&typed.chars().count()) {
-            return Ok(Self(typed.into_owned().into()));
-        }
-        Err(D::Error::custom(format!("密码应为 1 到 {LONGEST} 个字符")))
+        deserializer.deserialize_any(Typed::new())
     }
 }
 

@@ -48,7 +48,8 @@ fn complete_operation(operation: &mut Operation, changes: bool) {
         parameters.push(idempotency_key());
         kinds.extend([Kind::IdempotencyKeyMissing, Kind::IdempotencyKeyReused, Kind::RequestInProgress]);
     }
-    if changes {
+    // Every command reads its body, if only to see that it is empty; renewing and ending a session do not.
+    if changes && (signed_in || operation.request_body.is_some()) {
         kinds.extend([
             Kind::MalformedBody,
             Kind::BodyTooLarge,

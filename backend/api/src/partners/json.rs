@@ -8,7 +8,7 @@ use linli_domain::roles::Sight;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Day, Name, Note, Text, phone_or_none};
+use crate::input::{Day, Name, Note, Text, changed};
 
 /// What a partner does, in a word or two.
 pub type Category = Text<1, 20>;
@@ -60,9 +60,9 @@ pub struct PartnerChangeJson {
     pub promise: Option<Note>,
     /// Whom to ask for.
     pub contact_name: Option<Name>,
-    /// The contact's phone number; an empty text takes it away.
-    #[serde(default, deserialize_with = "phone_or_none")]
-    #[schema(value_type = Option<String>)]
+    /// The contact's phone number; null takes it away.
+    #[serde(default, deserialize_with = "changed")]
+    #[schema(value_type = Option<Phone>)]
     pub contact_phone: Option<Option<Phone>>,
     /// Where it stands.
     pub state: Option<PartnerState>,

@@ -40,6 +40,7 @@ pub enum Kind {
     InvalidInput,
     IdempotencyKeyReused,
     RequestInProgress,
+    TooManyRequests,
     // The rules
     NotEnoughPoints,
     AlreadyReversed,
@@ -109,8 +110,10 @@ impl Kind {
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::InvalidInput | Self::IdempotencyKeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            // A rule said no.
             _ => StatusCode::CONFLICT,
         }
     }
@@ -136,6 +139,7 @@ impl Kind {
             Self::RequestInProgress => {
                 ("上一次请求仍在处理，请稍候", "The same request is still being carried out")
             }
+            Self::TooManyRequests => ("尝试次数过多，请稍后再试", "Too many tries; come again later"),
             Self::NotEnoughPoints => ("积分不足", "Not enough points"),
             Self::AlreadyReversed => ("已经冲正", "Already reversed"),
             Self::NotReversible => ("不能冲正", "Cannot be reversed"),

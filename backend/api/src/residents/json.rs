@@ -6,7 +6,7 @@ use linli_domain::residents::{Phone, Resident, ResidentState, masked_phone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Name, Reason, Whole, phone_or_none};
+use crate::input::{Name, Reason, Whole, changed};
 
 /// A year of birth.
 pub type BirthYear = Whole<1900, 2200>;
@@ -33,9 +33,9 @@ pub struct ResidentChange {
     pub name: Option<Name>,
     /// The year of birth.
     pub birth_year: Option<BirthYear>,
-    /// The phone number; an empty text takes it away.
-    #[serde(default, deserialize_with = "phone_or_none")]
-    #[schema(value_type = Option<String>)]
+    /// The phone number; null takes it away.
+    #[serde(default, deserialize_with = "changed")]
+    #[schema(value_type = Option<Phone>)]
     pub phone: Option<Option<Phone>>,
     /// The household.
     pub household_id: Option<HouseholdId>,

@@ -1,34 +1,32 @@
 //! `DELETE /sessions/current`: signing out.
 
 use actix_web::web::Data;
-use actix_web::{HttpResponse, delete};
-use linli_db::sessions;
+use actix_web::{HttpRequest, HttpResponse, delete};
+use linli_db::{Connection, sessions, transaction};
 use linli_domain::sessions::EndReason;
 use serde_json::json;
 
-use super::cookie;
+use super::cookie::{self, RefreshToken};
 use crate::app::App;
-use crate::auth::{Anyone, By, Roles};
-use crate::command::{Command, Reply};
-use crate::input::Empty;
 use crate::problem::Problem;
 
 /// Sign out
 ///
-/// Ends the session at once: its access token and its refresh token are worth nothing from now on.
-#[utoipa::path(
-    tag = "sessions",
-    responses((status = 200, description = "Signed out")),
-    extensions(("x-roles" = json!(Anyone::ALLOWED))),
-)]
+/// Ends the session of the refresh cookie at once, and takes the cookie away: neither it nor the access token is worth
+/// anything from now on. It needs no access token, which may have run out; without a session it does nothing.
+#[utoipa::path(tag = "sessions", responses((status = 200, description = "Signed out")))]
 #[delete("/sessions/current")]
-pub async fn end_session(by: By<Anyone>, command: Command, app: Data<App>) -> Result<HttpResponse, Problem> {
-    let session = by.session;
-    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        sessions::end(connection, session, EndReason::SignedOut, acting.now).await?;
-        Reply::ok(&json!({}))
-    });
-    let mut response = done.await?;
-    response.add_cookie(&cookie::removal(app.secure_cookies)).map_err(Problem::unexpected)?;
-    Ok(response)
+pub async fn end_session(request: HttpRequest, app: Data<App>) -> Result<HttpResponse, Problem> {
+    if let Some(token) = RefreshToken::of(&request) {
+        let mut connection = app.connection().await?;
+        let now = app.clock.now();
+        let end = async |connection: &mut Connection| match sessions::lock_by_token(connection, &token.hash())
+            .await?
+        {
+            Some((session, _)) => sessions::end(connection, session.id, EndReason::SignedOut, now).await,
+            None => Ok(()),
+        };
+        transaction(&mut connection, end).await?;
+    }
+    Ok(HttpResponse::Ok().cookie(cookie::removal(app.secure_cookies)).json(json!({})))
 }

@@ -10,7 +10,7 @@ use linli_domain::sessions::Session;
 use super::cookie::RefreshToken;
 use super::json::AccessToken;
 use crate::app::App;
-use crate::auth::{ACCESS_MINUTES, Claims};
+use crate::auth::{ACCESS_MINUTES, Claims, ISSUER};
 use crate::problem::{Kind, Problem};
 
 /// Stores a refresh token for a session; answers the person behind it and the token.
@@ -42,8 +42,8 @@ pub(super) fn answer(
     let lifetime = Duration::minutes(ACCESS_MINUTES);
     let roles: Vec<_> = principal.roles.iter().copied().collect();
     let claims = Claims {
-        iss: "linli".to_owned(),
-        aud: "linli".to_owned(),
+        iss: ISSUER.to_owned(),
+        aud: ISSUER.to_owned(),
         sub: session.user,
         sid: session.id,
         community: session.community,

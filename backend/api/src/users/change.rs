@@ -39,13 +39,17 @@ pub async fn change_user(
         None => None,
     };
     let done = command.run(&app, &by, async |connection, acting, body: &UserChangeJson| {
-        let user = change(connection, acting, *id, body, hash.as_deref()).await?;
+        let user = change_account(connection, acting, *id, body, hash.as_deref()).await?;
         Reply::ok(&UserJson::from(&user))
     });
     done.await
 }
 
-async fn change(
+/// Changes an account; a new password was hashed before.
+///
+/// # Errors
+/// `not-found`; `invalid-input` if an office is not given by name here; `last-administrator`.
+pub(crate) async fn change_account(
     connection: &mut Connection,
     acting: &Acting,
     id: UserId,
@@ -67,7 +71,7 @@ async fn change(
     }
     let new_password = password_hash.is_some();
     if before.must_sign_in_again(&after, new_password) {
-        sessions::end_all(connection, acting.community, id, acting.now).await?;
+        sessions::end_all(connection, acting.community, id, None, acting.now).await?;
     }
     let changed = Changed { user: UserJson::from(&after), new_password };
     acting.audit(connection, id, Change::changed("user.change", &UserJson::from(&before), &changed)).await?;

@@ -45,7 +45,7 @@ impl NewUser {
 
 /// What changes of an account; what is left out stays. New offices or a new password, and disabling, end all its
 /// sessions.
-#[derive(Deserialize, ToSchema)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = UserChange)]
 pub struct UserChangeJson {

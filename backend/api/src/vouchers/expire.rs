@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::acting::{Acting, Change};
 use crate::app::App;
-use crate::jobs::all_communities;
+use crate::communities::all_communities;
 use crate::ledger::came_to;
 use crate::problem::Problem;
 
@@ -36,11 +36,11 @@ async fn expire_everywhere(app: &App) -> Result<usize, Problem> {
     let mut connection = app.connection().await?;
     let mut expired = 0_usize;
     for community in all_communities(&mut connection).await? {
-        let acting = Acting::program(community, app.clock.now());
+        let acting = Acting::program(community.id, app.clock.now());
         match expire_all(&mut connection, &acting).await {
             Ok(ended) => expired = expired.saturating_add(ended),
             Err(problem) => {
-                tracing::error!(problem = problem.sentence(), %community, "vouchers have not ended");
+                tracing::error!(problem = problem.sentence(), community = %community.id, "vouchers have not ended");
             }
         }
     }
