@@ -54,7 +54,14 @@ fn a_server_that_waits_for_its_data_base_can_be_stopped() {
     command.arg("serve").env("LINLI_PORT", "0").env("DATABASE_URL", url);
     let mut server = command.env("LINLI_DATA", folder.path()).spawn().unwrap();
     // It has come to the data base, which never answers.
-    let _connection = silent.accept().unwrap();
+    silent.set_nonblocking(true).unwrap();
+    let _connection = loop {
+        assert_eq!(server.try_wait().unwrap(), None, "the program ended by itself");
+        if let Ok((connection, _)) = silent.accept() {
+            break connection;
+        }
+        std::thread::yield_now();
+    };
     let id = server.id().to_string();
     assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     assert!(server.wait().unwrap().success());

@@ -79,11 +79,6 @@ pub fn complaint(command: &mut Command) -> String {
     lines[0].to_owned()
 }
 
-/// A port that nobody listens at, for a moment at least; a server that may choose is better given port 0.
-pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
 /// A server that is told to stop when the test is over, however it ends.
 pub struct Server {
     child: Child,
