@@ -26,11 +26,11 @@ pub struct AuditEntryJson {
     pub subject_kind: String,
     /// To which one.
     pub subject_id: Uuid,
-    /// The thing before; none if it came to be.
-    #[schema(value_type = Option<Object>)]
+    /// The thing before, of a roster its list; none if it came to be.
+    #[schema(value_type = Option<Value>)]
     pub before: Option<Value>,
-    /// The thing after. Phone numbers are masked.
-    #[schema(value_type = Option<Object>)]
+    /// The thing after, of a roster its list. Phone numbers are masked.
+    #[schema(value_type = Option<Value>)]
     pub after: Option<Value>,
     /// The request, as the server's log names it.
     pub request_id: Option<Uuid>,
