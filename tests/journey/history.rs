@@ -18,11 +18,14 @@ struct Figures {
     lowest: i64,
 }
 
-/// Every wallet, move by move in the order of time.
+/// What is available in every wallet, move by move in the order of time: transfers and holds. What comes in goes before
+/// what goes out at the same moment, as where a hold is captured.
 const REPLAYED: &str = "SELECT count(*) AS moves, min(running)::bigint AS lowest FROM ( \
-         SELECT sum(m.amount) OVER (PARTITION BY m.account ORDER BY m.posted_at, m.id) AS running FROM ( \
-             SELECT credit_account_id AS account, amount, posted_at, id FROM transfers \
+         SELECT sum(m.amount) OVER (PARTITION BY m.account ORDER BY m.at, m.amount DESC, m.id) AS running FROM ( \
+             SELECT credit_account_id AS account, amount, posted_at AS at, id FROM transfers \
              UNION ALL SELECT debit_account_id, -amount, posted_at, id FROM transfers \
+             UNION ALL SELECT account_id, -amount, placed_at, id FROM holds \
+             UNION ALL SELECT account_id, amount, closed_at, id FROM holds WHERE closed_at IS NOT NULL \
          ) m JOIN accounts a ON a.id = m.account AND a.kind = 'wallet' \
      ) replayed";
 
