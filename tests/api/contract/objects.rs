@@ -16,6 +16,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/memberships/{id}/approve", 98),
     ("/api/v1/memberships/{id}/refuse", 98),
     ("/api/v1/offers/{id}/open", 99),
+    ("/api/v1/shifts/{id}/roster", 95),
     ("/api/v1/activities/{id}", 91),
     ("/api/v1/buildings/{id}", 11),
     ("/api/v1/communities/{id}", 1),
@@ -31,7 +32,6 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/rewards/{id}", 87),
     ("/api/v1/rulebooks/{id}", 61),
     ("/api/v1/shifts/{id}", 81),
-    ("/api/v1/shifts/{id}/roster", 95),
     ("/api/v1/signups/{id}", 82),
     ("/api/v1/stores/{id}", 72),
     ("/api/v1/stores/{id}/cashiers/{user_id}", 26),
@@ -59,6 +59,7 @@ const NAMED: &[(&str, u32)] = &[
 
 /// Values that the document alone does not give: operation, field, and what to send in it.
 const VALUES: &[(&str, &str, &str)] = &[
+    ("change_own_password", "current_password", r#""linli-stage""#),
     ("add_cashier", "phone", r#""199{d}0000027""#),
     ("add_manager", "phone", r#""199{d}0000027""#),
     ("create_activity", "rule_code", r#""CLEAN""#),
