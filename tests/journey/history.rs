@@ -3,6 +3,7 @@
 use diesel::QueryableByName;
 use diesel::sql_types::BigInt;
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
+use linli_api::jobs::{expire_points, expire_vouchers};
 use linli_db::Connection;
 use linli_domain::roles::Role;
 use linli_tests::TestApp;
@@ -54,4 +55,17 @@ pub async fn the_demonstration_stands_alone(connection: &mut Connection, app: &T
     let refused = linli_api::demo::ensure(connection, app.clock.now()).await.unwrap_err();
     connection.batch_execute("ROLLBACK").await.unwrap();
     assert!(refused.contains("other communities") && !refused.contains('\n'), "{refused}");
+}
+
+/// The whole community, two years on: two processes at once take what nobody has spent, each point once.
+pub async fn what_was_not_spent_lapses(connection: &mut Connection, app: &TestApp) {
+    app.clock.put_forward(chrono::Duration::days(800));
+    expire_vouchers(&app.app).await;
+    let lots = "SELECT count(*) FROM lots WHERE posted > held AND lapses_on < '2029-01-01'";
+    let lapsing = app.database.number(lots).await;
+    assert!(lapsing > 500, "{lapsing} lots");
+    let (one, other) = tokio::join!(expire_points(&app.app), expire_points(&app.app));
+    assert_eq!(i64::try_from(one + other).unwrap(), lapsing);
+    assert_eq!(app.database.number(lots).await, 0);
+    no_wallet_was_ever_overdrawn(connection).await;
 }

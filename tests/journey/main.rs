@@ -1,5 +1,6 @@
 //! The main job, end to end, over HTTP, on the demonstration community: an activity is run, its roster approved,
-//! residents receive points they can explain, and spend them: on a discount that a cashier confirms, and on goods.
+//! residents receive points they can explain, and spend them: on a discount that a cashier confirms, and on goods. What they do
+//! not spend lapses.
 
 mod history;
 mod steps;
@@ -43,6 +44,7 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     steps::goods_are_ordered_and_picked_up(&app).await;
     steps::staff_order_for_a_resident_without_a_phone(&app).await;
     steps::every_change_is_in_the_audit_log(&app).await;
+    history::what_was_not_spent_lapses(&mut connection, &app).await;
     let url = app.database.url.clone();
     let verify = move || run(linli().args(["ledger", "verify"]).env("DATABASE_URL", url));
     let output = tokio::task::spawn_blocking(verify).await.unwrap();

@@ -171,7 +171,7 @@ impl TestApp {
         let mut connection = self.database.connect().await;
         let wallet = linli_db::ledger::find_wallet(&mut connection, community, resident).await;
         let wallet = wallet.unwrap().expect("a wallet");
-        (wallet.posted.get(), wallet.held.get())
+        (wallet.posted().get(), wallet.held().get())
     }
 
     /// Signs in with a phone and a password.
@@ -214,7 +214,7 @@ fn token(keys: &Keys, clock: &Clock, community: CommunityId, prefix: &str, numbe
         roles: Vec::new(),
         iat: now,
         // Long enough for tests that put the clock forward.
-        exp: now + 400 * 86_400,
+        exp: now + 4_000 * 86_400,
     };
     keys.sign(&claims).unwrap()
 }

@@ -26,10 +26,10 @@ BEGIN
     SELECT c, r.id, 'wallet', r.id, r.id, 0, 0 FROM residents r WHERE r.community_id = c;
     INSERT INTO accounts (community_id, id, kind, owner_id, posted, held)
     SELECT c, ('{c}-0000-7000-8000-000000000' || (150 + k.n))::uuid, k.kind, c, 0, 0
-    FROM unnest(ARRAY['issued', 'spent', 'expired', 'deducted', 'adjusted', 'opening']) WITH ORDINALITY AS k(kind, n);
+    FROM unnest(ARRAY['issued', 'spent', 'expired', 'deducted', 'adjusted', 'opening', 'owed']) WITH ORDINALITY AS k(kind, n);
     PERFORM post_transfers(c, '2020-01-01', jsonb_agg(jsonb_build_object(
         'id', ('{c}-0000-7000-8000-000000000' || (160 + r.n))::uuid, 'code', 'opening', 'debit_kind', 'opening',
-        'debit_owner', c, 'credit_kind', 'wallet', 'credit_owner', r.id, 'amount', 100, 'cause_kind', 'resident',
+        'debit_owner', c, 'credit_kind', 'wallet', 'credit_owner', r.id, 'amount', 100, 'parts', '{"2099-12-31": 100}'::jsonb, 'cause_kind', 'resident',
         'cause_id', r.id, 'explanation', jsonb_build_object('kind', 'opening', 'note', '纸质积分卡')
     )))
     FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM residents WHERE community_id = c) r;

@@ -26,18 +26,18 @@ BEGIN
         300, 'open', '2020-01-01'
     );
     INSERT INTO vouchers VALUES
-        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, NULL, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', NULL),
-        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, NULL, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz);
+        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', NULL),
+        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz);
     INSERT INTO confirmations VALUES
-        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, NULL, '{now}'::timestamptz, NULL, NULL);
+        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
     INSERT INTO stock_movements VALUES
         (c, (p || '90')::uuid, (p || '87')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01');
     PERFORM place_holds(c, '{now}'::timestamptz, jsonb_build_array(jsonb_build_object(
-        'id', p || '89', 'owner', p || '47', 'amount', 10, 'cause_kind', 'order', 'cause_id', p || '88'
+        'id', p || '89', 'owner', p || '47', 'amount', 10, 'parts', '{"2099-12-31": 10}'::jsonb, 'cause_kind', 'order', 'cause_id', p || '88'
     )));
     INSERT INTO orders VALUES
-        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '89')::uuid, (p || '27')::uuid, false, '{now}'::timestamptz, NULL, NULL);
+        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '27')::uuid, false, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO order_lines VALUES (c, (p || '88')::uuid, (p || '87')::uuid, 1, 10);
 
     INSERT INTO activities

@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use linli_db::{Error, idempotency, sessions, transaction};
+use linli_db::{Connection, Error, idempotency, sessions, transaction};
 use linli_domain::ids::CommunityId;
 
+use crate::acting::Acting;
 use crate::app::App;
 use crate::communities::all_communities;
-pub use crate::vouchers::expire_vouchers;
+use crate::ledger::expire_all_points;
+use crate::problem::Problem;
+use crate::vouchers::expire_all;
 
 /// How long the answers of commands are kept for repetition.
 const KEPT_DAYS: i64 = 7;
@@ -23,6 +26,7 @@ pub async fn keep_house(app: App) {
     loop {
         hours.tick().await;
         expire_vouchers(&app).await;
+        expire_points(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -32,6 +36,43 @@ pub async fn keep_house(app: App) {
             Err(error) => tracing::error!(%error, "old sessions not forgotten"),
         }
     }
+}
+
+/// Ends the vouchers whose time is over; answers how many.
+pub async fn expire_vouchers(app: &App) -> usize {
+    for_each_community(app, "expire vouchers", expire_all).await
+}
+
+/// Takes the points that have lapsed; answers how many transfers that took.
+pub async fn expire_points(app: &App) -> usize {
+    for_each_community(app, "expire points", expire_all_points).await
+}
+
+/// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and
+/// does not hinder the others; the next hour tries again.
+async fn for_each_community(
+    app: &App,
+    job: &'static str,
+    work: impl AsyncFn(&mut Connection, &Acting) -> Result<usize, Problem>,
+) -> usize {
+    let communities = async { Ok::<_, Problem>(all_communities(&mut *app.connection().await?).await?) };
+    let communities = communities.await.unwrap_or_else(|problem| {
+        tracing::error!(job, problem = problem.sentence(), "not begun");
+        Vec::new()
+    });
+    let mut sum = 0_usize;
+    for community in communities {
+        let acting = Acting::program(community.id, app.clock.now());
+        let done = async { work(&mut *app.connection().await?, &acting).await };
+        match done.await {
+            Ok(done) => sum = sum.saturating_add(done),
+            Err(problem) => {
+                tracing::error!(job, community = %community.id, problem = problem.sentence(), "not done");
+            }
+        }
+    }
+    tracing::info!(job, done = sum);
+    sum
 }
 
 /// Forgets the answers of commands that are older than a week; answers how many.

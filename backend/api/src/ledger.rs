@@ -1,17 +1,22 @@
 //! The points ledger: wallets, transfers, and what staff may correct.
 
 mod adjust;
+mod deduct;
+mod expire;
 mod get;
+mod give;
 mod history;
 mod json;
 mod list;
 mod open_balances;
+mod pool;
 mod posted;
 mod requests;
 mod reverse;
 mod wallet;
 
-pub(crate) use posted::came_to;
+pub(crate) use expire::expire_all_points;
+pub(crate) use posted::{hold, lapse_of_today, post_all, release_for};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -24,5 +29,8 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(get::get_transfer)
         .service(reverse::reverse_transfer)
         .service(adjust::create_adjustment)
+        .service(deduct::create_deduction)
+        .service(give::create_gift)
+        .service(pool::pool_resident)
         .service(open_balances::create_opening_balances);
 }

@@ -17,7 +17,7 @@ use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
 use linli_domain::communities::Community;
 use linli_domain::confirmations::{Confirmation, Till};
-use linli_domain::ids::{CommunityId, ConfirmationId, StoreId, TransferId, UserId, VoucherId};
+use linli_domain::ids::{CommunityId, ConfirmationId, StoreId, UserId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::offers::Reckoning;
 use linli_domain::vouchers::WholeVoucher;
@@ -39,7 +39,6 @@ struct Row {
     cashier_id: Uuid,
     bill_fen: i64,
     discount_fen: i64,
-    transfer_id: Option<Uuid>,
     confirmed_at: DateTime<Utc>,
     undone_at: Option<DateTime<Utc>>,
     undone_by: Option<Uuid>,
@@ -53,7 +52,6 @@ impl Row {
             store: StoreId::new(self.store_id),
             cashier: UserId::new(self.cashier_id),
             reckoning: Reckoning { bill: Fen::new(self.bill_fen), discount: Fen::new(self.discount_fen) },
-            transfer: self.transfer_id.map(TransferId::new),
             confirmed_at: self.confirmed_at,
             undone: self.undone_at.zip(self.undone_by.map(UserId::new)),
         }
@@ -126,7 +124,6 @@ pub async fn insert(
         confirmations::cashier_id.eq(confirmation.cashier.uuid()),
         confirmations::bill_fen.eq(confirmation.reckoning.bill.get()),
         confirmations::discount_fen.eq(confirmation.reckoning.discount.get()),
-        confirmations::transfer_id.eq(confirmation.transfer.map(TransferId::uuid)),
         confirmations::confirmed_at.eq(confirmation.confirmed_at),
     ));
     Cached(statement).execute(connection).await?;

@@ -2,17 +2,20 @@
 
 mod accounts;
 mod earned;
+mod expiry;
 mod history;
 mod holds;
 mod original;
 mod post;
+mod purse;
 mod verify;
 
-pub(crate) use accounts::WALLET;
 pub use accounts::{find_wallet, lock_wallet, lock_wallets, open_system_accounts, open_wallets};
 pub use earned::earned_since;
+pub use expiry::lapsing_wallets;
 pub use history::{Transfer, TransferFilter, find_transfer, transfers};
-pub use holds::{OpenHold, find_wallet_with_holds};
+pub use holds::{FullWallet, OpenHold, find_wallet_with_holds, held_for, spent_for};
 pub use original::lock_transfer;
 pub use post::{hold, post, release};
+pub use purse::{lock_purse, set_pooling};
 pub use verify::{Drift, verify};

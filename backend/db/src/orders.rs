@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::ids::{CommunityId, HoldId, OrderId, ResidentId, UserId};
+use linli_domain::ids::{CommunityId, OrderId, ResidentId, UserId};
 use linli_domain::orders::{Order, OrderLine};
 use linli_domain::points::Points;
 use uuid::Uuid;
@@ -29,7 +29,6 @@ struct Row {
     code: String,
     state: String,
     total_points: i64,
-    hold_id: Uuid,
     placed_by: Uuid,
     on_behalf: bool,
     placed_at: DateTime<Utc>,
@@ -46,7 +45,6 @@ impl Row {
             state: read(&self.state)?,
             lines,
             total: Points::new(self.total_points),
-            hold: HoldId::new(self.hold_id),
             placed_by: UserId::new(self.placed_by),
             on_behalf: self.on_behalf,
             placed_at: self.placed_at,
@@ -56,7 +54,7 @@ impl Row {
     }
 }
 
-/// Stores a new order with its lines; answers false if its code is in use. Its hold is placed before.
+/// Stores a new order with its lines; answers false if its code is in use.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -69,7 +67,6 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, order: 
             orders::code.eq(order.code.as_str()),
             orders::state.eq(order.state.to_string()),
             orders::total_points.eq(order.total.get()),
-            orders::hold_id.eq(order.hold.uuid()),
             orders::placed_by.eq(order.placed_by.uuid()),
             orders::on_behalf.eq(order.on_behalf),
             orders::placed_at.eq(order.placed_at),

@@ -9,6 +9,7 @@ diesel::table! {
         resident_id -> Nullable<Uuid>,
         posted -> Int8,
         held -> Int8,
+        debt -> Int8,
     }
 }
 
@@ -104,7 +105,6 @@ diesel::table! {
         cashier_id -> Uuid,
         bill_fen -> Int8,
         discount_fen -> Int8,
-        transfer_id -> Nullable<Uuid>,
         confirmed_at -> Timestamptz,
         undone_at -> Nullable<Timestamptz>,
         undone_by -> Nullable<Uuid>,
@@ -153,6 +153,7 @@ diesel::table! {
         cause_id -> Uuid,
         placed_at -> Timestamptz,
         closed_at -> Nullable<Timestamptz>,
+        parts -> Jsonb,
     }
 }
 
@@ -175,6 +176,16 @@ diesel::table! {
         location -> Nullable<Text>,
         body -> Nullable<Text>,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    lots (community_id, account_id, lapses_on) {
+        community_id -> Uuid,
+        account_id -> Uuid,
+        lapses_on -> Date,
+        posted -> Int8,
+        held -> Int8,
     }
 }
 
@@ -237,7 +248,6 @@ diesel::table! {
         code -> Text,
         state -> Text,
         total_points -> Int8,
-        hold_id -> Uuid,
         placed_by -> Uuid,
         on_behalf -> Bool,
         placed_at -> Timestamptz,
@@ -297,6 +307,7 @@ diesel::table! {
         card_code -> Text,
         state -> Text,
         created_at -> Timestamptz,
+        pools_since -> Nullable<Timestamptz>,
     }
 }
 
@@ -421,6 +432,7 @@ diesel::table! {
         actor_id -> Nullable<Uuid>,
         on_behalf_of -> Nullable<Uuid>,
         posted_at -> Timestamptz,
+        parts -> Jsonb,
     }
 }
 
@@ -453,7 +465,6 @@ diesel::table! {
         code -> Text,
         state -> Text,
         price_points -> Int8,
-        hold_id -> Nullable<Uuid>,
         taken_at -> Timestamptz,
         expires_at -> Timestamptz,
         closed_at -> Nullable<Timestamptz>,
@@ -475,6 +486,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     households,
     idempotency_keys,
+    lots,
     memberships,
     offers,
     order_lines,

@@ -5,13 +5,13 @@ mod taking;
 mod whole;
 
 pub use due::{expire, lock_due};
-pub use taking::{insert, lock_taker};
+pub use taking::{find_taker, insert};
 pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::ids::{CommunityId, HoldId, ResidentId, VoucherId};
+use linli_domain::ids::{CommunityId, ResidentId, VoucherId};
 use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 use uuid::Uuid;
 
@@ -72,16 +72,13 @@ pub async fn lock(
     row.map(WholeVoucherRow::read).transpose()
 }
 
-/// Stores where a voucher stands now, and by which hold.
+/// Stores where a voucher stands now.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn update(connection: &mut Connection, community: CommunityId, voucher: &Voucher) -> Result<()> {
-    let statement = diesel::update(vouchers::table.find((community.uuid(), voucher.id.uuid()))).set((
-        vouchers::state.eq(voucher.state.to_string()),
-        vouchers::hold_id.eq(voucher.hold.map(HoldId::uuid)),
-        vouchers::closed_at.eq(voucher.closed_at),
-    ));
+    let statement = diesel::update(vouchers::table.find((community.uuid(), voucher.id.uuid())))
+        .set((vouchers::state.eq(voucher.state.to_string()), vouchers::closed_at.eq(voucher.closed_at)));
     Cached(statement).execute(connection).await?;
     Ok(())
 }

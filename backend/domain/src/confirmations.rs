@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use crate::Refusal;
 use crate::codes::Code;
-use crate::ids::{ConfirmationId, FailedConfirmationId, PartnerId, StoreId, TransferId, UserId, VoucherId};
+use crate::ids::{ConfirmationId, FailedConfirmationId, PartnerId, StoreId, UserId, VoucherId};
 use crate::money::Fen;
 use crate::offers::Reckoning;
 use crate::points::Points;
@@ -36,8 +36,6 @@ pub struct Confirmation {
     pub cashier: UserId,
     /// What the bill came to.
     pub reckoning: Reckoning,
-    /// The transfer of its price; none for a free voucher.
-    pub transfer: Option<TransferId>,
     /// When.
     pub confirmed_at: DateTime<Utc>,
     /// When it was undone, and by whom.

@@ -42,7 +42,6 @@ fn whole() -> WholeVoucher {
         code: Code::from_random(1),
         state: VoucherState::Held,
         price: Points::new(15),
-        hold: None,
         taken_at: NOW,
         expires_at: NOW + Duration::days(7),
         closed_at: None,
@@ -68,7 +67,6 @@ fn confirmation() -> Confirmation {
         store: StoreId::new(Uuid::nil()),
         cashier: UserId::new(Uuid::nil()),
         reckoning: Reckoning { bill: Fen::new(6000), discount: Fen::new(2000) },
-        transfer: None,
         confirmed_at: NOW,
         undone: None,
     }

@@ -9,10 +9,8 @@ use utoipa::ToSchema;
 
 use crate::Refusal;
 use crate::codes::Code;
-use crate::ids::{HoldId, OrderId, ResidentId, RewardId, TransferId, UserId};
-use crate::ledger::{
-    Cause, CauseKind, Explanation, HoldRequest, Posting, Side, SystemAccount, TransferCode, Wallet,
-};
+use crate::ids::{OrderId, ResidentId, RewardId, TransferId, UserId};
+use crate::ledger::{Cause, CauseKind, Explanation, Hold, Posting, Purse, share};
 use crate::points::Points;
 use crate::residents::Resident;
 use crate::rewards::Reward;
@@ -60,8 +58,6 @@ pub struct Order {
     pub lines: Vec<OrderLine>,
     /// What it costs altogether.
     pub total: Points,
-    /// The hold of its points.
-    pub hold: HoldId,
     /// Who placed it.
     pub placed_by: UserId,
     /// Whether that was somebody at the desk in the resident's place.
@@ -82,7 +78,7 @@ pub struct Order {
 pub fn place(
     resident: &Resident,
     wanted: &[(&Reward, i64)],
-    wallet: &Wallet,
+    purse: &Purse,
 ) -> Result<(Vec<OrderLine>, Points), Refusal> {
     let mut seen = BTreeSet::new();
     if let Some((twice, _)) = wanted.iter().find(|(reward, _)| !seen.insert(reward.id)) {
@@ -100,7 +96,7 @@ pub fn place(
     };
     let lines: Vec<OrderLine> = wanted.iter().map(line).collect();
     let total = lines.iter().map(|line| line.unit.times(line.quantity)).sum();
-    wallet.can_pay(total)?;
+    purse.can_pay(total)?;
     Ok((lines, total))
 }
 
@@ -160,25 +156,19 @@ impl Order {
         lines.join("、")
     }
 
-    /// The hold of its points while it is open.
-    pub fn hold_request(&self) -> HoldRequest {
-        let cause = Cause::new(CauseKind::Order, self.id);
-        HoldRequest { id: self.hold, resident: self.resident, amount: self.total, cause }
+    /// What its holds and transfers are for.
+    pub const fn cause(&self) -> Cause {
+        Cause::new(CauseKind::Order, self.id)
     }
 
-    /// The transfer that pays for it out of its hold. Points spent by an order that the desk placed in the resident's
-    /// place are spent in the resident's place.
-    pub fn payment(&self, id: TransferId, actor: UserId) -> Posting {
-        let explanation =
-            Explanation::Order { code: self.code.to_string(), goods: self.goods(), total: self.total };
-        let sides = (Side::Wallet(self.resident), Side::System(SystemAccount::Spent));
-        let cause = Cause::new(CauseKind::Order, self.id);
-        Posting {
-            hold: Some(self.hold),
-            actor: Some(actor),
-            on_behalf_of: self.in_place_of(),
-            ..Posting::plain(id, TransferCode::Spend, sides, self.total, cause, explanation)
-        }
+    /// The transfers that pay for it out of its holds.
+    pub fn payments(&self, holds: &[Hold], mut id: impl FnMut() -> TransferId) -> Vec<Posting> {
+        let payment = |hold: &Hold| {
+            let (code, goods, total) = (self.code.to_string(), self.goods(), self.total);
+            let explanation = Explanation::Order { code, goods, total, share: share(total, hold) };
+            hold.spending(id(), explanation)
+        };
+        holds.iter().map(payment).collect()
     }
 }
 

@@ -7,7 +7,8 @@ use super::{Order, OrderLine, OrderState, place};
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{HoldId, HouseholdId, OrderId, ResidentId, RewardId, TransferId, UserId};
-use crate::ledger::{Side, SystemAccount, TransferCode, Wallet};
+use crate::ledger::tests::wallet;
+use crate::ledger::{Purse, Side, SystemAccount, TransferCode};
 use crate::points::Points;
 use crate::residents::{Resident, ResidentState};
 use crate::rewards::tests::reward;
@@ -27,8 +28,8 @@ fn resident(state: ResidentState) -> Resident {
     }
 }
 
-const fn wallet(posted: i64, held: i64) -> Wallet {
-    Wallet { posted: Points::new(posted), held: Points::new(held) }
+fn purse(posted: i64, held: i64) -> Purse {
+    Purse::of(ResidentId::new(Uuid::nil()), wallet(&[(2027, posted, held)]))
 }
 
 fn order(state: OrderState, on_behalf: bool) -> Order {
@@ -45,7 +46,6 @@ fn order(state: OrderState, on_behalf: bool) -> Order {
         state,
         lines: vec![line(1, "彩笔", 2, 10), line(2, "雨伞", 1, 20)],
         total: Points::new(40),
-        hold: HoldId::new(Uuid::from_u128(7)),
         placed_by: UserId::new(Uuid::nil()),
         on_behalf,
         placed_at: NOW,
@@ -58,7 +58,7 @@ fn order(state: OrderState, on_behalf: bool) -> Order {
 fn an_order_costs_what_its_lines_cost_at_this_moment() {
     let (pens, umbrella) = (reward(1, "彩笔", 10, 9, 0), reward(2, "雨伞", 20, 9, 0));
     let wanted = [(&pens, 2), (&umbrella, 1)];
-    let (lines, total) = place(&resident(ResidentState::Active), &wanted, &wallet(40, 0)).unwrap();
+    let (lines, total) = place(&resident(ResidentState::Active), &wanted, &purse(40, 0)).unwrap();
     assert_eq!(lines, order(OrderState::Held, false).lines);
     assert_eq!(total, Points::new(40));
 }
@@ -67,13 +67,13 @@ fn an_order_costs_what_its_lines_cost_at_this_moment() {
 fn held_points_cannot_be_spent_again() {
     let pens = reward(1, "彩笔", 10, 9, 0);
     let refusal = Refusal::NotEnoughPoints { price: Points::new(20), available: Points::new(19) };
-    let placed = place(&resident(ResidentState::Active), &[(&pens, 2)], &wallet(40, 21));
+    let placed = place(&resident(ResidentState::Active), &[(&pens, 2)], &purse(40, 21));
     assert_eq!(placed, Err(refusal));
 }
 
 #[test]
 fn what_forbids_an_order_is_told_in_a_fixed_order() {
-    let (gone, poor) = (resident(ResidentState::MovedOut), wallet(0, 0));
+    let (gone, poor) = (resident(ResidentState::MovedOut), purse(0, 0));
     let here = resident(ResidentState::Active);
     let none_left = reward(1, "彩笔", 10, 3, 3);
     let hidden = Reward { state: RewardState::OffShelf, ..none_left.clone() };
@@ -111,19 +111,30 @@ fn a_finished_order_stays_as_it_is() {
 }
 
 #[test]
-fn the_payment_captures_the_hold_and_says_what_it_was_for() {
-    let (transfer, staff) = (TransferId::new(Uuid::from_u128(8)), UserId::new(Uuid::from_u128(9)));
+fn the_payments_capture_the_holds_and_say_what_they_were_for() {
+    let transfer = TransferId::new(Uuid::from_u128(8));
     let own = order(OrderState::Held, false);
-    let payment = own.payment(transfer, staff);
-    assert_eq!(
-        (payment.code, payment.amount, payment.hold),
-        (TransferCode::Spend, own.total, Some(own.hold))
-    );
-    assert_eq!(payment.debit, Side::Wallet(own.resident));
+    let holds = purse(40, 0).hold(own.total, own.cause(), || HoldId::new(Uuid::from_u128(7))).unwrap();
+    let payments = |order: &Order| order.payments(&holds, || transfer);
+    let paid = payments(&own);
+    let [payment] = paid.as_slice() else { panic!("{paid:?}") };
+    assert_eq!((payment.code, payment.parts.total()), (TransferCode::Spend, own.total));
+    assert_eq!((payment.hold, payment.debit), (Some(holds[0].id), Side::Wallet(own.resident)));
     assert_eq!(payment.credit, Side::System(SystemAccount::Spent));
-    assert_eq!((payment.actor, payment.on_behalf_of), (Some(staff), None));
     let sentence = format!("积分超市兑换 彩笔×2、雨伞×1，共 40 分（兑换单 {}）", own.code);
     assert_eq!(payment.explanation.to_string(), sentence);
-    let for_another = order(OrderState::Held, true).payment(transfer, staff);
-    assert_eq!(for_another.on_behalf_of, Some(own.resident));
+    assert_eq!(own.in_place_of(), None);
+    assert_eq!(order(OrderState::Held, true).in_place_of(), Some(own.resident));
+}
+
+#[test]
+fn who_pays_with_the_household_is_told_the_own_share() {
+    let shared = vec![(ResidentId::new(Uuid::from_u128(5)), wallet(&[(2027, 40, 0)]))];
+    let together = Purse { shared, ..purse(30, 0) };
+    let own = order(OrderState::Held, false);
+    let holds = together.hold(own.total, own.cause(), || HoldId::new(Uuid::from_u128(7))).unwrap();
+    let paid = own.payments(&holds, || TransferId::new(Uuid::nil()));
+    let sentences: Vec<String> = paid.iter().map(|one| one.explanation.to_string()).collect();
+    assert!(sentences[0].ends_with("，与家人合付，本人 30 分"), "{sentences:?}");
+    assert!(sentences[1].ends_with("，与家人合付，本人 10 分"), "{sentences:?}");
 }

@@ -29,17 +29,13 @@ pub enum Refusal {
     /// A reversal cannot be reversed; a spending is undone where it was made.
     #[error("这类记录不能冲正")]
     NotReversible,
-    /// The points of the transfer have been spent in the meantime.
-    #[error("这笔积分已被使用：需收回 {price} 分，可用 {available} 分")]
-    AlreadySpent {
-        /// What would be taken back.
-        price: Points,
-        /// What can be taken.
-        available: Points,
-    },
     /// Nobody gives points to a wallet of one's own, nor takes a transfer of it back.
     #[error("不能处理自己的积分，请由其他工作人员办理")]
     OwnWallet,
+
+    /// A gift to the giver's own wallet.
+    #[error("不能赠送给自己")]
+    GiftToOneself,
 
     // The rule book
     /// The rule book has no such rule.

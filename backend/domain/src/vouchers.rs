@@ -7,10 +7,8 @@ use utoipa::ToSchema;
 
 use crate::Refusal;
 use crate::codes::Code;
-use crate::ids::{HoldId, OfferId, ResidentId, TransferId, UserId, VoucherId};
-use crate::ledger::{
-    Cause, CauseKind, Explanation, HoldRequest, Posting, Side, SystemAccount, TransferCode, Wallet,
-};
+use crate::ids::{OfferId, ResidentId, TransferId, VoucherId};
+use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, Purse, refund, share};
 use crate::offers::Offer;
 use crate::points::Points;
 use crate::residents::ResidentState;
@@ -54,8 +52,6 @@ pub struct Voucher {
     pub state: VoucherState,
     /// What it costs.
     pub price: Points,
-    /// The hold of its price; none for a free one.
-    pub hold: Option<HoldId>,
     /// When it was taken.
     pub taken_at: DateTime<Utc>,
     /// Until when it can be used; that moment itself is too late.
@@ -71,17 +67,15 @@ impl Voucher {
         Self { state, closed_at: Some(at), ..self }
     }
 
-    /// The same after its confirmation was undone, with a new hold of its price.
+    /// The same after its confirmation was undone; its price is held again.
     #[must_use]
-    pub fn held_again(self, hold: Option<HoldId>) -> Self {
-        Self { state: VoucherState::Undone, hold, closed_at: None, ..self }
+    pub fn held_again(self) -> Self {
+        Self { state: VoucherState::Undone, closed_at: None, ..self }
     }
 
-    /// The hold of its price; none for a free voucher.
-    pub fn hold_request(&self, hold: HoldId) -> Option<HoldRequest> {
-        let cause = Cause::new(CauseKind::Voucher, self.id);
-        let request = HoldRequest { id: hold, resident: self.resident, amount: self.price, cause };
-        self.price.is_positive().then_some(request)
+    /// What its holds and transfers are for.
+    pub const fn cause(&self) -> Cause {
+        Cause::new(CauseKind::Voucher, self.id)
     }
 
     /// Whether its time is over.
@@ -155,40 +149,21 @@ pub struct WholeVoucher {
 }
 
 impl WholeVoucher {
-    /// The transfer of the price from the hold to what was spent; none for a free voucher.
-    pub fn spending(&self, transfer: TransferId, cashier: UserId) -> Option<Posting> {
-        let hold = self.voucher.hold?;
-        let explanation = Explanation::Voucher {
-            partner: self.offer.partner.name.clone(),
-            offer: self.offer.title.clone(),
-            price: self.voucher.price,
+    /// The transfers of its price out of its holds to what was spent; none for a free voucher.
+    pub fn spendings(&self, holds: &[Hold], mut id: impl FnMut() -> TransferId) -> Vec<Posting> {
+        let price = self.voucher.price;
+        let spending = |hold: &Hold| {
+            let (partner, offer) = (self.offer.partner.name.clone(), self.offer.title.clone());
+            let explanation = Explanation::Voucher { partner, offer, price, share: share(price, hold) };
+            hold.spending(id(), explanation)
         };
-        let (wallet, spent) = self.sides();
-        let posting = self.posting(transfer, TransferCode::Spend, (wallet, spent), explanation);
-        Some(Posting { hold: Some(hold), actor: Some(cashier), ..posting })
+        holds.iter().map(spending).collect()
     }
 
-    /// The transfer that takes the spending back.
-    pub fn refund(&self, transfer: TransferId, spending: TransferId, cashier: UserId) -> Posting {
-        let (wallet, spent) = self.sides();
-        let explanation = Explanation::Reversal { reason: "店员撤销核销".to_owned() };
-        let posting = self.posting(transfer, TransferCode::Reverse, (spent, wallet), explanation);
-        Posting { reverses: Some(spending), actor: Some(cashier), ..posting }
-    }
-
-    const fn sides(&self) -> (Side, Side) {
-        (Side::Wallet(self.voucher.resident), Side::System(SystemAccount::Spent))
-    }
-
-    const fn posting(
-        &self,
-        transfer: TransferId,
-        code: TransferCode,
-        sides: (Side, Side),
-        explanation: Explanation,
-    ) -> Posting {
-        let cause = Cause::new(CauseKind::Voucher, self.voucher.id);
-        Posting::plain(transfer, code, sides, self.voucher.price, cause, explanation)
+    /// The transfers that give its spendings back.
+    pub fn refunds(&self, spendings: &[Original], mut id: impl FnMut() -> TransferId) -> Vec<Posting> {
+        let cause = self.voucher.cause();
+        spendings.iter().map(|spending| refund(spending, id(), cause, "店员撤销核销")).collect()
     }
 }
 
@@ -197,8 +172,8 @@ impl WholeVoucher {
 pub struct Taker {
     /// Who it is.
     pub holder: Holder,
-    /// The resident's wallet.
-    pub wallet: Wallet,
+    /// What it can be paid from.
+    pub purse: Purse,
     /// Vouchers of the offer that the resident has taken and not given back.
     pub taken: i64,
 }
@@ -229,7 +204,7 @@ pub fn take(
     if offer.quota_left() == Some(0) {
         return Err(Refusal::QuotaUsedUp);
     }
-    taker.wallet.can_pay(offer.price)?;
+    taker.purse.can_pay(offer.price)?;
     Ok(offer.valid_to.min(now + Duration::days(offer.voucher_days.into())))
 }
 

@@ -7,7 +7,8 @@ use super::{Holder, Taker, Voucher, VoucherState, take};
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{OfferId, PartnerId, ResidentId, VoucherId};
-use crate::ledger::Wallet;
+use crate::ledger::Purse;
+use crate::ledger::tests::wallet;
 use crate::money::Fen;
 use crate::offers::{Ages, Offer, OfferState, Provider, Terms};
 use crate::points::Points;
@@ -36,10 +37,14 @@ fn offer() -> Offer {
     }
 }
 
+fn purse(held: i64) -> Purse {
+    Purse::of(ResidentId::new(Uuid::nil()), wallet(&[(2027, 20, held)]))
+}
+
 fn taker() -> Taker {
     let holder =
         Holder { name: "王小明".to_owned(), birth_year: Some(1900), state: ResidentState::Active };
-    Taker { holder, wallet: Wallet { posted: Points::new(20), held: Points::new(5) }, taken: 1 }
+    Taker { holder, purse: purse(5), taken: 1 }
 }
 
 fn refused(offer: &Offer, taker: &Taker) -> Refusal {
@@ -76,7 +81,7 @@ fn the_resident_is_registered_below_the_limit_and_can_pay() {
     assert_eq!(refused(&offer(), &gone), Refusal::ResidentNotActive);
     let eager = Taker { taken: 2, ..taker() };
     assert_eq!(refused(&offer(), &eager), Refusal::PersonLimitReached { limit: 2 });
-    let poor = Taker { wallet: Wallet { held: Points::new(6), ..taker().wallet }, ..taker() };
+    let poor = Taker { purse: purse(6), ..taker() };
     let refusal = Refusal::NotEnoughPoints { price: Points::new(15), available: Points::new(14) };
     assert_eq!(refused(&offer(), &poor), refusal);
 }
@@ -89,7 +94,6 @@ fn voucher() -> Voucher {
         code: Code::from_random(1),
         state: VoucherState::Held,
         price: Points::ZERO,
-        hold: None,
         taken_at: NOW,
         expires_at: NOW + Duration::days(1),
         closed_at: None,
@@ -102,7 +106,7 @@ fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
     let expired = Refusal::VoucherExpired { expired_at: voucher.expires_at };
     assert_eq!(voucher.check_usable(voucher.expires_at), Err(expired.clone()));
     assert_eq!(voucher.check_open(), Ok(()));
-    assert_eq!(voucher.clone().held_again(None).check_usable(NOW), Ok(()));
+    assert_eq!(voucher.clone().held_again().check_usable(NOW), Ok(()));
     let closed = |state| voucher.clone().closed(state, NOW).check_open();
     assert_eq!(closed(VoucherState::Confirmed), Err(Refusal::VoucherUsed));
     assert_eq!(closed(VoucherState::Released), Err(Refusal::VoucherReleased));
@@ -113,7 +117,7 @@ fn only_a_held_or_undone_voucher_is_open_and_its_time_ends_it() {
 fn an_open_voucher_expires_when_its_time_is_over_and_a_closed_one_never() {
     let (voucher, over) = (voucher(), NOW + Duration::days(1));
     assert_eq!(voucher.expired(over - Duration::microseconds(1)), None);
-    for open in [voucher.clone(), voucher.clone().held_again(None)] {
+    for open in [voucher.clone(), voucher.clone().held_again()] {
         let expired = open.expired(over).unwrap();
         assert_eq!((expired.state, expired.closed_at), (VoucherState::Expired, Some(over)));
         assert_eq!(expired.expired(over), None);

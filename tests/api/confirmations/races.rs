@@ -28,7 +28,7 @@ async fn without_the_lock_all_eight_decide_to_confirm_and_the_unique_key_stops_t
     let read = format!("SELECT state = 'held' AS allowed FROM vouchers WHERE id = '{voucher}'");
     let write = format!(
         "INSERT INTO confirmations VALUES
-         ('{community}', gen_random_uuid(), '{voucher}', '{store}', '{cashier}', 6000, 2000, NULL, now())"
+         ('{community}', gen_random_uuid(), '{voucher}', '{store}', '{cashier}', 6000, 2000, now())"
     );
     unlocked(&app, &read, |_| write.clone()).await.caught_by("confirmations_standing_key", 1);
 }

@@ -67,6 +67,8 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_adjustment", "points", "-1"),
     ("create_community", "slug", r#""xinan""#),
     ("create_confirmation", "code", r#""{code84}""#),
+    ("create_gift", "resident_id", RESIDENT),
+    ("create_gift", "to_card_code", r#""{card48}""#),
     ("create_membership", "resident_id", RESIDENT),
     ("create_offer", "valid_to", r#""2099-01-01T00:00:00Z""#),
     ("create_order", "resident_id", RESIDENT),
@@ -96,6 +98,7 @@ pub fn body_in(operation: &Operation, schema: &Value, cast: &Cast) -> Value {
     let mut body = sample(schema, "", &|field| named_in(field, cast));
     for (_, field, value) in VALUES.iter().filter(|(id, _, _)| *id == operation.id) {
         let value = value.replace("{c}", cast.prefix).replace("{code84}", stage::card(84).as_str());
+        let value = value.replace("{card48}", stage::card(48).as_str());
         let value = value.replace("{d}", if cast.prefix == stage::A { "1" } else { "2" });
         body[*field] = serde_json::from_str(&value).unwrap_or_else(|error| panic!("{value}: {error}"));
     }

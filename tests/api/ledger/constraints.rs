@@ -39,6 +39,10 @@ async fn no_wallet_has_less_than_nothing() {
     refused(&app, &set("held = -1"), "accounts_held_check").await;
     let system = "UPDATE accounts SET posted = 1 WHERE kind = 'issued'";
     refused(&app, system, "accounts_system_check").await;
+    refused(&app, &set("debt = -1"), "accounts_debt_check").await;
+    refused(&app, "UPDATE accounts SET debt = 1 WHERE kind = 'issued'", "accounts_debt_check").await;
+    refused(&app, "UPDATE lots SET held = posted + 1", "lots_available_check").await;
+    refused(&app, "UPDATE lots SET held = -1", "lots_held_check").await;
 }
 
 #[tokio::test]
@@ -47,8 +51,8 @@ async fn a_transfer_moves_something_between_two_accounts() {
     let insert = |amount: i64, debit: u32, code: &str| {
         format!(
             "INSERT INTO transfers (community_id, id, debit_account_id, credit_account_id, amount, code, \
-             cause_kind, cause_id, explanation, posted_at) SELECT community_id, gen_random_uuid(), '{}', id, \
-             {amount}, '{code}', 'resident', id, '{{}}', now() FROM accounts WHERE id = '{}'",
+             cause_kind, cause_id, explanation, parts, posted_at) SELECT community_id, gen_random_uuid(), '{}', id, \
+             {amount}, '{code}', 'resident', id, '{{}}', '{{}}', now() FROM accounts WHERE id = '{}'",
             app.a.id(debit),
             app.a.id(47),
         )

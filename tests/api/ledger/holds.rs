@@ -3,11 +3,10 @@
 use futures::future::join_all;
 use linli_domain::ids::{HoldId, ResidentId};
 use linli_domain::ledger::{Posting, PostingStatus};
-use linli_domain::points::Points;
 use linli_tests::TestApp;
 use uuid::Uuid;
 
-use super::{balance, capturing, deducted, held, hold, post, release, resident};
+use super::{balance, capturing, deducted, held, hold, parts, post, release, resident};
 use PostingStatus::{Held, NoAccount, NotEnough, NotHeld, Posted, Released};
 
 #[tokio::test]
@@ -53,7 +52,7 @@ async fn a_hold_is_captured_out_of_its_own_wallet_and_whole() {
     let app = TestApp::start().await;
     let request = held(resident(&app, 47), 70);
     hold(&app, std::slice::from_ref(&request)).await;
-    let part = Posting { amount: Points::new(69), ..capturing(&request) };
+    let part = Posting { parts: parts(69), ..capturing(&request) };
     let other = Posting { debit: deducted(resident(&app, 49), 1).debit, ..capturing(&request) };
     assert_eq!(post(&app, &[part]).await, [NotHeld]);
     assert_eq!(post(&app, &[other]).await, [NotHeld]);

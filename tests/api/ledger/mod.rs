@@ -2,13 +2,16 @@
 
 mod adjust;
 mod constraints;
+mod deduct;
+mod expire;
+mod give;
 mod history;
 mod holds;
 mod lock;
 mod model;
 mod open_balances;
+mod pool;
 mod post;
-mod reference;
 mod reverse;
 mod verify;
 mod wallet;
@@ -17,17 +20,23 @@ use chrono::NaiveDate;
 use linli_db::ledger;
 use linli_domain::ids::{CommunityId, HoldId, Id, ResidentId, RulebookId};
 use linli_domain::ledger::{
-    Cause, CauseKind, Explanation, HoldRequest, Posting, PostingStatus, Side, SystemAccount, TransferCode,
+    Cause, CauseKind, Explanation, Hold, Lapse, Parts, Posting, PostingStatus, Side, SystemAccount,
+    TransferCode,
 };
 use linli_domain::points::Points;
 use linli_domain::rulebooks::{AwardExplanation, Basis};
 use linli_tests::{TestApp, id_of};
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// An identifier that comes after all before it.
 fn new_id<T>() -> Id<T> {
     Id::new(Uuid::now_v7())
+}
+
+/// Points of the lot in which the stage's points are.
+fn parts(points: i64) -> Parts {
+    Parts::one(Lapse::on(NaiveDate::from_ymd_opt(2099, 12, 31).unwrap()), Points::new(points))
 }
 
 /// The community that tests act in.
@@ -51,8 +60,8 @@ pub fn earned_on(app: &TestApp, resident: ResidentId, points: i64, on: NaiveDate
     let rulebook = RulebookId::new(app.a.id(60));
     let sides = (Side::System(SystemAccount::Issued), Side::Wallet(resident));
     let cause = Cause { kind: CauseKind::Attendance, id: Uuid::now_v7() };
-    let (code, amount) = (TransferCode::Earn, Points::new(points));
-    let posting = Posting::plain(new_id(), code, sides, amount, cause, explained(amount));
+    let explanation = explained(Points::new(points));
+    let posting = Posting::plain(new_id(), TransferCode::Earn, sides, parts(points), cause, explanation);
     Posting { rule: Some((rulebook, "CLEAN".into(), on)), ..posting }
 }
 
@@ -81,7 +90,7 @@ fn deducted(resident: ResidentId, points: i64) -> Posting {
     let sides = (Side::Wallet(resident), Side::System(SystemAccount::Deducted));
     let cause = Cause::new(CauseKind::Resident, resident);
     let explanation = Explanation::Adjustment { reason: "违约扣分".into() };
-    Posting::plain(new_id(), TransferCode::Deduct, sides, Points::new(points), cause, explanation)
+    Posting::plain(new_id(), TransferCode::Deduct, sides, parts(points), cause, explanation)
 }
 
 /// The reversal of a transfer.
@@ -89,23 +98,21 @@ fn reversing(of: &Posting) -> Posting {
     let explanation = Explanation::Reversal { reason: "重复登记".into() };
     let cause = Cause::new(CauseKind::Transfer, of.id);
     let sides = (of.credit, of.debit);
-    let posting = Posting::plain(new_id(), TransferCode::Reverse, sides, of.amount, cause, explanation);
+    let posting =
+        Posting::plain(new_id(), TransferCode::Reverse, sides, of.parts.clone(), cause, explanation);
     Posting { reverses: Some(of.id), ..posting }
 }
 
 /// Points that are to be held for an order.
-fn held(resident: ResidentId, points: i64) -> HoldRequest {
+fn held(resident: ResidentId, points: i64) -> Hold {
     let cause = Cause { kind: CauseKind::Order, id: Uuid::now_v7() };
-    HoldRequest { id: new_id(), resident, amount: Points::new(points), cause }
+    Hold { id: new_id(), resident, parts: parts(points), cause }
 }
 
 /// The transfer that captures a hold.
-fn capturing(hold: &HoldRequest) -> Posting {
-    let sides = (Side::Wallet(hold.resident), Side::System(SystemAccount::Spent));
-    let total = hold.amount;
-    let explanation = Explanation::Order { code: "7G2K9QXM".into(), goods: "雨伞×1".into(), total };
-    let posting = Posting::plain(new_id(), TransferCode::Spend, sides, total, hold.cause, explanation);
-    Posting { hold: Some(hold.id), ..posting }
+fn capturing(hold: &Hold) -> Posting {
+    let (code, goods, total) = ("7G2K9QXM".into(), "雨伞×1".into(), hold.parts.total());
+    hold.spending(new_id(), Explanation::Order { code, goods, total, share: None })
 }
 
 /// Posts in one call.
@@ -115,9 +122,9 @@ pub async fn post(app: &TestApp, postings: &[Posting]) -> Vec<PostingStatus> {
 }
 
 /// Holds in one call.
-async fn hold(app: &TestApp, requests: &[HoldRequest]) -> Vec<PostingStatus> {
+async fn hold(app: &TestApp, holds: &[Hold]) -> Vec<PostingStatus> {
     let connection = &mut app.database.connect().await;
-    ledger::hold(connection, community(app), requests, app.clock.now()).await.unwrap()
+    ledger::hold(connection, community(app), holds, app.clock.now()).await.unwrap()
 }
 
 /// Releases in one call.
@@ -126,9 +133,16 @@ async fn release(app: &TestApp, holds: &[HoldId]) -> Vec<PostingStatus> {
     ledger::release(connection, community(app), holds, app.clock.now()).await.unwrap()
 }
 
+/// The newest transfer of this kind in a resident's history, as the desk sees it.
+async fn newest(app: &TestApp, of: ResidentId, code: &str) -> Value {
+    let history = app.a.staff.get(&format!("/residents/{of}/transfers")).await.items();
+    let found = history.iter().find(|transfer| transfer["code"] == code);
+    found.unwrap_or_else(|| panic!("{code}: {history:?}")).clone()
+}
+
 /// What a wallet has posted and held.
 async fn balance(app: &TestApp, of: ResidentId) -> (i64, i64) {
     let connection = &mut app.database.connect().await;
     let wallet = ledger::find_wallet(connection, community(app), of).await.unwrap().unwrap();
-    (wallet.posted.get(), wallet.held.get())
+    (wallet.posted().get(), wallet.held().get())
 }

@@ -68,15 +68,19 @@ async fn what_was_spent_and_what_was_reversed_cannot_be_reversed_here() {
 }
 
 #[tokio::test]
-async fn points_that_are_spent_or_held_cannot_be_taken_back() {
+async fn points_that_are_spent_or_held_are_owed_and_later_awards_pay_them_first() {
     let app = TestApp::start().await;
     let of = resident(&app, 47);
     let award = earned(&app, of, 50);
     post(&app, &[award.clone(), deducted(of, 80)]).await;
     hold(&app, &[held(of, 40)]).await;
-    let refused = app.a.staff.post(&path(award.id), reason()).await.refused(409, "already-spent");
-    assert_eq!(refused["figures"], json!({"price": 50, "available": 30}));
-    assert_eq!(balance(&app, of).await, (70, 40));
+    let reversal = app.a.staff.post(&path(award.id), reason()).await.created();
+    assert_eq!((&reversal["code"], &reversal["amount"]), (&json!("reverse"), &json!(50)));
+    assert_eq!(balance(&app, of).await, (40, 40));
+    let wallet = app.a.staff.get(&format!("/residents/{of}/wallet")).await.ok();
+    assert_eq!((&wallet["available"], &wallet["debt"]), (&json!(0), &json!(20)));
+    let owed = super::newest(&app, of, "owe").await;
+    assert_eq!((&owed["amount"], &owed["text"]), (&json!(20), &json!("积分已被使用，不足的 20 分记为欠分")));
     assert_eq!(app.drift(&app.a).await, []);
 }
 

@@ -2,6 +2,7 @@
 
 use diesel_async::SimpleAsyncConnection;
 use linli_tests::TestApp;
+use serde_json::json;
 
 use super::{capturing, earned, held, hold, post, resident, reversing};
 
@@ -26,7 +27,8 @@ async fn a_changed_amount_shows_at_the_transfer_and_at_the_wallet() {
     assert_eq!(app.drift(&app.a).await, []);
     let statement = format!("UPDATE transfers SET amount = 500 WHERE id = '{}'", award.id);
     let drift = tampered(&app, &statement).await;
-    assert_eq!(drift, [figure("transfer.explanation", 500, 5), figure("wallet.posted", 105, 600)]);
+    let parts = figure("transfer.parts", 500, 5);
+    assert_eq!(drift, [figure("transfer.explanation", 500, 5), parts, figure("wallet.posted", 105, 600)]);
     assert_eq!(app.drift(&app.a).await[0].id, award.id.uuid());
 }
 
@@ -46,11 +48,33 @@ async fn a_changed_hold_shows_at_the_wallet_while_open_and_at_the_hold_afterward
     let request = held(resident(&app, 47), 70);
     hold(&app, std::slice::from_ref(&request)).await;
     let change = |amount: i64| format!("UPDATE holds SET amount = {amount} WHERE id = '{}'", request.id);
-    assert_eq!(tampered(&app, &change(7)).await, [figure("wallet.held", 70, 7)]);
+    assert_eq!(tampered(&app, &change(7)).await, [figure("hold.parts", 7, 70), figure("wallet.held", 70, 7)]);
     assert_eq!(tampered(&app, &change(70)).await, []);
     post(&app, &[capturing(&request)]).await;
-    assert_eq!(tampered(&app, &change(7)).await, [figure("hold.captured", 7, 70)]);
+    assert_eq!(
+        tampered(&app, &change(7)).await,
+        [figure("hold.captured", 7, 70), figure("hold.parts", 7, 70)]
+    );
     assert_eq!(app.drift(&app.a).await[0].id, request.id.uuid());
+}
+
+#[tokio::test]
+async fn a_lot_that_was_made_to_live_longer_shows_at_the_wallet() {
+    let app = TestApp::start().await;
+    let change = "UPDATE lots SET lapses_on = '2199-12-31' WHERE account_id IN (SELECT id FROM accounts WHERE owner_id =";
+    let drift = tampered(&app, &format!("{change} '{}')", app.a.id(47))).await;
+    assert_eq!(drift, [figure("lot.posted", 0, 100), figure("lot.posted", 100, 0)]);
+}
+
+#[tokio::test]
+async fn a_debt_that_was_wiped_out_shows_at_the_wallet() {
+    let app = TestApp::start().await;
+    let body = json!({"resident_id": app.a.id(47), "points": 130, "reason": "多次无故缺席"});
+    app.a.staff.post("/deductions", body).await.created();
+    assert_eq!(app.drift(&app.a).await, []);
+    let drift =
+        tampered(&app, &format!("UPDATE accounts SET debt = 0 WHERE owner_id = '{}'", app.a.id(47))).await;
+    assert_eq!(drift, [figure("wallet.debt", 0, 30)]);
 }
 
 #[tokio::test]
@@ -59,7 +83,7 @@ async fn a_deleted_transfer_shows_at_the_wallet() {
     let award = earned(&app, resident(&app, 47), 5);
     post(&app, std::slice::from_ref(&award)).await;
     let drift = tampered(&app, &format!("DELETE FROM transfers WHERE id = '{}'", award.id)).await;
-    assert_eq!(drift, [figure("wallet.posted", 105, 100)]);
+    assert_eq!(drift, [figure("lot.posted", 105, 100), figure("wallet.posted", 105, 100)]);
 }
 
 #[tokio::test]
@@ -71,5 +95,6 @@ async fn a_changed_reversal_shows_at_the_reversal() {
     post(&app, std::slice::from_ref(&reversal)).await;
     let statement = format!("UPDATE transfers SET amount = 4 WHERE id = '{}'", reversal.id);
     let drift = tampered(&app, &statement).await;
-    assert_eq!(drift, [figure("transfer.reversal", 4, 5), figure("wallet.posted", 100, 101)]);
+    let parts = figure("transfer.parts", 4, 5);
+    assert_eq!(drift, [parts, figure("transfer.reversal", 4, 5), figure("wallet.posted", 100, 101)]);
 }

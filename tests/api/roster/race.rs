@@ -53,7 +53,7 @@ async fn without_the_lock_all_eight_would_use_what_the_cap_has_left() {
     let award = format!(
         "SELECT post_transfers('{community}', now(), jsonb_build_array(jsonb_build_object('id', gen_random_uuid(),
          'code', 'earn', 'debit_kind', 'issued', 'debit_owner', '{community}', 'credit_kind', 'wallet',
-         'credit_owner', '{resident}', 'amount', 6, 'cause_kind', 'attendance', 'cause_id', gen_random_uuid(),
+         'credit_owner', '{resident}', 'amount', 6, 'parts', '{{\"2099-12-31\": 6}}'::jsonb, 'cause_kind', 'attendance', 'cause_id', gen_random_uuid(),
          'rulebook_id', '{}', 'rule_code', 'CLEAN', 'deed_on', '2026-03-02', 'explanation', '{{}}'::jsonb)))",
         app.a.id(60)
     );

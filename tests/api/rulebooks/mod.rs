@@ -17,7 +17,7 @@ fn book() -> Value {
             "code": "PATROL", "title": "平安巡逻", "basis": "hour", "points": 3,
             "caps": [{"period": "day", "points": 9}], "check": "队长",
         }],
-        "caps": [{"period": "month", "points": 60}],
+        "caps": [{"period": "month", "points": 60}], "expiry": {"kind": "end_of_next_year"},
     })
 }
 

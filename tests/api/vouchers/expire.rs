@@ -117,7 +117,7 @@ async fn more_than_a_batch_are_done_in_one_run_and_an_undone_one_expires_too() {
     let codes: Vec<String> = (0..401).map(|number| format!("'{}'", Code::from_random(number))).collect();
     let many = format!(
         "INSERT INTO vouchers SELECT '{community}', gen_random_uuid(), '{offer}', '{resident}', code, 'undone', 0, \
-         NULL, now(), now(), NULL FROM unnest(ARRAY[{codes}]) code; \
+         now(), now(), NULL FROM unnest(ARRAY[{codes}]) code; \
          UPDATE offers SET taken = 401 WHERE id = '{offer}'",
         community = app.a.id(1),
         resident = app.a.id(47),

@@ -6,8 +6,6 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, confirmations, ledger, stores, vouchers};
 use linli_domain::Refusal;
 use linli_domain::confirmations::{Confirmation, FailedConfirmation};
-use linli_domain::ids::TransferId;
-use linli_domain::ledger::PostingStatus;
 use linli_domain::roles::Principal;
 use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
@@ -16,7 +14,7 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::command::{Command, Reply};
-use crate::ledger::came_to;
+use crate::ledger::post_all;
 use crate::problem::{Kind, Problem};
 
 /// Confirm a voucher
@@ -63,13 +61,13 @@ pub(crate) async fn confirm(
     let (whole, till, community) = found.ok_or(Refusal::VoucherUnknown)?;
     let today = community.day_of(acting.now);
     let reckoning = whole.confirm_at(&till, new.bill(), acting.now, today).map_err(refused)?;
+    spend(connection, acting, &whole).await?;
     let confirmation = Confirmation {
         id: acting.id(),
         voucher: whole.voucher.id,
         store: till.store,
         cashier: who.user,
         reckoning,
-        transfer: spend(connection, acting, who, &whole).await?,
         confirmed_at: acting.now,
         undone: None,
     };
@@ -97,18 +95,10 @@ async fn check_store(
     Err(Problem::of(Kind::Forbidden))
 }
 
-/// Spends what the voucher holds; nothing for a free one.
-async fn spend(
-    connection: &mut Connection,
-    acting: &Acting,
-    who: &Principal,
-    whole: &WholeVoucher,
-) -> Result<Option<TransferId>, Problem> {
-    let Some(posting) = whole.spending(acting.id(), who.user) else { return Ok(None) };
-    let transfer = posting.id;
-    let came = ledger::post(connection, acting.community, &[posting], acting.now).await?;
-    came_to(&came, PostingStatus::Posted)?;
-    Ok(Some(transfer))
+/// Spends what is held for the voucher; nothing for a free one.
+async fn spend(connection: &mut Connection, acting: &Acting, whole: &WholeVoucher) -> Result<(), Problem> {
+    let held = ledger::held_for(connection, acting.community, &[whole.voucher.cause()]).await?;
+    post_all(connection, acting, whole.spendings(&held, || acting.id())).await
 }
 
 fn refused(refusal: Refusal) -> Problem {

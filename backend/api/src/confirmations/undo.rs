@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, confirmations, ledger, offers, vouchers};
 use linli_domain::confirmations::{AfterUndo, Confirmation};
 use linli_domain::ids::ConfirmationId;
-use linli_domain::ledger::PostingStatus;
+use linli_domain::ledger::Hold;
 use linli_domain::roles::Principal;
 use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 
@@ -15,9 +15,8 @@ use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
-use crate::ledger::came_to;
+use crate::ledger::{hold, post_all};
 use crate::problem::{Kind, Problem};
-use crate::vouchers::hold_price;
 
 /// Undo a confirmation
 ///
@@ -59,7 +58,7 @@ pub(crate) async fn undo(
     let window = community.undo_window();
     let after = before.undo(&whole.voucher, window, acting.now)?;
     let shown = ConfirmationJson::new(&before, &whole, window);
-    let voucher = give_back(connection, acting, who, (&before, &whole, after)).await?;
+    let voucher = give_back(connection, acting, (&whole, after)).await?;
     vouchers::update(connection, acting.community, &voucher).await?;
     let confirmation = Confirmation { undone: Some((acting.now, who.user)), ..before };
     confirmations::update(connection, acting.community, &confirmation).await?;
@@ -68,28 +67,25 @@ pub(crate) async fn undo(
     Ok(done)
 }
 
-/// Gives the points back, and holds them again while the voucher is good.
+/// Gives the points back, and holds the same ones again while the voucher is good.
 async fn give_back(
     connection: &mut Connection,
     acting: &Acting,
-    who: &Principal,
-    (confirmation, whole, after): (&Confirmation, &WholeVoucher, AfterUndo),
+    (whole, after): (&WholeVoucher, AfterUndo),
 ) -> Result<Voucher, Problem> {
-    let voucher = whole.voucher.clone();
+    let (voucher, cause) = (whole.voucher.clone(), whole.voucher.cause());
     if after == AfterUndo::Released {
-        // Before the wallet is locked: whoever takes a voucher locks the offer first.
+        // Before the wallets are locked: whoever takes a voucher locks the offer first.
         offers::count_vouchers(connection, acting.community, voucher.offer, -1).await?;
     }
-    if let Some(spending) = confirmation.transfer {
-        let refund = whole.refund(acting.id(), spending, who.user);
-        let came = ledger::post(connection, acting.community, &[refund], acting.now).await?;
-        came_to(&came, PostingStatus::Posted)?;
-    }
+    let spendings = ledger::spent_for(connection, acting.community, cause).await?;
+    post_all(connection, acting, whole.refunds(&spendings, || acting.id())).await?;
     match after {
         AfterUndo::Released => Ok(voucher.closed(VoucherState::Released, acting.now)),
         AfterUndo::HeldAgain => {
-            let hold = hold_price(connection, acting, &voucher).await?;
-            Ok(voucher.held_again(hold))
+            let again = spendings.iter().filter_map(|spent| Hold::again(spent, acting.id(), cause));
+            hold(connection, acting, &again.collect::<Vec<_>>()).await?;
+            Ok(voucher.held_again())
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) async fn run(
             residents::find(connection, story.community, resident).await?.ok_or_else(Problem::not_found)?;
         let new: NewOrder = from_json(json!({"lines": [{"reward_id": reward, "quantity": 1}]}))?;
         let acting = story.by(&story.staff, day.at(20)).on_behalf_of(Some(resident.id));
-        let order = match new_order(connection, &acting, &resident, &new.lines).await {
+        let order = match new_order(connection, &acting, &resident, (&new.lines, false)).await {
             // Sold out: decided before anything was written.
             Err(problem) if problem.kind() == Kind::OutOfStock => continue,
             placed => placed?,

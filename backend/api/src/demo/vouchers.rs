@@ -51,7 +51,7 @@ async fn take(
         return Ok(None);
     }
     let acting = story.by(&story.staff, day.at(19)).on_behalf_of(Some(resident));
-    take_voucher(connection, &acting, offer, resident).await.map(Some)
+    take_voucher(connection, &acting, offer, (resident, false)).await.map(Some)
 }
 
 /// Used a day or more later, or given back, or left to lapse.

@@ -4,10 +4,10 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::adjustment;
+use linli_domain::ledger::Correction;
 
 use super::json::TransferJson;
-use super::posted::post_one;
+use super::posted::{lapse_of_today, post_and_show};
 use super::requests::NewAdjustment;
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -49,9 +49,10 @@ async fn adjust(
     let resident = new.resident_id;
     let wallet = ledger::lock_wallet(connection, acting.community, resident).await?;
     let wallet = wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    let reason = new.reason.as_str().to_owned();
-    let posting = adjustment(own, (resident, &wallet), new.points.get(), acting.id(), reason)?;
-    let transfer = post_one(connection, acting, posting).await?;
+    let (lapse, reason) = (lapse_of_today(connection, acting).await?, new.reason.as_str().to_owned());
+    let correction = Correction { own, lapse, reason };
+    let posting = correction.adjust((resident, &wallet), new.points.get(), acting.id())?;
+    let transfer = post_and_show(connection, acting, vec![posting]).await?;
     acting.audit(connection, resident, Change::made("resident.adjust", &transfer)).await?;
     Ok(transfer)
 }

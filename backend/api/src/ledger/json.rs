@@ -1,9 +1,9 @@
 //! Wallets and transfers as they are sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use linli_db::ledger::{OpenHold, Transfer};
+use linli_db::ledger::{FullWallet, OpenHold, Transfer};
 use linli_domain::ids::{HoldId, ResidentId, RulebookId, TransferId, UserId};
-use linli_domain::ledger::{Cause, CauseKind, Explanation, Side, SystemAccount, TransferCode, Wallet};
+use linli_domain::ledger::{Cause, CauseKind, Explanation, Lapse, Lot, Side, SystemAccount, TransferCode};
 use linli_domain::points::Points;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -33,6 +33,28 @@ pub struct HoldJson {
     pub since: DateTime<Utc>,
 }
 
+/// The points of a wallet that lapse on the same day.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Lot)]
+pub struct LotJson {
+    /// The last day on which they can be spent; none if they do not lapse.
+    pub lapses_on: Option<NaiveDate>,
+    /// The points.
+    pub posted: Points,
+    /// Of those, held.
+    pub held: Points,
+}
+
+/// Points of one lot.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Part)]
+pub struct PartJson {
+    /// The last day on which they can (or could) be spent; none if they do not lapse.
+    pub lapses_on: Option<NaiveDate>,
+    /// How many.
+    pub points: Points,
+}
+
 /// A resident's wallet.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Wallet)]
@@ -43,6 +65,14 @@ pub struct WalletJson {
     pub held: Points,
     /// What can be spent now: posted − held.
     pub available: Points,
+    /// What is owed 欠分: taken back after it had been spent; later awards pay it first.
+    pub debt: Points,
+    /// Whether the household may spend these points too 合户使用.
+    pub pooled: bool,
+    /// The points by the day on which they lapse, the soonest first.
+    pub lots: Vec<LotJson>,
+    /// What lapses next, as far as it is not held.
+    pub lapses_next: Option<PartJson>,
     /// What is held, one by one, the oldest first.
     pub holds: Vec<HoldJson>,
 }
@@ -69,6 +99,8 @@ pub enum SideJson {
     Adjusted,
     /// Where opening balances come from.
     Opening,
+    /// Where what residents owe comes from, and goes as they repay it.
+    Owed,
 }
 
 /// What there is to say about a transfer, whoever looks at it.
@@ -78,6 +110,8 @@ pub struct TransferFacts {
     pub id: TransferId,
     /// What it is.
     pub code: TransferCode,
+    /// Of which lots.
+    pub parts: Vec<PartJson>,
     /// What caused it.
     pub cause: CauseJson,
     /// Why this figure, in values.
@@ -134,18 +168,35 @@ impl From<Cause> for CauseJson {
     }
 }
 
-impl From<OpenHold> for HoldJson {
-    fn from(hold: OpenHold) -> Self {
-        Self { id: hold.id, cause: hold.cause.into(), amount: hold.amount, since: hold.placed_at }
+impl From<(Lapse, Lot)> for LotJson {
+    fn from((lapse, lot): (Lapse, Lot)) -> Self {
+        Self { lapses_on: lapse.day(), posted: lot.posted, held: lot.held }
     }
 }
 
-impl From<(Wallet, Vec<OpenHold>)> for WalletJson {
-    fn from((wallet, holds): (Wallet, Vec<OpenHold>)) -> Self {
+impl From<(Lapse, Points)> for PartJson {
+    fn from((lapse, points): (Lapse, Points)) -> Self {
+        Self { lapses_on: lapse.day(), points }
+    }
+}
+
+impl From<OpenHold> for HoldJson {
+    fn from(hold: OpenHold) -> Self {
+        let OpenHold { hold, placed_at } = hold;
+        Self { id: hold.id, cause: hold.cause.into(), amount: hold.parts.total(), since: placed_at }
+    }
+}
+
+impl From<FullWallet> for WalletJson {
+    fn from(FullWallet { wallet, pooled, holds }: FullWallet) -> Self {
         Self {
-            posted: wallet.posted,
-            held: wallet.held,
+            pooled,
+            posted: wallet.posted(),
+            held: wallet.held(),
             available: wallet.available(),
+            debt: wallet.debt,
+            lots: wallet.lots.iter().map(LotJson::from).collect(),
+            lapses_next: wallet.lapses_next().map(PartJson::from),
             holds: holds.into_iter().map(HoldJson::from).collect(),
         }
     }
@@ -161,6 +212,7 @@ impl From<Side> for SideJson {
             Side::System(SystemAccount::Deducted) => Self::Deducted,
             Side::System(SystemAccount::Adjusted) => Self::Adjusted,
             Side::System(SystemAccount::Opening) => Self::Opening,
+            Side::System(SystemAccount::Owed) => Self::Owed,
         }
     }
 }
@@ -170,6 +222,7 @@ impl From<Transfer> for TransferFacts {
         Self {
             id: transfer.id,
             code: transfer.code,
+            parts: transfer.parts.iter().map(PartJson::from).collect(),
             cause: transfer.cause.into(),
             text: transfer.explanation.to_string(),
             explanation: transfer.explanation,

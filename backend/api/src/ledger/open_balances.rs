@@ -4,10 +4,11 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::{Posting, PostingStatus, opening_balance};
+use linli_domain::ledger::{Correction, Posting, PostingStatus};
 use linli_domain::points::Points;
 use serde_json::json;
 
+use super::posted::lapse_of_today;
 use super::requests::{NewOpeningBalance, NewOpeningBalances, OpeningBalanceOutcome, OpeningBalanceOutcomes};
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -43,9 +44,11 @@ async fn open(
     own: Option<ResidentId>,
     new: &NewOpeningBalances,
 ) -> Result<OpeningBalanceOutcomes, Problem> {
+    let lapse = lapse_of_today(connection, acting).await?;
     let posting = |(place, item): (usize, &NewOpeningBalance)| {
         let (points, note) = (Points::new(item.points.get()), item.note.as_str().to_owned());
-        let posting = opening_balance(own, item.resident_id, points, acting.id(), note);
+        let correction = Correction { own, lapse, reason: note };
+        let posting = correction.open(item.resident_id, points, acting.id());
         let refused = |refusal| Problem::refused_at(format!("items[{place}].resident_id"), refusal);
         posting.map(|posting| Posting { actor: acting.actor, ..posting }).map_err(refused)
     };

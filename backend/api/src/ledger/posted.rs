@@ -1,10 +1,12 @@
-//! What the ledger did with what the rules had decided.
+//! Keeping the books as the rules have decided, under the locks they decided under.
 
-use linli_db::{Connection, ledger};
-use linli_domain::ledger::{Posting, PostingStatus};
+use linli_db::{Connection, ledger, rulebooks};
+use linli_domain::ids::TransferId;
+use linli_domain::ledger::{Cause, Hold, Lapse, Posting, PostingStatus};
 
 use super::json::TransferJson;
 use crate::acting::Acting;
+use crate::communities::own_community;
 use crate::problem::Problem;
 
 /// The ledger has done all that the rules decided, under the locks they were decided under. Anything else means that a
@@ -19,19 +21,71 @@ pub fn came_to(statuses: &[PostingStatus], decided: PostingStatus) -> Result<(),
     }
 }
 
-/// Posts a transfer whose wallet is locked, and answers it as it stands.
+/// Posts transfers, signed with who acts and for whom.
 ///
 /// # Errors
 /// Those of [`came_to`].
-pub async fn post_one(
+pub async fn post_all(
     connection: &mut Connection,
     acting: &Acting,
-    posting: Posting,
+    postings: Vec<Posting>,
+) -> Result<(), Problem> {
+    let signed = |posting| Posting { actor: acting.actor, on_behalf_of: acting.on_behalf_of, ..posting };
+    let postings: Vec<Posting> = postings.into_iter().map(signed).collect();
+    let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
+    came_to(&statuses, PostingStatus::Posted)
+}
+
+/// Posts transfers and answers the last of them, which is what was asked for, as it stands.
+///
+/// # Errors
+/// Those of [`came_to`].
+pub async fn post_and_show(
+    connection: &mut Connection,
+    acting: &Acting,
+    postings: Vec<Posting>,
 ) -> Result<TransferJson, Problem> {
-    let posting = Posting { actor: acting.actor, on_behalf_of: acting.on_behalf_of, ..posting };
-    let id = posting.id;
-    let statuses = ledger::post(connection, acting.community, &[posting], acting.now).await?;
-    came_to(&statuses, PostingStatus::Posted)?;
+    let last = postings.last().map(|posting| posting.id);
+    post_all(connection, acting, postings).await?;
+    show(connection, acting, last.ok_or_else(|| Problem::unexpected("nothing to post"))?).await
+}
+
+async fn show(connection: &mut Connection, acting: &Acting, id: TransferId) -> Result<TransferJson, Problem> {
     let transfer = ledger::find_transfer(connection, acting.community, id).await?;
     transfer.map(TransferJson::from).ok_or_else(|| Problem::unexpected("a posted transfer is gone"))
+}
+
+/// Holds points.
+///
+/// # Errors
+/// Those of [`came_to`].
+pub async fn hold(connection: &mut Connection, acting: &Acting, holds: &[Hold]) -> Result<(), Problem> {
+    let statuses = ledger::hold(connection, acting.community, holds, acting.now).await?;
+    came_to(&statuses, PostingStatus::Held)
+}
+
+/// Gives back all that is held for these causes, in one call.
+///
+/// # Errors
+/// Those of [`came_to`].
+pub async fn release_for(
+    connection: &mut Connection,
+    acting: &Acting,
+    causes: &[Cause],
+) -> Result<(), Problem> {
+    let held = ledger::held_for(connection, acting.community, causes).await?;
+    let ids: Vec<_> = held.iter().map(|hold| hold.id).collect();
+    let statuses = ledger::release(connection, acting.community, &ids, acting.now).await?;
+    came_to(&statuses, PostingStatus::Released)
+}
+
+/// When points lapse that are given now, by the rule book in force; the default before there is one.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lapse_of_today(connection: &mut Connection, acting: &Acting) -> Result<Lapse, Problem> {
+    let version = rulebooks::in_force(connection, acting.community, acting.now).await?;
+    let community = own_community(connection, acting.community).await?;
+    let expiry = version.map(|version| version.book.expiry).unwrap_or_default();
+    Ok(expiry.lapse(community.day_of(acting.now)))
 }

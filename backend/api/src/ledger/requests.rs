@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use linli_domain::codes::Code;
 use linli_domain::ids::{ResidentId, TransferId};
 use linli_domain::ledger::PostingStatus;
 use linli_domain::points::Points;
@@ -15,7 +16,7 @@ use crate::input::{Many, Reason, Text, Whole};
 
 /// Points to be given (above 0) or taken (below 0), at most 10,000.
 #[derive(Debug, Clone, Copy)]
-pub struct Correction(Points);
+pub struct PointsChange(Points);
 
 /// Why a transfer is taken back.
 #[derive(Deserialize, ToSchema)]
@@ -32,9 +33,43 @@ pub struct NewAdjustment {
     /// Whose wallet.
     pub resident_id: ResidentId,
     /// How many points it gains; negative if it loses.
-    pub points: Correction,
+    pub points: PointsChange,
     /// The reason, which the resident reads.
     pub reason: Reason,
+}
+
+/// Points taken for a breach.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewDeduction {
+    /// Whose wallet.
+    pub resident_id: ResidentId,
+    /// How many points it loses.
+    pub points: Whole<1, 10_000>,
+    /// The reason, which the resident reads.
+    pub reason: Reason,
+}
+
+/// Whether the household may spend a resident's points too.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pooling {
+    /// Whether the resident agrees.
+    pub agreed: bool,
+}
+
+/// A gift of points.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewGift {
+    /// The resident in whose place the desk gives; the caller unless given.
+    pub resident_id: Option<ResidentId>,
+    /// The member card of whoever gets them.
+    pub to_card_code: Code,
+    /// How many.
+    pub points: Whole<1, 10_000>,
+    /// What the giver says to it; both read it.
+    pub note: Text<0, 100>,
 }
 
 /// A balance from before Linli.
@@ -85,14 +120,14 @@ pub struct OpeningBalanceOutcomes {
     pub items: Vec<OpeningBalanceOutcome>,
 }
 
-impl Correction {
+impl PointsChange {
     /// The points.
     pub const fn get(self) -> Points {
         self.0
     }
 }
 
-impl<'de> Deserialize<'de> for Correction {
+impl<'de> Deserialize<'de> for PointsChange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Whole::<-10_000, 10_000>::deserialize(deserializer)?.get() {
             0 => Err(D::Error::custom("不能为 0")),
@@ -101,7 +136,7 @@ impl<'de> Deserialize<'de> for Correction {
     }
 }
 
-impl PartialSchema for Correction {
+impl PartialSchema for PointsChange {
     fn schema() -> RefOr<Schema> {
         ObjectBuilder::new()
             .schema_type(Type::Integer)
@@ -113,8 +148,8 @@ impl PartialSchema for Correction {
     }
 }
 
-impl ToSchema for Correction {
+impl ToSchema for PointsChange {
     fn name() -> Cow<'static, str> {
-        "Correction".into()
+        "PointsChange".into()
     }
 }

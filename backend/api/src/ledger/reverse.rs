@@ -4,11 +4,11 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
 use linli_domain::ids::{ResidentId, TransferId};
-use linli_domain::ledger::reversal;
+use linli_domain::ledger::Correction;
 use serde_json::json;
 
 use super::json::TransferJson;
-use super::posted::post_one;
+use super::posted::{lapse_of_today, post_and_show};
 use super::requests::ReversalRequest;
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -18,8 +18,9 @@ use crate::problem::{Kind, Problem};
 
 /// Take a transfer back
 ///
-/// An award, an adjustment, a deduction or an opening balance, once, and only while the wallet still has the points.
-/// What was spent is undone where it was spent; a transfer of one's own wallet is for others to take back.
+/// An award, an adjustment, a deduction, a gift or an opening balance, once. Points that were spent in the meantime become
+/// a debt, which later awards pay first. What was spent is undone where it was spent; a transfer of one's own wallet is for
+/// others to take back.
 #[utoipa::path(
     tag = "ledger",
     params(("id" = TransferId, Path)),
@@ -28,7 +29,7 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::NotReversible, Kind::AlreadyReversed, Kind::AlreadySpent, Kind::OwnWallet,
+            Kind::NotReversible, Kind::AlreadyReversed, Kind::OwnWallet,
         ])),
     ),
 )]
@@ -54,9 +55,10 @@ async fn reverse(
 ) -> Result<TransferJson, Problem> {
     let found = ledger::lock_transfer(connection, acting.community, id).await?;
     let (original, wallet) = found.ok_or_else(Problem::not_found)?;
-    let reason = request.reason.as_str().to_owned();
-    let posting = reversal(own, &original, &wallet, acting.id(), reason)?;
-    let transfer = post_one(connection, acting, posting).await?;
+    let (lapse, reason) = (lapse_of_today(connection, acting).await?, request.reason.as_str().to_owned());
+    let correction = Correction { own, lapse, reason };
+    let postings = correction.reverse(&original, &wallet, (acting.id(), acting.id()))?;
+    let transfer = post_and_show(connection, acting, postings).await?;
     let after = json!({ "reversed_by": transfer.facts.id, "reason": request.reason.as_str() });
     acting.audit(connection, id, Change::made("transfer.reverse", &after)).await?;
     Ok(transfer)

@@ -2,9 +2,8 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger, orders, rewards};
+use linli_db::{Connection, orders, rewards};
 use linli_domain::ids::OrderId;
-use linli_domain::ledger::PostingStatus;
 
 use super::json::{CancelRequest, OrderJson, Step};
 use super::show;
@@ -12,7 +11,7 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
-use crate::ledger::came_to;
+use crate::ledger::release_for;
 use crate::problem::{Kind, Problem};
 
 /// Cancel an order
@@ -54,8 +53,7 @@ async fn cancel(
     rewards::lock_all(connection, acting.community, &before.rewards()).await?;
     orders::update(connection, acting.community, &after).await?;
     orders::give_back(connection, acting.community, id).await?;
-    let released = ledger::release(connection, acting.community, &[before.hold], acting.now).await?;
-    came_to(&released, PostingStatus::Released)?;
+    release_for(connection, acting, &[before.cause()]).await?;
     let acting = acting.clone().on_behalf_of(by.in_place_of(before.resident));
     let before = Step { state: before.state, reason: None };
     let after = Step { state: after.state, reason: body.reason.as_ref().map(|reason| reason.as_str()) };

@@ -5,7 +5,6 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, residents, rewards};
 use linli_domain::Refusal;
 use linli_domain::codes::Code;
-use linli_domain::ledger::PostingStatus;
 use linli_domain::orders::{Order, OrderState, place};
 use linli_domain::residents::Resident;
 use linli_domain::rewards::Reward;
@@ -17,7 +16,7 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
-use crate::ledger::came_to;
+use crate::ledger::hold;
 use crate::problem::{Kind, Problem};
 
 /// Place an order
@@ -44,7 +43,7 @@ pub async fn create_order(
     let done = command.run(&app, &by, async |connection, acting, body: &NewOrder| {
         let resident = resident_of(connection, &by, body).await?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident.id));
-        let order = new_order(connection, &acting, &resident, &body.lines).await?;
+        let order = new_order(connection, &acting, &resident, (&body.lines, body.pooled)).await?;
         let shown = show(connection, &by.principal, order.id).await?;
         Reply::created(format!("/api/v1/orders/{}", order.id), &shown)
     });
@@ -76,13 +75,13 @@ pub(crate) async fn new_order(
     connection: &mut Connection,
     acting: &Acting,
     resident: &Resident,
-    lines: &[NewOrderLine],
+    (lines, pooled): (&[NewOrderLine], bool),
 ) -> Result<Order, Problem> {
     let ids: Vec<_> = lines.iter().map(|line| line.reward_id).collect();
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
-    let wallet = ledger::lock_wallet(connection, acting.community, resident.id).await?;
-    let wallet = wallet.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
-    let (lines, total) = place(resident, &wanted(lines, &found)?, &wallet).map_err(refused)?;
+    let purse = ledger::lock_purse(connection, acting.community, resident.id, pooled).await?;
+    let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    let (lines, total) = place(resident, &wanted(lines, &found)?, &purse).map_err(refused)?;
     let order = Order {
         id: acting.id(),
         resident: resident.id,
@@ -90,13 +89,13 @@ pub(crate) async fn new_order(
         state: OrderState::Held,
         lines,
         total,
-        hold: acting.id(),
         placed_by: acting.user()?,
         on_behalf: acting.on_behalf_of.is_some(),
         placed_at: acting.now,
         ready_at: None,
         closed_at: None,
     };
+    hold(connection, acting, &purse.hold(order.total, order.cause(), || acting.id())?).await?;
     store(connection, acting, order).await
 }
 
@@ -119,8 +118,6 @@ fn refused(refusal: Refusal) -> Problem {
 }
 
 async fn store(connection: &mut Connection, acting: &Acting, order: Order) -> Result<Order, Problem> {
-    let held = ledger::hold(connection, acting.community, &[order.hold_request()], acting.now).await?;
-    came_to(&held, PostingStatus::Held)?;
     let insert = async |connection: &mut Connection, code: &Code| {
         orders::insert(connection, acting.community, &Order { code: code.clone(), ..order.clone() }).await
     };

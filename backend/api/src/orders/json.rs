@@ -35,6 +35,9 @@ pub struct NewOrder {
     pub resident_id: Option<ResidentId>,
     /// That resident's member card.
     pub card_code: Option<Code>,
+    /// Whether those of the household who agreed pay too, as far as the own points do not reach; not unless given.
+    #[serde(default)]
+    pub pooled: bool,
 }
 
 /// Why an order is cancelled.

@@ -4,7 +4,6 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, rewards, stock_movements};
 use linli_domain::ids::OrderId;
-use linli_domain::ledger::PostingStatus;
 use linli_domain::orders::{Order, OrderLine};
 use linli_domain::rewards::{StockMovement, StockMovementKind};
 
@@ -15,7 +14,7 @@ use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
-use crate::ledger::came_to;
+use crate::ledger::post_all;
 use crate::problem::{Kind, Problem};
 
 /// Hand an order over
@@ -53,10 +52,10 @@ pub(crate) async fn hand_over(
     orders::update(connection, acting.community, &after).await?;
     orders::hand_out(connection, acting.community, id).await?;
     stock_movements::insert(connection, acting.community, &movements(acting, &before)?).await?;
-    let payment = before.payment(acting.id(), acting.user()?);
-    let posted = ledger::post(connection, acting.community, &[payment], acting.now).await?;
-    came_to(&posted, PostingStatus::Posted)?;
+    let held = ledger::held_for(connection, acting.community, &[before.cause()]).await?;
+    // What an order spends that the desk placed in the resident's place is spent in the resident's place.
     let acting = acting.clone().on_behalf_of(before.in_place_of());
+    post_all(connection, &acting, before.payments(&held, || acting.id())).await?;
     let [before, after] = [before, after].map(|order| Step { state: order.state, reason: None });
     acting.audit(connection, id, Change::changed("order.pick_up", &before, &after)).await?;
     Ok(())

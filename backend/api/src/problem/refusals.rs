@@ -11,7 +11,7 @@ impl From<&Refusal> for Kind {
             Refusal::NotEnoughPoints { .. } => Self::NotEnoughPoints,
             Refusal::AlreadyReversed => Self::AlreadyReversed,
             Refusal::NotReversible => Self::NotReversible,
-            Refusal::AlreadySpent { .. } => Self::AlreadySpent,
+            Refusal::GiftToOneself => Self::GiftToOneself,
             Refusal::OwnWallet => Self::OwnWallet,
             Refusal::UnknownRule { .. }
             | Refusal::RulebookInvalid { .. }

@@ -1,6 +1,6 @@
 //! `POST /activities/{id}/settle`: posting what everybody in the roster earned, all in one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
@@ -9,7 +9,8 @@ use linli_domain::Refusal;
 use linli_domain::activities::{Activity, Attended, Outcome, Reviewer, Settled, awards_count_since, settle};
 use linli_domain::ids::{ActivityId, ResidentId, TransferId};
 use linli_domain::ledger::{
-    Cause, CauseKind, Explanation, Posting, PostingStatus, Side, SystemAccount, TransferCode,
+    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode, Wallet,
+    with_repayments,
 };
 use linli_domain::points::Points;
 use linli_domain::roles::Principal;
@@ -23,8 +24,11 @@ use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Empty;
-use crate::ledger::came_to;
+use crate::ledger::{lapse_of_today, post_all};
 use crate::problem::{Kind, Problem};
+
+/// The wallets of a roster.
+type Wallets = BTreeMap<ResidentId, Wallet>;
 
 /// Settle a roster
 ///
@@ -67,8 +71,8 @@ pub(crate) async fn settle_roster(
     let attended = attendances::to_settle(connection, community, id).await?;
     let reviewer = Reviewer { user: who.user, resident: who.resident };
     let activity = before.clone().settled(reviewer, &attended, acting.now)?;
-    let results = decide(connection, acting, &activity, &attended).await?;
-    let posted = post(connection, acting, (&activity, results)).await?;
+    let (results, wallets) = decide(connection, acting, &activity, &attended).await?;
+    let posted = post(connection, acting, (&activity, results), &wallets).await?;
     attendances::store_results(connection, community, &posted).await?;
     activities::update(connection, community, &activity).await?;
     let shifts = shifts::of(connection, community, &[id]).await?;
@@ -99,44 +103,45 @@ async fn decide(
     acting: &Acting,
     activity: &Activity,
     attended: &[Attended],
-) -> Result<Vec<Settled>, Problem> {
+) -> Result<(Vec<Settled>, Wallets), Problem> {
     let community = acting.community;
     let timezone = own_community(connection, community).await?.timezone;
     let since = awards_count_since(attended, timezone).ok_or(Refusal::RosterEmpty)?;
     let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
     let people: Vec<ResidentId> = people.into_iter().collect();
-    ledger::lock_wallets(connection, community, &people).await?;
+    let wallets = ledger::lock_wallets(connection, community, &people).await?;
     let earned = ledger::earned_since(connection, community, &people, since).await?;
     let span = (activity.starts_at, activity.ends_at);
     let versions = rulebooks::in_force_between(connection, community, span).await?;
-    Ok(settle(&activity.rule_code, &versions, timezone, attended, earned)?)
+    Ok((settle(&activity.rule_code, &versions, timezone, attended, earned)?, wallets))
 }
 
-/// Posts all awards in one call.
+/// Posts all awards in one call, and what they pay of debts.
 async fn post(
     connection: &mut Connection,
     acting: &Acting,
     (activity, results): (&Activity, Vec<Settled>),
+    wallets: &Wallets,
 ) -> Result<Vec<(Settled, Option<TransferId>)>, Problem> {
-    let (mut settled, mut postings) = (Vec::new(), Vec::new());
+    let lapse = lapse_of_today(connection, acting).await?;
+    let (mut settled, mut awards) = (Vec::new(), Vec::new());
     for result in results {
-        let posting = posting(acting, &activity.rule_code, &result);
-        settled.push((result, posting.as_ref().map(|posting| posting.id)));
-        postings.extend(posting);
+        let award = posting(acting, &activity.rule_code, &result, lapse);
+        settled.push((result, award.as_ref().map(|award| award.id)));
+        awards.extend(award);
     }
-    let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
-    came_to(&statuses, PostingStatus::Posted)?;
+    post_all(connection, acting, with_repayments(awards, wallets, || acting.id())).await?;
     Ok(settled)
 }
 
-fn posting(acting: &Acting, rule_code: &str, settled: &Settled) -> Option<Posting> {
+fn posting(acting: &Acting, rule_code: &str, settled: &Settled, lapse: Lapse) -> Option<Posting> {
     let Outcome::Awarded(award) = &settled.outcome else { return None };
     let sides = (Side::System(SystemAccount::Issued), Side::Wallet(settled.resident));
     let cause = Cause::new(CauseKind::Attendance, settled.attendance);
     let explanation = Explanation::Award(award.explanation.clone());
+    let parts = Parts::one(lapse, award.points);
     Some(Posting {
         rule: Some((settled.rulebook, rule_code.to_owned(), settled.on)),
-        actor: acting.actor,
-        ..Posting::plain(acting.id(), TransferCode::Earn, sides, award.points, cause, explanation)
+        ..Posting::plain(acting.id(), TransferCode::Earn, sides, parts, cause, explanation)
     })
 }

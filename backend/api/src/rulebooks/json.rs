@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use linli_domain::Refusal;
 use linli_domain::calendar::Period;
 use linli_domain::ids::{ResidentId, RulebookId};
+use linli_domain::ledger::Expiry;
 use linli_domain::points::Points;
 use linli_domain::rulebooks::{AwardExplanation, Basis, Cap, Rule, Rulebook, Version};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,9 @@ pub struct DraftBook {
     pub rules: DraftRules,
     /// The most a resident earns by all rules together.
     pub caps: Vec<DraftCap>,
+    /// When points lapse: at the end of the year after they were posted, unless given.
+    #[serde(default)]
+    pub expiry: Expiry,
 }
 
 /// A rule book to be drafted.
@@ -152,6 +156,7 @@ impl From<&DraftBook> for Rulebook {
         Self {
             rules: book.rules.iter().map(Rule::from).collect(),
             caps: book.caps.iter().map(Cap::from).collect(),
+            expiry: book.expiry,
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger, offers, vouchers};
+use linli_db::{Connection, offers, vouchers};
 use linli_domain::ids::VoucherId;
-use linli_domain::ledger::PostingStatus;
 use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
 use super::json::VoucherJson;
@@ -13,7 +12,7 @@ use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
-use crate::ledger::came_to;
+use crate::ledger::release_for;
 use crate::problem::{Kind, Problem};
 
 /// Give a voucher back
@@ -56,10 +55,7 @@ pub(crate) async fn cancel(
     let after = WholeVoucher { voucher, ..before };
     vouchers::update(connection, acting.community, &after.voucher).await?;
     offers::count_vouchers(connection, acting.community, after.offer.id, -1).await?;
-    if let Some(hold) = after.voucher.hold {
-        let came = ledger::release(connection, acting.community, &[hold], acting.now).await?;
-        came_to(&came, PostingStatus::Released)?;
-    }
+    release_for(connection, acting, &[after.voucher.cause()]).await?;
     let line = Change::changed("voucher.cancel", &shown, &VoucherJson::from(&after));
     acting.audit(connection, after.voucher.id, line).await?;
     Ok(after)

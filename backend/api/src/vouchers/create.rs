@@ -2,17 +2,17 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, offers, vouchers};
+use linli_db::{Connection, ledger, offers, vouchers};
 use linli_domain::codes::Code;
 use linli_domain::ids::{OfferId, ResidentId};
-use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher, take};
+use linli_domain::vouchers::{Taker, Voucher, VoucherState, WholeVoucher, take};
 
-use super::hold_price;
 use super::json::{NewVoucher, VoucherJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
+use crate::ledger::hold;
 use crate::problem::{Kind, Problem};
 
 /// Take a voucher
@@ -42,7 +42,7 @@ pub async fn create_voucher(
     let done = command.run(&app, &by, async |connection, acting, body: &NewVoucher| {
         let resident = by.resident(body.resident_id)?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
-        let whole = take_voucher(connection, &acting, *id, resident).await?;
+        let whole = take_voucher(connection, &acting, *id, (resident, body.pooled)).await?;
         Reply::created(format!("/api/v1/vouchers/{}", whole.voucher.id), &VoucherJson::from(&whole))
     });
     done.await
@@ -52,26 +52,28 @@ pub(crate) async fn take_voucher(
     connection: &mut Connection,
     acting: &Acting,
     offer: OfferId,
-    resident: ResidentId,
+    (resident, pooled): (ResidentId, bool),
 ) -> Result<WholeVoucher, Problem> {
     let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
-    let found = vouchers::lock_taker(connection, acting.community, resident, offer.id).await?;
-    let (taker, community) = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    let found = vouchers::find_taker(connection, acting.community, resident, offer.id).await?;
+    let (holder, taken, community) = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    let purse = ledger::lock_purse(connection, acting.community, resident, pooled).await?;
+    let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    let taker = Taker { holder, purse, taken };
     let expires_at = take(&offer, &taker, acting.now, community.day_of(acting.now))?;
-    let mut voucher = Voucher {
+    let voucher = Voucher {
         id: acting.id(),
         offer: offer.id,
         resident,
         code: acting.ids.code(),
         state: VoucherState::Held,
         price: offer.price,
-        hold: None,
         taken_at: acting.now,
         expires_at,
         closed_at: None,
     };
     offers::count_vouchers(connection, acting.community, offer.id, 1).await?;
-    voucher.hold = hold_price(connection, acting, &voucher).await?;
+    hold(connection, acting, &taker.purse.hold(voucher.price, voucher.cause(), || acting.id())?).await?;
     let voucher = store(connection, acting, voucher).await?;
     let whole = WholeVoucher { voucher, offer, holder: taker.holder };
     let change = Change::made("voucher.take", &VoucherJson::from(&whole));

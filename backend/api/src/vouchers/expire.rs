@@ -2,50 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use linli_db::{Connection, ledger, offers, transaction, vouchers};
-use linli_domain::ids::{HoldId, OfferId, VoucherId};
-use linli_domain::ledger::PostingStatus;
+use linli_db::{Connection, offers, transaction, vouchers};
+use linli_domain::ids::{OfferId, VoucherId};
+use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
 use serde_json::json;
 
 use crate::acting::{Acting, Change};
-use crate::app::App;
-use crate::communities::all_communities;
-use crate::ledger::came_to;
+use crate::ledger::release_for;
 use crate::problem::Problem;
 
 /// How many vouchers a transaction ends.
 const BATCH: i64 = 200;
-
-/// Ends the vouchers of all communities whose time is over; answers how many. What goes wrong in one is logged and does
-/// not hinder the others; the next run tries again.
-pub async fn expire_vouchers(app: &App) -> usize {
-    match expire_everywhere(app).await {
-        Ok(expired) => {
-            tracing::info!(expired, "vouchers whose time is over have ended");
-            expired
-        }
-        Err(problem) => {
-            tracing::error!(problem = problem.sentence(), "vouchers have not ended");
-            0
-        }
-    }
-}
-
-async fn expire_everywhere(app: &App) -> Result<usize, Problem> {
-    let mut connection = app.connection().await?;
-    let mut expired = 0_usize;
-    for community in all_communities(&mut connection).await? {
-        let acting = Acting::program(community.id, app.clock.now());
-        match expire_all(&mut connection, &acting).await {
-            Ok(ended) => expired = expired.saturating_add(ended),
-            Err(problem) => {
-                tracing::error!(problem = problem.sentence(), community = %community.id, "vouchers have not ended");
-            }
-        }
-    }
-    Ok(expired)
-}
 
 /// Ends all vouchers of a community whose time is over; answers how many.
 ///
@@ -89,9 +57,8 @@ async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<us
     for (offer, given_back) in places {
         offers::count_vouchers(connection, acting.community, offer, given_back).await?;
     }
-    let holds: Vec<HoldId> = expired.iter().filter_map(|(_, after)| after.hold).collect();
-    let released = ledger::release(connection, acting.community, &holds, acting.now).await?;
-    came_to(&released, PostingStatus::Released)?;
+    let causes: Vec<Cause> = expired.iter().map(|(_, after)| after.cause()).collect();
+    release_for(connection, acting, &causes).await?;
     let state = |voucher: &Voucher| json!({ "state": voucher.state });
     let line = |(before, after): &(&Voucher, Voucher)| {
         (after.id, Change::changed("voucher.expire", &state(before), &state(after)))

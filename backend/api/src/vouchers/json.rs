@@ -20,6 +20,9 @@ use crate::problem::Kind;
 pub struct NewVoucher {
     /// The resident in whose place the desk acts; the caller unless given.
     pub resident_id: Option<ResidentId>,
+    /// Whether those of the household who agreed pay too, as far as the own points do not reach; not unless given.
+    #[serde(default)]
+    pub pooled: bool,
 }
 
 /// A code that somebody shows or says at the counter.

@@ -1,14 +1,20 @@
-//! Accounts: a wallet for each resident, six for the community itself.
+//! Accounts: a wallet for each resident, seven for the community itself.
 
-use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl};
+use std::collections::BTreeMap;
+
+use diesel::ExpressionMethods;
+use diesel::sql_types::{Array, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{AccountId, CommunityId, ResidentId};
-use linli_domain::ledger::{SystemAccount, Wallet};
+use linli_domain::ledger::{Lots, SystemAccount, Wallet};
 use linli_domain::points::Points;
+use serde::Deserialize;
+use serde_json::Value;
 use uuid::Uuid;
 
+use crate::error::from_json;
 use crate::schema::accounts;
-use crate::{Connection, Error, Result};
+use crate::{Connection, Result};
 
 /// The stored word for a wallet among the kinds of accounts.
 pub(crate) const WALLET: &str = "wallet";
@@ -66,8 +72,34 @@ pub async fn open_system_accounts(
     Ok(())
 }
 
-pub(super) fn wallet((posted, held): (i64, i64)) -> Wallet {
-    Wallet { posted: Points::new(posted), held: Points::new(held) }
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// See the migration.
+    fn wallets_of(community: SqlUuid, owners: Array<SqlUuid>) -> Jsonb;
+    /// See the migration.
+    #[sql_name = "lock_wallets"]
+    fn locked_wallets_of(community: SqlUuid, owners: Array<SqlUuid>) -> Jsonb;
+}
+
+#[derive(Deserialize)]
+pub(super) struct WalletRow {
+    debt: Points,
+    lots: Lots,
+}
+
+impl WalletRow {
+    pub(super) fn read(self) -> Wallet {
+        Wallet { lots: self.lots, debt: self.debt }
+    }
+}
+
+fn read_wallets(found: Value) -> Result<BTreeMap<ResidentId, Wallet>> {
+    let rows: BTreeMap<ResidentId, WalletRow> = from_json(found)?;
+    Ok(rows.into_iter().map(|(resident, row)| (resident, row.read())).collect())
+}
+
+fn uuids(residents: &[ResidentId]) -> Vec<Uuid> {
+    residents.iter().map(|resident| resident.uuid()).collect()
 }
 
 /// A resident's wallet as it stands.
@@ -79,14 +111,8 @@ pub async fn find_wallet(
     community: CommunityId,
     of: ResidentId,
 ) -> Result<Option<Wallet>> {
-    let found = accounts::table
-        .filter(accounts::community_id.eq(community.uuid()))
-        .filter(accounts::owner_id.eq(of.uuid()).and(accounts::kind.eq(WALLET)))
-        .select((accounts::posted, accounts::held))
-        .first(connection)
-        .await
-        .optional()?;
-    Ok(found.map(wallet))
+    let call = diesel::select(wallets_of(community.uuid(), uuids(&[of])));
+    Ok(read_wallets(call.get_result(connection).await?)?.remove(&of))
 }
 
 /// A resident's wallet, locked until the transaction ends.
@@ -98,18 +124,11 @@ pub async fn lock_wallet(
     community: CommunityId,
     of: ResidentId,
 ) -> Result<Option<Wallet>> {
-    let found = accounts::table
-        .filter(accounts::community_id.eq(community.uuid()))
-        .filter(accounts::owner_id.eq(of.uuid()).and(accounts::kind.eq(WALLET)))
-        .select((accounts::posted, accounts::held))
-        .for_no_key_update()
-        .first(connection)
-        .await
-        .optional()?;
-    Ok(found.map(wallet))
+    Ok(lock_wallets(connection, community, &[of]).await?.remove(&of))
 }
 
-/// Locks the wallets of these residents, in the order of their accounts as every posting does.
+/// The wallets of these residents, locked until the transaction ends, in the order of their accounts as every posting
+/// locks them.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -117,16 +136,7 @@ pub async fn lock_wallets(
     connection: &mut Connection,
     community: CommunityId,
     of: &[ResidentId],
-) -> Result<()> {
-    let owners: Vec<Uuid> = of.iter().map(|resident| resident.uuid()).collect();
-    accounts::table
-        .filter(accounts::community_id.eq(community.uuid()))
-        .filter(accounts::owner_id.eq_any(owners).and(accounts::kind.eq(WALLET)))
-        .order(accounts::id)
-        .select(accounts::id)
-        .for_no_key_update()
-        .load::<Uuid>(connection)
-        .await
-        .map(drop)
-        .map_err(Error::from)
+) -> Result<BTreeMap<ResidentId, Wallet>> {
+    let call = diesel::select(locked_wallets_of(community.uuid(), uuids(of)));
+    read_wallets(call.get_result(connection).await?)
 }

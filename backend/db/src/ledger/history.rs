@@ -7,7 +7,7 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId};
-use linli_domain::ledger::{Cause, CauseKind, Explanation, Side, SystemAccount, TransferCode};
+use linli_domain::ledger::{Cause, CauseKind, Explanation, Parts, Side, SystemAccount, TransferCode};
 use linli_domain::points::Points;
 use serde_json::Value;
 use uuid::Uuid;
@@ -32,6 +32,8 @@ pub struct Transfer {
     pub credit: Side,
     /// How much.
     pub amount: Points,
+    /// Of which lots.
+    pub parts: Parts,
     /// What caused it.
     pub cause: Cause,
     /// The rule book version it was decided by.
@@ -80,6 +82,7 @@ pub struct TransferFilter {
 struct Row {
     id: Uuid,
     amount: i64,
+    parts: Value,
     code: String,
     cause_kind: String,
     cause_id: Uuid,
@@ -111,6 +114,7 @@ fn transfer((row, debit, credit, reversed_by): (Row, Owner, Owner, Option<Uuid>)
         debit: side(debit)?,
         credit: side(credit)?,
         amount: Points::new(row.amount),
+        parts: from_json(row.parts)?,
         cause: Cause { kind: read::<CauseKind>(&row.cause_kind)?, id: row.cause_id },
         rulebook: row.rulebook_id.map(RulebookId::new),
         rule_code: row.rule_code,
@@ -171,6 +175,23 @@ pub async fn find_transfer(
         .await
         .optional()?;
     found.map(transfer).transpose()
+}
+
+/// All transfers with this cause, the oldest first.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(super) async fn caused_by(
+    connection: &mut Connection,
+    community: CommunityId,
+    cause: Cause,
+) -> Result<Vec<Transfer>> {
+    let rows: Vec<(Row, Owner, Owner, Option<Uuid>)> = whole_transfers!()
+        .filter(transfers::community_id.eq(community.uuid()).and(transfers::cause_id.eq(cause.id)))
+        .order(transfers::id)
+        .load(connection)
+        .await?;
+    rows.into_iter().map(transfer).collect()
 }
 
 /// The transfers of a community that a filter lets through, the newest first.

@@ -1,51 +1,69 @@
-//! What of a wallet is held, and for what.
+//! What of wallets is held, and for what; and what was spent of it.
 
 use chrono::{DateTime, Utc};
-use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, Selectable, SelectableHelper,
-};
+use diesel::sql_types::Uuid as SqlUuid;
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId};
-use linli_domain::ledger::{Cause, Wallet};
-use linli_domain::points::Points;
+use linli_domain::ledger::{Cause, CauseKind, Hold, Original, Parts, TransferCode, Wallet};
+use serde::Deserialize;
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::accounts::{WALLET, wallet};
-use crate::error::read;
+use super::accounts::WalletRow;
+use super::history::caused_by;
+use crate::error::{from_json, read};
 use crate::schema::{accounts, holds};
 use crate::{Connection, Result};
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// See the migration.
+    fn wallet_with_holds(community: SqlUuid, owner: SqlUuid) -> Jsonb;
+}
 
 /// A hold that is neither captured nor released.
 #[derive(Debug, Clone)]
 pub struct OpenHold {
-    /// Its identifier.
-    pub id: HoldId,
-    /// For what.
-    pub cause: Cause,
-    /// How much.
-    pub amount: Points,
+    /// What is held, and for what.
+    pub hold: Hold,
     /// Since when.
     pub placed_at: DateTime<Utc>,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = holds, check_for_backend(diesel::pg::Pg))]
-struct Row {
-    id: Uuid,
-    amount: i64,
-    cause_kind: String,
+/// A wallet with all there is to say about it.
+#[derive(Debug, Clone)]
+pub struct FullWallet {
+    /// The wallet.
+    pub wallet: Wallet,
+    /// Whether the household may spend its points too.
+    pub pooled: bool,
+    /// What is held of it, the oldest first.
+    pub holds: Vec<OpenHold>,
+}
+
+#[derive(Deserialize)]
+struct FoundRow {
+    wallet: Option<WalletRow>,
+    pooled: Option<bool>,
+    holds: Vec<HoldRow>,
+}
+
+#[derive(Deserialize)]
+struct HoldRow {
+    id: HoldId,
+    resident: ResidentId,
+    parts: Parts,
+    cause_kind: CauseKind,
     cause_id: Uuid,
     placed_at: DateTime<Utc>,
 }
 
-impl Row {
-    fn read(self) -> Result<OpenHold> {
-        Ok(OpenHold {
-            id: HoldId::new(self.id),
-            cause: Cause { kind: read(&self.cause_kind)?, id: self.cause_id },
-            amount: Points::new(self.amount),
-            placed_at: self.placed_at,
-        })
+impl HoldRow {
+    fn read(self) -> OpenHold {
+        let cause = Cause { kind: self.cause_kind, id: self.cause_id };
+        let hold = Hold { id: self.id, resident: self.resident, parts: self.parts, cause };
+        OpenHold { hold, placed_at: self.placed_at }
     }
 }
 
@@ -57,23 +75,52 @@ pub async fn find_wallet_with_holds(
     connection: &mut Connection,
     community: CommunityId,
     of: ResidentId,
-) -> Result<Option<(Wallet, Vec<OpenHold>)>> {
-    let rows: Vec<((i64, i64), Option<Row>)> = accounts::table
-        .left_join(
-            holds::table.on(holds::community_id
-                .eq(accounts::community_id)
-                .and(holds::account_id.eq(accounts::id))
-                .and(holds::state.eq("held"))),
+) -> Result<Option<FullWallet>> {
+    let call = diesel::select(wallet_with_holds(community.uuid(), of.uuid()));
+    let found: FoundRow = from_json(call.get_result::<Value>(connection).await?)?;
+    let Some(wallet) = found.wallet else { return Ok(None) };
+    let holds = found.holds.into_iter().map(HoldRow::read).collect();
+    Ok(Some(FullWallet { wallet: wallet.read(), pooled: found.pooled.unwrap_or_default(), holds }))
+}
+
+/// What is held for these causes, in the order in which it was.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn held_for(
+    connection: &mut Connection,
+    community: CommunityId,
+    causes: &[Cause],
+) -> Result<Vec<Hold>> {
+    let ids: Vec<Uuid> = causes.iter().map(|cause| cause.id).collect();
+    let rows: Vec<(Uuid, Uuid, Value, String, Uuid)> = holds::table
+        .inner_join(
+            accounts::table
+                .on(accounts::community_id.eq(holds::community_id).and(accounts::id.eq(holds::account_id))),
         )
-        .filter(accounts::community_id.eq(community.uuid()))
-        .filter(accounts::owner_id.eq(of.uuid()).and(accounts::kind.eq(WALLET)))
+        .filter(holds::community_id.eq(community.uuid()))
+        .filter(holds::cause_id.eq_any(ids).and(holds::state.eq("held")))
         .order(holds::id)
-        .select(((accounts::posted, accounts::held), Option::<Row>::as_select()))
+        .select((holds::id, accounts::owner_id, holds::parts, holds::cause_kind, holds::cause_id))
         .load(connection)
         .await?;
-    let Some(wallet) = rows.iter().map(|(figures, _)| wallet(*figures)).next() else {
-        return Ok(None);
+    let hold = |(id, owner, parts, kind, cause): (Uuid, Uuid, Value, String, Uuid)| {
+        let cause = Cause { kind: read(&kind)?, id: cause };
+        Ok(Hold { id: HoldId::new(id), resident: ResidentId::new(owner), parts: from_json(parts)?, cause })
     };
-    let holds = rows.into_iter().filter_map(|(_, hold)| hold).map(Row::read).collect::<Result<_>>()?;
-    Ok(Some((wallet, holds)))
+    rows.into_iter().map(hold).collect()
+}
+
+/// What was spent for this cause and not given back since.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn spent_for(
+    connection: &mut Connection,
+    community: CommunityId,
+    cause: Cause,
+) -> Result<Vec<Original>> {
+    let transfers = caused_by(connection, community, cause).await?;
+    let spendings = transfers.iter().map(Original::from);
+    Ok(spendings.filter(|one| one.code == TransferCode::Spend && !one.reversed).collect())
 }

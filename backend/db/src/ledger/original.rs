@@ -1,9 +1,9 @@
 //! A transfer that is to be taken back.
 
-use linli_domain::ids::{CommunityId, TransferId};
+use linli_domain::ids::{CommunityId, ResidentId, TransferId};
 use linli_domain::ledger::{Original, Side, Wallet};
 
-use super::{Transfer, find_transfer, lock_wallet};
+use super::{Transfer, find_transfer, lock_wallets};
 use crate::{Connection, Result};
 
 impl From<&Transfer> for Original {
@@ -13,14 +13,14 @@ impl From<&Transfer> for Original {
             code: transfer.code,
             debit: transfer.debit,
             credit: transfer.credit,
-            amount: transfer.amount,
+            parts: transfer.parts.clone(),
             reversed: transfer.reversed_by.is_some(),
         }
     }
 }
 
-/// The transfer with this id and the wallet it moved, locked until the transaction ends: nobody else takes the transfer
-/// back or spends its points meanwhile.
+/// The transfer with this id and the wallet that got its points (an empty one if none did). The wallets it moved are
+/// locked until the transaction ends: nobody else takes the transfer back or spends its points meanwhile.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -32,13 +32,17 @@ pub async fn lock_transfer(
     let Some(transfer) = find_transfer(connection, community, id).await? else {
         return Ok(None);
     };
-    let ((Side::Wallet(owner), _) | (_, Side::Wallet(owner))) = (transfer.credit, transfer.debit) else {
-        return Ok(None);
-    };
-    let Some(wallet) = lock_wallet(connection, community, owner).await? else {
-        return Ok(None);
-    };
+    let owners: Vec<ResidentId> = [transfer.debit, transfer.credit].into_iter().filter_map(owner).collect();
+    let mut wallets = lock_wallets(connection, community, &owners).await?;
+    let credited = owner(transfer.credit).and_then(|owner| wallets.remove(&owner));
     // Read again: whoever had the lock before may have taken it back.
     let transfer = find_transfer(connection, community, id).await?;
-    Ok(transfer.map(|transfer| (Original::from(&transfer), wallet)))
+    Ok(transfer.map(|transfer| (Original::from(&transfer), credited.unwrap_or_default())))
+}
+
+const fn owner(side: Side) -> Option<ResidentId> {
+    match side {
+        Side::Wallet(resident) => Some(resident),
+        Side::System(_) => None,
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::sql_types::{self, Array, Jsonb, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId};
-use linli_domain::ledger::{Explanation, HoldRequest, Posting, PostingStatus, Side};
+use linli_domain::ledger::{Explanation, Hold, Parts, Posting, PostingStatus, Side};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -31,6 +31,7 @@ struct PostingRow<'a> {
     credit_kind: String,
     credit_owner: Uuid,
     amount: i64,
+    parts: &'a Parts,
     cause_kind: String,
     cause_id: Uuid,
     rulebook_id: Option<RulebookId>,
@@ -44,10 +45,11 @@ struct PostingRow<'a> {
 }
 
 #[derive(Serialize)]
-struct HoldRow {
+struct HoldRow<'a> {
     id: HoldId,
     owner: ResidentId,
     amount: i64,
+    parts: &'a Parts,
     cause_kind: String,
     cause_id: Uuid,
 }
@@ -73,24 +75,17 @@ pub async fn post(
     statuses(call.get_result(connection).await?)
 }
 
-/// Holds points of wallets in the caller's transaction; the statuses come in the order of the requests.
+/// Holds points of wallets in the caller's transaction; the statuses come in their order.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn hold(
     connection: &mut Connection,
     community: CommunityId,
-    requests: &[HoldRequest],
+    holds: &[Hold],
     now: DateTime<Utc>,
 ) -> Result<Vec<PostingStatus>> {
-    let row = |request: &HoldRequest| HoldRow {
-        id: request.id,
-        owner: request.resident,
-        amount: request.amount.get(),
-        cause_kind: request.cause.kind.to_string(),
-        cause_id: request.cause.id,
-    };
-    let rows: Vec<HoldRow> = requests.iter().map(row).collect();
+    let rows: Vec<HoldRow<'_>> = holds.iter().map(hold_row).collect();
     let call = diesel::select(place_holds(community.uuid(), now, to_json(&rows)?));
     statuses(call.get_result(connection).await?)
 }
@@ -121,7 +116,8 @@ fn posting_row(community: CommunityId, posting: &Posting) -> PostingRow<'_> {
         debit_owner,
         credit_kind,
         credit_owner,
-        amount: posting.amount.get(),
+        amount: posting.parts.total().get(),
+        parts: &posting.parts,
         cause_kind: posting.cause.kind.to_string(),
         cause_id: posting.cause.id,
         rulebook_id: rule.map(|(rulebook, _, _)| *rulebook),
@@ -132,6 +128,17 @@ fn posting_row(community: CommunityId, posting: &Posting) -> PostingRow<'_> {
         explanation: &posting.explanation,
         actor_id: posting.actor,
         on_behalf_of: posting.on_behalf_of,
+    }
+}
+
+fn hold_row(hold: &Hold) -> HoldRow<'_> {
+    HoldRow {
+        id: hold.id,
+        owner: hold.resident,
+        amount: hold.parts.total().get(),
+        parts: &hold.parts,
+        cause_kind: hold.cause.kind.to_string(),
+        cause_id: hold.cause.id,
     }
 }
 

@@ -43,12 +43,62 @@ FROM (
     FROM transfers r JOIN transfers t ON t.community_id = $1 AND t.id = r.reverses_id
     WHERE r.community_id = $1
 
-    -- a transfer moves what its explanation says
+    -- an award moves what its explanation says
     UNION ALL
-    SELECT 'transfer.explanation', t.id, t.amount,
-           coalesce(t.explanation->'awarded', t.explanation->'price', t.explanation->'total', '0')::bigint
+    SELECT 'transfer.explanation', t.id, t.amount, coalesce(t.explanation->'awarded', '0')::bigint
     FROM transfers t
-    WHERE t.community_id = $1 AND t.explanation->>'kind' IN ('award', 'voucher', 'order')
+    WHERE t.community_id = $1 AND t.explanation->>'kind' = 'award'
+
+    -- what is moved or held is the sum of its parts
+    UNION ALL
+    SELECT 'transfer.parts', t.id, t.amount, (SELECT coalesce(sum(value::bigint), 0) FROM jsonb_each_text(t.parts))::bigint
+    FROM transfers t
+    WHERE t.community_id = $1
+
+    UNION ALL
+    SELECT 'hold.parts', h.id, h.amount, (SELECT coalesce(sum(value::bigint), 0) FROM jsonb_each_text(h.parts))::bigint
+    FROM holds h
+    WHERE h.community_id = $1
+
+    -- the points of each lot, as the parts of all transfers make them
+    UNION ALL
+    SELECT 'lot.posted', coalesce(l.account_id, m.account_id), coalesce(l.posted, 0), coalesce(m.points, 0)::bigint
+    FROM (SELECT account_id, lapses_on, posted FROM lots WHERE community_id = $1) l
+    FULL JOIN (
+        SELECT s.account_id, e.key::date AS lapses_on, sum(s.sign * e.value::bigint) AS points
+        FROM (
+            SELECT t.credit_account_id AS account_id, 1 AS sign, t.parts FROM transfers t WHERE t.community_id = $1
+            UNION ALL
+            SELECT t.debit_account_id, -1, t.parts FROM transfers t WHERE t.community_id = $1
+        ) s
+        JOIN accounts a ON a.community_id = $1 AND a.id = s.account_id AND a.kind = 'wallet',
+        LATERAL jsonb_each_text(s.parts) AS e
+        GROUP BY s.account_id, e.key::date
+    ) m USING (account_id, lapses_on)
+
+    UNION ALL
+    SELECT 'lot.held', coalesce(l.account_id, m.account_id), coalesce(l.held, 0), coalesce(m.points, 0)::bigint
+    FROM (SELECT account_id, lapses_on, held FROM lots WHERE community_id = $1) l
+    FULL JOIN (
+        SELECT h.account_id, e.key::date AS lapses_on, sum(e.value::bigint) AS points
+        FROM holds h, LATERAL jsonb_each_text(h.parts) AS e
+        WHERE h.community_id = $1 AND h.state = 'held'
+        GROUP BY h.account_id, e.key::date
+    ) m USING (account_id, lapses_on)
+
+    UNION ALL
+    SELECT 'wallet.debt', a.id, a.debt, coalesce(o.amount, 0)::bigint
+    FROM accounts a
+    LEFT JOIN (
+        SELECT account_id, sum(amount) AS amount
+        FROM (
+            SELECT credit_account_id AS account_id, amount FROM transfers WHERE community_id = $1 AND code = 'owe'
+            UNION ALL
+            SELECT debit_account_id, -amount FROM transfers WHERE community_id = $1 AND code = 'repay'
+        ) s
+        GROUP BY account_id
+    ) o ON o.account_id = a.id
+    WHERE a.community_id = $1
 
     UNION ALL
     SELECT 'reward.stock', r.id, r.stock, coalesce(m.quantity, 0)::bigint
@@ -83,14 +133,39 @@ FROM (
     -- an open order or voucher holds its price, a finished one does not
     UNION ALL
     SELECT 'order.hold', o.id, CASE WHEN o.state IN ('held', 'ready') THEN o.total_points ELSE 0 END,
-           CASE WHEN h.state = 'held' THEN h.amount ELSE 0 END
-    FROM orders o JOIN holds h ON h.community_id = $1 AND h.id = o.hold_id
+           coalesce(h.amount, 0)::bigint
+    FROM orders o LEFT JOIN (
+        SELECT cause_id, sum(amount) AS amount FROM holds
+        WHERE community_id = $1 AND state = 'held' AND cause_kind = 'order' GROUP BY cause_id
+    ) h ON h.cause_id = o.id
     WHERE o.community_id = $1
 
     UNION ALL
     SELECT 'voucher.hold', v.id, CASE WHEN v.state IN ('held', 'undone') THEN v.price_points ELSE 0 END,
-           CASE WHEN h.state = 'held' THEN h.amount ELSE 0 END
-    FROM vouchers v JOIN holds h ON h.community_id = $1 AND h.id = v.hold_id
+           coalesce(h.amount, 0)::bigint
+    FROM vouchers v LEFT JOIN (
+        SELECT cause_id, sum(amount) AS amount FROM holds
+        WHERE community_id = $1 AND state = 'held' AND cause_kind = 'voucher' GROUP BY cause_id
+    ) h ON h.cause_id = v.id
+    WHERE v.community_id = $1
+
+    -- an order that was picked up and a voucher that was confirmed have spent their price, no other one has
+    UNION ALL
+    SELECT 'order.spent', o.id, CASE WHEN o.state = 'picked_up' THEN o.total_points ELSE 0 END,
+           coalesce(t.amount, 0)::bigint
+    FROM orders o LEFT JOIN (
+        SELECT cause_id, sum(CASE code WHEN 'spend' THEN amount ELSE -amount END) AS amount FROM transfers
+        WHERE community_id = $1 AND cause_kind = 'order' GROUP BY cause_id
+    ) t ON t.cause_id = o.id
+    WHERE o.community_id = $1
+
+    UNION ALL
+    SELECT 'voucher.spent', v.id, CASE WHEN v.state = 'confirmed' THEN v.price_points ELSE 0 END,
+           coalesce(t.amount, 0)::bigint
+    FROM vouchers v LEFT JOIN (
+        SELECT cause_id, sum(CASE code WHEN 'spend' THEN amount ELSE -amount END) AS amount FROM transfers
+        WHERE community_id = $1 AND cause_kind = 'voucher' GROUP BY cause_id
+    ) t ON t.cause_id = v.id
     WHERE v.community_id = $1
 
     -- a confirmed voucher has one standing confirmation, another one none

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::{Queryable, Selectable};
 use linli_domain::codes::Code;
-use linli_domain::ids::{HoldId, OfferId, ResidentId, VoucherId};
+use linli_domain::ids::{OfferId, ResidentId, VoucherId};
 use linli_domain::points::Points;
 use linli_domain::vouchers::{Holder, Voucher, WholeVoucher};
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use crate::offers::{OfferRow, PartnerRow};
 use crate::schema::{residents, vouchers};
 
 /// Vouchers with their offer, its partner, and their resident. Which ones these are never changes, so that a query which
-/// waited for the voucher's lock may join them; its hold may, and is not joined.
+/// waited for the voucher's lock may join them.
 macro_rules! whole_vouchers {
     () => {{
         use diesel::{BoolExpressionMethods as _, ExpressionMethods as _, JoinOnDsl as _, QueryDsl as _};
@@ -48,7 +48,6 @@ pub(crate) struct VoucherRow {
     code: String,
     state: String,
     price_points: i64,
-    hold_id: Option<Uuid>,
     taken_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
@@ -63,7 +62,6 @@ impl VoucherRow {
             code: read::<Code>(&self.code)?,
             state: read(&self.state)?,
             price: Points::new(self.price_points),
-            hold: self.hold_id.map(HoldId::new),
             taken_at: self.taken_at,
             expires_at: self.expires_at,
             closed_at: self.closed_at,

@@ -13,6 +13,7 @@ use super::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::{AttendanceId, ResidentId, RulebookId};
+use crate::ledger::Expiry;
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Basis, Cap, Earned, Rule, Rulebook, Version};
@@ -38,7 +39,7 @@ fn version(number: i32, from: &str, points: i64) -> Version {
         number,
         title: "办法".into(),
         in_force_from: Some(at(from)),
-        book: Rulebook { rules: vec![rule], caps: vec![cap(Period::Month, 60)] },
+        book: Rulebook { rules: vec![rule], caps: vec![cap(Period::Month, 60)], expiry: Expiry::default() },
         created_at: at(from),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -22,6 +23,9 @@ pub enum Explanation {
         offer: String,
         /// Its price.
         price: Points,
+        /// What of it this wallet pays, if the household pays together.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        share: Option<Points>,
     },
     /// An order that was picked up.
     Order {
@@ -31,6 +35,9 @@ pub enum Explanation {
         goods: String,
         /// What it cost altogether.
         total: Points,
+        /// What of it this wallet pays, if the household pays together.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        share: Option<Points>,
     },
     /// A transfer that takes another one back.
     Reversal {
@@ -47,6 +54,31 @@ pub enum Explanation {
         /// Where it comes from.
         note: String,
     },
+    /// Points taken for a breach.
+    Deduction {
+        /// Why.
+        reason: String,
+    },
+    /// An advance, because points were taken back that had been spent.
+    Debt {
+        /// What was missing.
+        owed: Points,
+    },
+    /// What an award pays of a debt.
+    Repayment {
+        /// What is owed after it.
+        left: Points,
+    },
+    /// Points that were not spent in time.
+    Expiry {
+        /// The last day on which they could have been.
+        lapsed_on: NaiveDate,
+    },
+    /// A gift.
+    Gift {
+        /// What the giver says to it.
+        note: String,
+    },
 }
 
 impl fmt::Display for Explanation {
@@ -54,13 +86,30 @@ impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Award(award) => award.fmt(f),
-            Self::Voucher { partner, offer, price } => write!(f, "{partner}「{offer}」，{price} 分"),
-            Self::Order { code, goods, total } => {
-                write!(f, "积分超市兑换 {goods}，共 {total} 分（兑换单 {code}）")
+            Self::Voucher { partner, offer, price, share } => {
+                write!(f, "{partner}「{offer}」，{price} 分{}", Together(*share))
+            }
+            Self::Order { code, goods, total, share } => {
+                write!(f, "积分超市兑换 {goods}，共 {total} 分（兑换单 {code}）{}", Together(*share))
             }
             Self::Reversal { reason } => write!(f, "冲正：{reason}"),
             Self::Adjustment { reason } => write!(f, "人工调整：{reason}"),
             Self::Opening { note } => write!(f, "期初积分：{note}"),
+            Self::Deduction { reason } => write!(f, "扣分：{reason}"),
+            Self::Debt { owed } => write!(f, "积分已被使用，不足的 {owed} 分记为欠分"),
+            Self::Repayment { left } => write!(f, "先抵扣欠分，还欠 {left} 分"),
+            Self::Expiry { lapsed_on } => write!(f, "有效期至 {lapsed_on}，已到期"),
+            Self::Gift { note } if note.is_empty() => f.write_str("赠送积分"),
+            Self::Gift { note } => write!(f, "赠送积分：{note}"),
         }
+    }
+}
+
+/// What one wallet pays where a household pays together; nothing to say otherwise.
+struct Together(Option<Points>);
+
+impl fmt::Display for Together {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |share| write!(f, "，与家人合付，本人 {share} 分"))
     }
 }

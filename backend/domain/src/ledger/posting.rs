@@ -6,9 +6,8 @@ use strum::{Display, EnumString};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::Explanation;
+use super::{Explanation, Parts};
 use crate::ids::{HoldId, Id, ResidentId, RulebookId, TransferId, UserId};
-use crate::points::Points;
 
 /// What a transfer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -29,6 +28,12 @@ pub enum TransferCode {
     Reverse,
     /// Brought along from before Linli.
     Opening,
+    /// Advanced, because points are to be taken back that were spent: the resident owes them.
+    Owe,
+    /// Paid back out of an award.
+    Repay,
+    /// Given to another resident or to a fund.
+    Give,
 }
 
 /// The community's own accounts, the other side of what wallets gain and lose.
@@ -47,6 +52,8 @@ pub enum SystemAccount {
     Adjusted,
     /// Opening balances come from here.
     Opening,
+    /// What residents owe comes from here, and goes back here as they repay it.
+    Owed,
 }
 
 /// One side of a transfer.
@@ -102,8 +109,8 @@ pub struct Posting {
     pub debit: Side,
     /// Who gets.
     pub credit: Side,
-    /// How much; more than none.
-    pub amount: Points,
+    /// How much of which lots; more than none.
+    pub parts: Parts,
     /// What caused it.
     pub cause: Cause,
     /// The rule book version, for an award also the rule and the community's day of the deed.
@@ -126,7 +133,7 @@ impl Posting {
         id: TransferId,
         code: TransferCode,
         (debit, credit): (Side, Side),
-        amount: Points,
+        parts: Parts,
         cause: Cause,
         explanation: Explanation,
     ) -> Self {
@@ -135,7 +142,7 @@ impl Posting {
             code,
             debit,
             credit,
-            amount,
+            parts,
             cause,
             rule: None,
             hold: None,
@@ -145,19 +152,6 @@ impl Posting {
             on_behalf_of: None,
         }
     }
-}
-
-/// Points of a wallet that are to be held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HoldRequest {
-    /// The hold's identifier.
-    pub id: HoldId,
-    /// Whose wallet.
-    pub resident: ResidentId,
-    /// How much; more than none.
-    pub amount: Points,
-    /// For what.
-    pub cause: Cause,
 }
 
 /// What came of one posting among those of a call.

@@ -9,6 +9,7 @@ use super::{Deed, Earned, award};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::RulebookId;
+use crate::ledger::Expiry;
 use crate::points::Points;
 use crate::rulebooks::{Basis, Cap, CapScope, Rule, Rulebook, Version};
 
@@ -38,7 +39,7 @@ fn version() -> Version {
         number: 1,
         title: "《普安社区治理积分管理办法》".into(),
         in_force_from: None,
-        book: Rulebook { rules, caps: vec![cap(Period::Month, 60)] },
+        book: Rulebook { rules, caps: vec![cap(Period::Month, 60)], expiry: Expiry::default() },
         created_at: chrono::DateTime::UNIX_EPOCH,
     }
 }

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::RulebookId;
+use crate::ledger::Expiry;
 use crate::points::Points;
 
 /// What a rule counts.
@@ -59,6 +60,9 @@ pub struct Rulebook {
     pub rules: Vec<Rule>,
     /// The most a resident earns by all rules together.
     pub caps: Vec<Cap>,
+    /// When points lapse.
+    #[serde(default)]
+    pub expiry: Expiry,
 }
 
 /// A version of the rule book with its place in history.
@@ -101,6 +105,9 @@ impl Rulebook {
         }
         if !caps_make_sense(&self.caps) {
             return invalid("caps".to_owned());
+        }
+        if !self.expiry.makes_sense() {
+            return invalid("expiry".to_owned());
         }
         let mut codes = BTreeSet::new();
         for (index, rule) in self.rules.iter().enumerate() {

@@ -7,6 +7,7 @@ use super::{Basis, Cap, Rule, Rulebook, Version, check_rule};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::RulebookId;
+use crate::ledger::Expiry;
 use crate::points::Points;
 
 fn cap(period: Period, points: i64) -> Cap {
@@ -25,7 +26,11 @@ fn rule(code: &str) -> Rule {
 }
 
 fn book() -> Rulebook {
-    Rulebook { rules: vec![rule("CLEAN"), rule("MEET")], caps: vec![cap(Period::Month, 60)] }
+    Rulebook {
+        rules: vec![rule("CLEAN"), rule("MEET")],
+        caps: vec![cap(Period::Month, 60)],
+        expiry: Expiry::default(),
+    }
 }
 
 fn draft() -> Version {
@@ -40,10 +45,11 @@ fn at(second: i64) -> DateTime<Utc> {
 #[test]
 fn a_fault_of_a_rule_book_names_its_place() {
     type Spoil = fn(&mut Rulebook);
-    let cases: [(Spoil, &str); 9] = [
+    let cases: [(Spoil, &str); 10] = [
         (|book| book.rules.clear(), "rules"),
         (|book| book.rules = vec![rule("CLEAN"); 201], "rules"),
         (|book| book.caps.push(cap(Period::Month, 1)), "caps"),
+        (|book| book.expiry = Expiry::Months { months: 0 }, "expiry"),
         (|book| book.rules[1].code = "CLEAN".into(), "rules[1].code"),
         (|book| book.rules[1].code = "clean".into(), "rules[1].code"),
         (|book| book.rules[0].title = " ".into(), "rules[0].title"),
@@ -63,7 +69,8 @@ fn a_fault_of_a_rule_book_names_its_place() {
 fn a_draft_is_changed_as_far_as_something_is_given() {
     let changed = draft().change(Some("《新办法》".into()), None).unwrap();
     assert_eq!(changed, Version { title: "《新办法》".into(), ..draft() });
-    let emptied = draft().change(None, Some(Rulebook { rules: vec![], caps: vec![] }));
+    let emptied =
+        draft().change(None, Some(Rulebook { rules: vec![], caps: vec![], expiry: Expiry::default() }));
     assert_eq!(emptied, Err(Refusal::RulebookInvalid { place: "rules".into() }));
 }
 
@@ -95,4 +102,11 @@ fn a_rule_is_looked_for_in_the_version_of_each_moment() {
     assert_eq!(check("MEET", &[10, 19]), Ok(()));
     assert_eq!(check("MEET", &[10, 20]), Err(Refusal::UnknownRule { code: "MEET".into() }));
     assert_eq!(check("CLEAN", &[9]), Err(Refusal::NoRulebookInForce));
+}
+
+#[test]
+fn a_book_from_before_points_lapsed_has_the_default() {
+    let stored = serde_json::json!({"rules": [], "caps": []});
+    let book: Rulebook = serde_json::from_value(stored).unwrap();
+    assert_eq!(book.expiry, Expiry::EndOfNextYear {});
 }

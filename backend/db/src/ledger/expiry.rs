@@ -1,0 +1,35 @@
+//! Points that have lapsed.
+
+use chrono::NaiveDate;
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{CommunityId, ResidentId};
+use uuid::Uuid;
+
+use crate::schema::{accounts, lots};
+use crate::{Connection, Result};
+
+/// Residents, at most so many, in whose wallets there are points that lapsed before `today` and are not held.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lapsing_wallets(
+    connection: &mut Connection,
+    community: CommunityId,
+    today: NaiveDate,
+    most: i64,
+) -> Result<Vec<ResidentId>> {
+    let owners: Vec<Uuid> = lots::table
+        .inner_join(
+            accounts::table
+                .on(accounts::community_id.eq(lots::community_id).and(accounts::id.eq(lots::account_id))),
+        )
+        .filter(lots::community_id.eq(community.uuid()))
+        .filter(lots::lapses_on.lt(today).and(lots::posted.gt(lots::held)))
+        .select(accounts::owner_id)
+        .distinct()
+        .limit(most)
+        .load(connection)
+        .await?;
+    Ok(owners.into_iter().map(ResidentId::new).collect())
+}

@@ -1,0 +1,156 @@
+//! Corrections of wallets by staff: adjusting, bringing balances along, deducting, taking a transfer back.
+
+use super::debt::take_with_debt;
+use super::posting::{Cause, CauseKind, Posting, Side, SystemAccount, TransferCode};
+use super::{Explanation, Lapse, Parts, Wallet};
+use crate::Refusal;
+use crate::ids::{ResidentId, TransferId};
+use crate::points::Points;
+
+/// A correction, whatever it corrects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The resident that the person who does it is, if any: nobody corrects a wallet of their own.
+    pub own: Option<ResidentId>,
+    /// When points lapse that are given now.
+    pub lapse: Lapse,
+    /// Why.
+    pub reason: String,
+}
+
+/// A transfer, as far as taking it back is concerned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// The transfer's identifier.
+    pub id: TransferId,
+    /// What it is.
+    pub code: TransferCode,
+    /// Who gave.
+    pub debit: Side,
+    /// Who got.
+    pub credit: Side,
+    /// How much of which lots.
+    pub parts: Parts,
+    /// Whether another transfer has taken it back.
+    pub reversed: bool,
+}
+
+impl Correction {
+    /// Returns the transfer that changes the wallet of `resident` by `change`, which is not zero.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnWallet`]; [`Refusal::NotEnoughPoints`] if more would be taken than is available.
+    pub fn adjust(
+        self,
+        (resident, wallet): (ResidentId, &Wallet),
+        change: Points,
+        id: TransferId,
+    ) -> Result<Posting, Refusal> {
+        self.check_not_own(Side::Wallet(resident))?;
+        let (staff, resident_side) = (Side::System(SystemAccount::Adjusted), Side::Wallet(resident));
+        let (sides, parts) = if change.is_positive() {
+            ((staff, resident_side), Parts::one(self.lapse, change))
+        } else {
+            ((resident_side, staff), wallet.draw(Points::ZERO.minus(change))?)
+        };
+        let cause = Cause::new(CauseKind::Resident, resident);
+        let explanation = Explanation::Adjustment { reason: self.reason };
+        Ok(Posting::plain(id, TransferCode::Adjust, sides, parts, cause, explanation))
+    }
+
+    /// Returns the transfer that gives `resident` a balance from before Linli.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnWallet`].
+    pub fn open(self, resident: ResidentId, points: Points, id: TransferId) -> Result<Posting, Refusal> {
+        self.check_not_own(Side::Wallet(resident))?;
+        let sides = (Side::System(SystemAccount::Opening), Side::Wallet(resident));
+        let cause = Cause::new(CauseKind::Resident, resident);
+        let parts = Parts::one(self.lapse, points);
+        let explanation = Explanation::Opening { note: self.reason };
+        Ok(Posting::plain(id, TransferCode::Opening, sides, parts, cause, explanation))
+    }
+
+    /// Returns the transfers that deduct `points` from the wallet of `resident` for a breach: an advance first, if it has
+    /// too few.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnWallet`].
+    pub fn deduct(
+        self,
+        of: (ResidentId, &Wallet),
+        points: Points,
+        cause: Cause,
+        (advance, id): (TransferId, TransferId),
+    ) -> Result<Vec<Posting>, Refusal> {
+        self.check_not_own(Side::Wallet(of.0))?;
+        let taking = take_with_debt(of, (points, &Parts::default()), self.lapse, (advance, cause));
+        let sides = (Side::Wallet(of.0), Side::System(SystemAccount::Deducted));
+        let explanation = Explanation::Deduction { reason: self.reason };
+        let deduct = Posting::plain(id, TransferCode::Deduct, sides, taking.parts, cause, explanation);
+        Ok(taking.advance.into_iter().chain([deduct]).collect())
+    }
+
+    /// Returns the transfers that take `original` back: an advance first, if `wallet`, the one that got the points, has
+    /// spent them.
+    ///
+    /// A spending is undone where it was made, what has lapsed stays lapsed, what was repaid is repaid, and a reversal
+    /// stands.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnWallet`], [`Refusal::NotReversible`], [`Refusal::AlreadyReversed`].
+    pub fn reverse(
+        self,
+        original: &Original,
+        wallet: &Wallet,
+        (advance, id): (TransferId, TransferId),
+    ) -> Result<Vec<Posting>, Refusal> {
+        self.check_not_own(original.debit)?;
+        self.check_not_own(original.credit)?;
+        if !can_be_taken_back(original.code) {
+            return Err(Refusal::NotReversible);
+        }
+        if original.reversed {
+            return Err(Refusal::AlreadyReversed);
+        }
+        let cause = Cause::new(CauseKind::Transfer, original.id);
+        let (advance, parts) = match original.credit {
+            Side::Wallet(resident) => {
+                let wanted = (original.parts.total(), &original.parts);
+                let taking = take_with_debt((resident, wallet), wanted, self.lapse, (advance, cause));
+                (taking.advance, taking.parts)
+            }
+            Side::System(_) => (None, original.parts.clone()),
+        };
+        let sides = (original.credit, original.debit);
+        let explanation = Explanation::Reversal { reason: self.reason };
+        let back = Posting::plain(id, TransferCode::Reverse, sides, parts, cause, explanation);
+        Ok(advance.into_iter().chain([Posting { reverses: Some(original.id), ..back }]).collect())
+    }
+
+    fn check_not_own(&self, side: Side) -> Result<(), Refusal> {
+        match self.own {
+            Some(own) if side == Side::Wallet(own) => Err(Refusal::OwnWallet),
+            _ => Ok(()),
+        }
+    }
+}
+
+const fn can_be_taken_back(code: TransferCode) -> bool {
+    match code {
+        TransferCode::Earn
+        | TransferCode::Adjust
+        | TransferCode::Deduct
+        | TransferCode::Opening
+        | TransferCode::Give => true,
+        TransferCode::Spend
+        | TransferCode::Expire
+        | TransferCode::Reverse
+        | TransferCode::Owe
+        | TransferCode::Repay => false,
+    }
+}
+
+#[cfg(test)]
+#[path = "correction_tests.rs"]
+mod tests;
