@@ -12,6 +12,7 @@ mod jobs;
 mod ledger;
 mod memberships;
 mod migrations;
+mod notices;
 mod offers;
 mod orders;
 mod partners;

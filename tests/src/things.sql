@@ -3,7 +3,7 @@
 --   80 activity of team 53, recruiting, 81 its shift, 82 the sign-up of resident 49 for it
 --   83 offer of partner 71, free; 84 a voucher of it, held by resident 47; 85 a confirmed voucher, 86 its confirmation
 --   91…94 the same team's activities: 91 a draft, 92 reviewed, 93 under way, 94 over; 95, 96 the shifts of 93 and 94, 97 an
---      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
+--      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book; 62 a notice to resident 47
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
 DO $things$
 DECLARE
@@ -60,6 +60,8 @@ BEGIN
         c, (p || '99')::uuid, (p || '71')::uuid, '新尝鲜', '', 'free_item', '一份水果', 0, 0, '2020-01-01', '2099-01-01',
         300, 'draft', '2020-01-01'
     );
+    INSERT INTO notices VALUES
+        (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks
     SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
 END

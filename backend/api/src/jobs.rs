@@ -10,6 +10,7 @@ use crate::acting::Acting;
 use crate::app::App;
 use crate::communities::all_communities;
 use crate::ledger::expire_all_points;
+use crate::notices::announce_lapses;
 use crate::problem::Problem;
 use crate::vouchers::expire_all;
 
@@ -27,6 +28,7 @@ pub async fn keep_house(app: App) {
         hours.tick().await;
         expire_vouchers(&app).await;
         expire_points(&app).await;
+        announce(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -46,6 +48,11 @@ pub async fn expire_vouchers(app: &App) -> usize {
 /// Takes the points that have lapsed; answers how many transfers that took.
 pub async fn expire_points(app: &App) -> usize {
     for_each_community(app, "expire points", expire_all_points).await
+}
+
+/// Tells residents which points will lapse soon; answers how many notices were written.
+pub async fn announce(app: &App) -> usize {
+    for_each_community(app, "announce lapsing points", announce_lapses).await
 }
 
 /// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and

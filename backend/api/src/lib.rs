@@ -24,6 +24,7 @@ mod households;
 mod ledger;
 mod me;
 mod memberships;
+mod notices;
 mod offers;
 mod orders;
 mod partners;

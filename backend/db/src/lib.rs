@@ -13,6 +13,7 @@ pub mod idempotency;
 pub mod ledger;
 pub mod memberships;
 pub mod migrations;
+pub mod notices;
 pub mod offers;
 pub mod orders;
 mod page;

@@ -204,6 +204,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    notices (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        subject -> Text,
+        content -> Jsonb,
+        created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     offers (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -488,6 +500,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     idempotency_keys,
     lots,
     memberships,
+    notices,
     offers,
     order_lines,
     orders,

@@ -48,6 +48,8 @@ pub mod of {
     pub enum Transfer {}
     /// Points of a wallet that are held 冻结.
     pub enum Hold {}
+    /// A notice 通知 to a resident.
+    pub enum Notice {}
     /// A partner 合伙人.
     pub enum Partner {}
     /// A store 门店 of a partner.
@@ -110,6 +112,8 @@ pub type AccountId = Id<of::Account>;
 pub type TransferId = Id<of::Transfer>;
 /// A hold.
 pub type HoldId = Id<of::Hold>;
+/// Identifies a notice.
+pub type NoticeId = Id<of::Notice>;
 /// A partner.
 pub type PartnerId = Id<of::Partner>;
 /// A store.

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod ledger;
 pub mod memberships;
 pub mod money;
+pub mod notices;
 pub mod offers;
 pub mod orders;
 pub mod partners;

@@ -24,6 +24,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/grids/{id}", 10),
     ("/api/v1/households/{id}", 12),
     ("/api/v1/memberships/{id}", 54),
+    ("/api/v1/notices/{id}", 62),
     ("/api/v1/offers/{id}", 83),
     ("/api/v1/orders/{id}", 88),
     ("/api/v1/partners/{id}", 71),

@@ -14,8 +14,8 @@ use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups, stock_movements,
-    stores, teams, users, vouchers,
+    notices, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups,
+    stock_movements, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -41,6 +41,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(rulebooks::configure)
             .configure(sessions::configure)
             .configure(signups::configure)
+            .configure(notices::configure)
             .configure(stock_movements::configure)
             .configure(stores::configure)
             .configure(teams::configure)

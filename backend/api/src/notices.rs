@@ -1,0 +1,15 @@
+//! Notices to residents.
+
+mod announce;
+mod json;
+mod list;
+mod read;
+
+pub(crate) use announce::announce_lapses;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config.service(list::list_notices).service(read::read_notice);
+}

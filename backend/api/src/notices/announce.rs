@@ -1,0 +1,34 @@
+//! What the program tells residents by itself.
+
+use linli_db::{Connection, notices};
+use linli_domain::notices::{FIRST_ANNOUNCED, Notice, lapse_notice};
+
+use crate::acting::Acting;
+use crate::communities::own_community;
+use crate::problem::Problem;
+
+/// How many lots are looked at in one go.
+const BATCH: i64 = 1_000;
+
+/// Tells residents of a community which points will lapse soon; answers how many notices were written. Nobody is told the
+/// same twice, however often and by how many processes this is done.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn announce_lapses(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+    let today = own_community(connection, acting.community).await?.day_of(acting.now);
+    let span = (today, today + chrono::Duration::days(FIRST_ANNOUNCED));
+    let (mut after, mut written) = (None, 0_usize);
+    loop {
+        let lots = notices::lapsing_lots(connection, acting.community, span, (after, BATCH)).await?;
+        let Some((account, _, last, _)) = lots.last() else { return Ok(written) };
+        after = last.day().map(|day| (day, *account));
+        let due = lots.iter().filter_map(|(_, resident, lapse, points)| {
+            let (subject, content) = lapse_notice(*lapse, *points, today)?;
+            let (id, created_at) = (acting.id(), acting.now);
+            Some(Notice { id, resident: *resident, subject, content, created_at, read_at: None })
+        });
+        let due: Vec<Notice> = due.collect();
+        written = written.saturating_add(notices::insert(connection, acting.community, &due).await?);
+    }
+}

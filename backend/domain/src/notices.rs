@@ -1,0 +1,117 @@
+//! Notices 通知 to residents: what happens to them without their doing.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::ids::{NoticeId, ResidentId};
+use crate::ledger::Lapse;
+use crate::points::Points;
+
+/// How many days before points lapse their resident is told, the latest first.
+///
+/// Source: expiry is announced 30 and 7 days before.
+const ANNOUNCED: [i64; 2] = [7, 30];
+
+/// The longest before points lapse that it is announced, in days.
+pub const FIRST_ANNOUNCED: i64 = 30;
+
+/// What a notice says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NoticeContent {
+    /// Points will lapse unless they are spent.
+    PointsLapse {
+        /// The last day on which they can be spent.
+        lapses_on: NaiveDate,
+        /// How many there were when it was written.
+        points: Points,
+    },
+}
+
+impl fmt::Display for NoticeContent {
+    /// As a sentence a resident understands.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PointsLapse { lapses_on, points } => {
+                write!(f, "您有 {points} 积分将于 {lapses_on} 到期，请尽快使用")
+            }
+        }
+    }
+}
+
+/// A notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Its identifier.
+    pub id: NoticeId,
+    /// To whom.
+    pub resident: ResidentId,
+    /// What it is about: nobody gets two notices about the same.
+    pub subject: String,
+    /// What it says.
+    pub content: NoticeContent,
+    /// When it was written.
+    pub created_at: DateTime<Utc>,
+    /// When the resident, or the desk in the resident's place, had read it.
+    pub read_at: Option<DateTime<Utc>>,
+}
+
+impl Notice {
+    /// The same, read; when it was read first counts.
+    #[must_use]
+    pub fn read(self, now: DateTime<Utc>) -> Self {
+        Self { read_at: self.read_at.or(Some(now)), ..self }
+    }
+}
+
+/// Returns the subject and the content of the notice that is due on `today` for points that lapse; none if they do not
+/// lapse soon, or have lapsed.
+pub fn lapse_notice(lapse: Lapse, points: Points, today: NaiveDate) -> Option<(String, NoticeContent)> {
+    let lapses_on = lapse.day()?;
+    let left = lapses_on.signed_duration_since(today).num_days();
+    let stage = ANNOUNCED.into_iter().find(|days| (0..=*days).contains(&left))?;
+    Some((format!("points_lapse:{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lapse_notice;
+    use crate::ledger::Lapse;
+    use crate::points::Points;
+    use chrono::NaiveDate;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn subject(today: &str) -> Option<String> {
+        lapse_notice(Lapse::on(day("2027-12-31")), Points::new(5), day(today)).map(|(subject, _)| subject)
+    }
+
+    #[test]
+    fn who_has_points_that_lapse_is_told_thirty_and_seven_days_before() {
+        assert_eq!(subject("2027-11-30"), None);
+        for today in ["2027-12-01", "2027-12-23"] {
+            assert_eq!(subject(today).as_deref(), Some("points_lapse:2027-12-31:30"), "{today}");
+        }
+        for today in ["2027-12-24", "2027-12-31"] {
+            assert_eq!(subject(today).as_deref(), Some("points_lapse:2027-12-31:7"), "{today}");
+        }
+        assert_eq!(subject("2028-01-01"), None);
+    }
+
+    #[test]
+    fn points_that_do_not_lapse_are_not_announced() {
+        assert_eq!(lapse_notice(Lapse::NEVER, Points::new(5), day("9999-12-20")), None);
+    }
+
+    #[test]
+    fn a_notice_says_what_to_do() {
+        let (_, content) =
+            lapse_notice(Lapse::on(day("2027-12-31")), Points::new(5), day("2027-12-31")).unwrap();
+        assert_eq!(content.to_string(), "您有 5 积分将于 2027-12-31 到期，请尽快使用");
+    }
+}
