@@ -6,7 +6,7 @@ mod shifts;
 mod words;
 
 pub use roster::{Listed, check_roster};
-pub use settle::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
+pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};
 pub use shifts::{NewShift, Shift, Span, check_shifts, span_of};
 pub use words::{ActivityState, Beneficiary, Category, Recruit};
 

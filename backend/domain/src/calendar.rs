@@ -1,10 +1,13 @@
 //! The community's own calendar: times are UTC, days are local.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+mod period;
+mod time_of_day;
+
+pub use period::Period;
+pub use time_of_day::TimeOfDay;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
-use strum::Display;
-use utoipa::ToSchema;
 
 /// The day on which `at` falls in the community's time zone.
 pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
@@ -13,10 +16,15 @@ pub fn day_of(at: DateTime<Utc>, timezone: Tz) -> NaiveDate {
 
 /// The moment at which `day` begins in the community's time zone; where clocks skip midnight, an hour later.
 pub fn start_of(day: NaiveDate, timezone: Tz) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let local = timezone.from_local_datetime(&midnight).earliest();
-    let local = local.or_else(|| timezone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest());
-    local.map_or_else(|| midnight.and_utc(), |local| local.to_utc())
+    moment(day, NaiveTime::MIN, timezone)
+}
+
+/// The moment of `day` at which the community's clocks show `time`; where they skip it, an hour later.
+pub fn moment(day: NaiveDate, time: NaiveTime, timezone: Tz) -> DateTime<Utc> {
+    let local = day.and_time(time);
+    let found = timezone.from_local_datetime(&local).earliest();
+    let found = found.or_else(|| timezone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest());
+    found.map_or_else(|| local.and_utc(), |found| found.to_utc())
 }
 
 /// The moments between which `day` lies in the community's time zone; the second one is the next day's.
@@ -31,52 +39,6 @@ pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateT
     now.min(next - TimeDelta::microseconds(1)).max(first)
 }
 
-/// A span of the calendar that a cap counts in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Period {
-    /// One day.
-    Day,
-    /// Monday to Sunday (ISO 8601).
-    Week,
-    /// One calendar month.
-    Month,
-}
-
-impl Period {
-    /// The first day of the period that `day` lies in.
-    pub fn start(self, day: NaiveDate) -> NaiveDate {
-        match self {
-            Self::Day => day,
-            Self::Week => {
-                let since_monday = u64::from(day.weekday().num_days_from_monday());
-                day.checked_sub_days(Days::new(since_monday)).unwrap_or(day)
-            }
-            Self::Month => day.with_day(1).unwrap_or(day),
-        }
-    }
-
-    /// The first day of all periods that `day` lies in: what was earned before counts for none of them.
-    pub fn earliest_start(day: NaiveDate) -> NaiveDate {
-        Self::Day.start(day).min(Self::Week.start(day)).min(Self::Month.start(day))
-    }
-
-    /// Whether two days lie in the same period.
-    pub fn same(self, one: NaiveDate, other: NaiveDate) -> bool {
-        self.start(one) == self.start(other)
-    }
-
-    /// The period as people say it: 本日, 本周, 本月.
-    pub const fn chinese(self) -> &'static str {
-        match self {
-            Self::Day => "本日",
-            Self::Week => "本周",
-            Self::Month => "本月",
-        }
-    }
-}
-
 /// The age that a person of this birth year reaches in the year of `today`: age rules count by year of birth.
 pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
     today.year().saturating_sub(birth_year)
@@ -84,7 +46,7 @@ pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, age_in_year, day_of, nearest_moment, span_of, start_of};
+    use super::{age_in_year, day_of, nearest_moment, span_of, start_of};
     use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Asia::Shanghai;
 
@@ -119,28 +81,10 @@ mod tests {
     }
 
     #[test]
-    fn a_week_may_begin_in_the_month_before() {
-        assert_eq!(Period::earliest_start(day("2026-04-01")), day("2026-03-30"));
-        assert_eq!(Period::earliest_start(day("2026-04-30")), day("2026-04-01"));
-    }
-
-    #[test]
     fn a_day_spans_from_midnight_to_midnight_in_wuhan() {
         let (from, to) = span_of(day("2026-04-01"), Shanghai);
         assert_eq!((day_of(from, Shanghai), day_of(to, Shanghai)), (day("2026-04-01"), day("2026-04-02")));
         assert_eq!(from.to_rfc3339(), "2026-03-31T16:00:00+00:00");
-    }
-
-    #[test]
-    fn weeks_run_from_monday_to_sunday() {
-        assert!(Period::Week.same(day("2026-03-02"), day("2026-03-08")));
-        assert!(!Period::Week.same(day("2026-03-08"), day("2026-03-09")));
-    }
-
-    #[test]
-    fn months_are_calendar_months() {
-        assert!(!Period::Month.same(day("2026-02-28"), day("2026-03-01")));
-        assert_eq!(Period::Month.start(day("2026-03-31")), day("2026-03-01"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::ids::ShiftId;
 use crate::money::Fen;
 use crate::points::Points;
 use crate::roles::Role;
+use crate::rulebooks::Missed;
 
 /// A named refusal of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
@@ -43,6 +44,26 @@ pub enum Refusal {
     UnknownRule {
         /// The code that was asked for.
         code: String,
+    },
+    /// The rule is by level, and the deed names none of its levels.
+    #[error("请选择等级：{}", levels.join("、"))]
+    UnknownLevel {
+        /// The levels there are.
+        levels: Vec<String>,
+    },
+    /// Attendances have no level to earn by.
+    #[error("规则「{code}」按等级计分，不能用于活动签到")]
+    RuleByLevel {
+        /// The rule.
+        code: String,
+    },
+    /// The rule is not for this resident.
+    #[error("不符合「{rule_title}」的适用条件：{missed}")]
+    NotEligible {
+        /// The rule.
+        rule_title: String,
+        /// The term that is not met.
+        missed: Missed,
     },
     /// A figure or a name of the rule book makes no sense.
     #[error("管理办法的这一处填写有误：{place}")]

@@ -1,25 +1,28 @@
 //! Settling a roster: what each attendance earns, or why it earns nothing.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::Activity;
 use crate::Refusal;
-use crate::calendar::{Period, day_of};
+use crate::calendar::day_of;
 use crate::ids::{AttendanceId, ResidentId, RulebookId, UserId};
 use crate::points::Points;
 use crate::residents::ResidentState;
-use crate::rulebooks::{Award, AwardExplanation, Deed, Earned, Version, award, in_force_at};
+use crate::rulebooks::{
+    Award, AwardExplanation, Deed, Earned, Lookback, Missed, Records, Version, award, in_force_at,
+};
 
 /// An attendance that is to be settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attended {
     /// Its identifier.
     pub id: AttendanceId,
-    /// When the shift began: the moment of the deed.
+    /// When the shift began: the moment of the deed. Who attended for less than all of it counts as having come first
+    /// and left early.
     pub starts_at: DateTime<Utc>,
     /// Who attended.
     pub resident: ResidentId,
@@ -83,10 +86,21 @@ pub enum NoAward {
     NothingLeft(AwardExplanation),
     /// The version in force at the deed has no such rule any more.
     RuleMissing,
+    /// The version in force at the deed gives points by level, which attendances do not have.
+    LevelMissing,
     /// The resident is not registered any more.
     NotRegistered {
         /// Where the resident stands.
         state: ResidentState,
+    },
+    /// The rule is not for this resident.
+    NotEligible {
+        /// The rule's title.
+        rule_title: String,
+        /// The number of the rule book's version.
+        version: i32,
+        /// The term that is not met.
+        missed: Missed,
     },
 }
 
@@ -95,31 +109,50 @@ impl fmt::Display for NoAward {
         match self {
             Self::NothingLeft(explanation) => explanation.fmt(f),
             Self::RuleMissing => f.write_str("当时的管理办法没有这条规则，不计积分"),
+            Self::LevelMissing => f.write_str("当时的管理办法对这条规则按等级计分，签到不计积分"),
             Self::NotRegistered { state: ResidentState::Deceased } => f.write_str("该居民已去世，不计积分"),
             Self::NotRegistered { .. } => f.write_str("该居民已迁出，不计积分"),
+            Self::NotEligible { rule_title, version, missed } => {
+                write!(f, "不符合「{rule_title}」（第 {version} 版）的适用条件：{missed}")
+            }
         }
     }
 }
 
-/// The first day whose awards count against a cap of one of these attendances; none if there are none.
-pub fn awards_count_since(attended: &[Attended], timezone: Tz) -> Option<NaiveDate> {
-    attended.iter().map(|one| day_of(one.starts_at, timezone)).min().map(Period::earliest_start)
+/// Since when earlier awards count for one of these attendances.
+///
+/// # Errors
+/// Those of [`settle`].
+pub fn lookback(
+    activity: &Activity,
+    versions: &[Version],
+    attended: &[Attended],
+    timezone: Tz,
+) -> Result<Lookback, Refusal> {
+    let of = |one: &Attended| {
+        let version = in_force_at(versions, one.starts_at)?;
+        // Without its rule it earns nothing, and nothing counts for it.
+        let on = day_of(one.starts_at, timezone);
+        Ok(version.book.lookback(&activity.rule_code, on).unwrap_or_default())
+    };
+    let all: Vec<Lookback> = attended.iter().map(of).collect::<Result<_, Refusal>>()?;
+    all.into_iter().reduce(Lookback::or_earlier).ok_or(Refusal::RosterEmpty)
 }
 
 /// Returns what each attendance of a roster earns, in the order of their shifts.
 ///
-/// Each is judged by the version in force when its shift began. What a resident `earned` before counts against the
-/// caps, and so does what the earlier shifts of the same roster give. Who is not registered any more earns nothing,
-/// and so does who attended a shift whose version has no such rule; neither hinders the others.
+/// Each is judged by the version in force when its shift began. What was earned before counts against the caps and the
+/// budget, and so does what the earlier shifts of the same roster give. Who is not registered any more or not eligible
+/// earns nothing, and so does who attended a shift whose version has no such rule; none of them hinders the others.
 ///
 /// # Errors
-/// [`Refusal::RosterEmpty`]; [`Refusal::NoRulebookInForce`] at one of the shifts.
+/// [`Refusal::RosterEmpty`]; [`Refusal::NoRulebookInForce`] at one of the shifts; [`Refusal::ResidentNotActive`] if the
+/// records leave somebody out.
 pub fn settle(
-    rule_code: &str,
+    activity: &Activity,
     versions: &[Version],
-    timezone: Tz,
     attended: &[Attended],
-    mut earned: BTreeMap<ResidentId, Vec<Earned>>,
+    mut records: Records,
 ) -> Result<Vec<Settled>, Refusal> {
     if attended.is_empty() {
         return Err(Refusal::RosterEmpty);
@@ -128,27 +161,43 @@ pub fn settle(
     in_order.sort_by_key(|one| (one.starts_at, one.id));
     let settle_one = |one: &Attended| {
         let version = in_force_at(versions, one.starts_at)?;
-        let on = day_of(one.starts_at, timezone);
-        let deed = Deed { rule_code: rule_code.to_owned(), on, minutes: one.minutes };
-        let outcome = outcome(version, &deed, one, earned.entry(one.resident).or_default());
-        Ok(Settled { attendance: one.id, resident: one.resident, rulebook: version.id, on, outcome })
+        let deed = deed(activity, one, records.timezone());
+        let outcome = outcome(version, &deed, one, &mut records)?;
+        let (rulebook, on) = (version.id, deed.on);
+        Ok(Settled { attendance: one.id, resident: one.resident, rulebook, on, outcome })
     };
     in_order.into_iter().map(settle_one).collect()
 }
 
-fn outcome(version: &Version, deed: &Deed, one: &Attended, before: &mut Vec<Earned>) -> Outcome {
+fn deed(activity: &Activity, one: &Attended, timezone: Tz) -> Deed {
+    let category = Some(activity.category);
+    Deed { category, ..Deed::at(&activity.rule_code, one.starts_at, one.minutes, timezone) }
+}
+
+fn outcome(
+    version: &Version,
+    deed: &Deed,
+    one: &Attended,
+    records: &mut Records,
+) -> Result<Outcome, Refusal> {
     if one.standing != ResidentState::Active {
-        return Outcome::NotAwarded(NoAward::NotRegistered { state: one.standing });
+        return Ok(Outcome::NotAwarded(NoAward::NotRegistered { state: one.standing }));
     }
-    // Without its rule a deed earns nothing; that is the one thing `award` refuses.
-    let Ok(given) = award(version, deed, before) else {
-        return Outcome::NotAwarded(NoAward::RuleMissing);
+    let not_awarded = match award(version, deed, &records.of(one.resident)?) {
+        Ok(given) if given.points.is_positive() => {
+            let earned = Earned { rule_code: deed.rule_code.clone(), on: deed.on, points: given.points };
+            records.add(one.resident, earned);
+            return Ok(Outcome::Awarded(given));
+        }
+        Ok(nothing) => NoAward::NothingLeft(nothing.explanation),
+        Err(Refusal::UnknownRule { .. }) => NoAward::RuleMissing,
+        Err(Refusal::UnknownLevel { .. }) => NoAward::LevelMissing,
+        Err(Refusal::NotEligible { rule_title, missed }) => {
+            NoAward::NotEligible { rule_title, version: version.number, missed }
+        }
+        Err(other) => return Err(other),
     };
-    if !given.points.is_positive() {
-        return Outcome::NotAwarded(NoAward::NothingLeft(given.explanation));
-    }
-    before.push(Earned { rule_code: deed.rule_code.clone(), on: deed.on, points: given.points });
-    Outcome::Awarded(given)
+    Ok(Outcome::NotAwarded(not_awarded))
 }
 
 #[cfg(test)]

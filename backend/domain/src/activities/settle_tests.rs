@@ -1,7 +1,5 @@
 //! Settling a roster: order, caps, versions, and who gets nothing.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Asia::Shanghai;
 use proptest::collection::vec;
@@ -9,14 +7,15 @@ use proptest::prelude::{Just, Strategy, proptest};
 use proptest::prop_assert;
 use uuid::Uuid;
 
-use super::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
+use super::{Attended, NoAward, Outcome, Settled, lookback, settle};
 use crate::Refusal;
+use crate::activities::tests::activity;
+use crate::activities::{ActivityState, Category};
 use crate::calendar::Period;
-use crate::ids::{AttendanceId, ResidentId, RulebookId};
-use crate::ledger::Expiry;
-use crate::points::Points;
+use crate::ids::{AttendanceId, RulebookId};
 use crate::residents::ResidentState;
-use crate::rulebooks::{Basis, Cap, Earned, Rule, Rulebook, Version};
+use crate::rulebooks::samples::{book as content, cap, earned, household_cap, records, resident, rule};
+use crate::rulebooks::{Basis, Budget, Earned, Eligibility, Lookback, Missed, Multiplier, Rule, Version};
 
 const CLEAN: &str = "CLEAN";
 
@@ -25,23 +24,22 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn version(number: i32, from: &str, points: i64) -> Version {
-    let cap = |period, points| Cap { period, points: Points::new(points) };
-    let rule = Rule {
-        code: CLEAN.into(),
-        title: "清洁家园".into(),
-        basis: Basis::Hour,
-        points: Points::new(points),
-        caps: vec![cap(Period::Day, 6), cap(Period::Week, 20)],
-        check: String::new(),
-    };
+    let rule = rule(CLEAN, Basis::Hour, points, vec![cap(Period::Day, 6), cap(Period::Week, 20)]);
     Version {
         id: RulebookId::new(Uuid::from_u128(number.unsigned_abs().into())),
         number,
         title: "办法".into(),
         in_force_from: Some(at(from)),
-        book: Rulebook { rules: vec![rule], caps: vec![cap(Period::Month, 60)], expiry: Expiry::default() },
+        book: content(vec![rule], vec![cap(Period::Month, 60)]),
         created_at: at(from),
     }
+}
+
+/// Its one rule different.
+fn with(change: impl FnOnce(&mut Rule)) -> [Version; 1] {
+    let mut versions = book();
+    change(&mut versions[0].book.rules[0]);
+    versions
 }
 
 fn book() -> [Version; 1] {
@@ -52,7 +50,7 @@ fn attended(id: u128, resident: u128, starts_at: DateTime<Utc>, minutes: i64) ->
     Attended {
         id: AttendanceId::new(Uuid::from_u128(id)),
         starts_at,
-        resident: ResidentId::new(Uuid::from_u128(resident)),
+        resident: self::resident(resident),
         standing: ResidentState::Active,
         minutes,
         recorded_by: None,
@@ -60,7 +58,17 @@ fn attended(id: u128, resident: u128, starts_at: DateTime<Utc>, minutes: i64) ->
 }
 
 fn settled(versions: &[Version], attended: &[Attended]) -> Result<Vec<Settled>, Refusal> {
-    settle(CLEAN, versions, Shanghai, attended, BTreeMap::new())
+    settled_after(versions, attended, &[])
+}
+
+/// With what residents have earned before.
+fn settled_after(
+    versions: &[Version],
+    attended: &[Attended],
+    earned: &[(u128, Earned)],
+) -> Result<Vec<Settled>, Refusal> {
+    let records = records(&[0, 1, 2, 47, 48, 49, 57], earned);
+    settle(&activity(ActivityState::Closed), versions, attended, records)
 }
 
 fn points(settled: &Settled) -> i64 {
@@ -85,10 +93,7 @@ fn a_later_shift_of_the_day_sees_what_the_earlier_one_gave() {
 fn what_was_earned_before_counts_against_the_caps_and_nothing_left_is_explained() {
     let morning = at("2026-03-02T01:00:00Z");
     let roster = [attended(1, 47, morning, 120)];
-    let earned =
-        Earned { rule_code: CLEAN.into(), on: "2026-03-02".parse().unwrap(), points: Points::new(6) };
-    let before = BTreeMap::from([(ResidentId::new(Uuid::from_u128(47)), vec![earned])]);
-    let settled = settle(CLEAN, &book(), Shanghai, &roster, before).unwrap();
+    let settled = settled_after(&book(), &roster, &[(47, earned(CLEAN, "2026-03-02", 6))]).unwrap();
     let Outcome::NotAwarded(why) = &settled[0].outcome else { panic!("{settled:?}") };
     assert!(why.to_string().contains("本日上限 6 分，已得 6 分，本次计 0 分"), "{why}");
 }
@@ -124,21 +129,89 @@ fn a_roster_needs_people_and_a_book() {
 
 #[test]
 fn a_shift_whose_book_has_no_such_rule_earns_nothing_and_does_not_hinder_the_others() {
-    let mut versions = [version(2, "2026-03-01T16:00:00Z", 3), version(1, "2026-01-01T00:00:00Z", 2)];
-    versions[0].book.rules[0].code = "PATROL".into();
     let (old, new) = (at("2026-03-01T15:59:59Z"), at("2026-03-01T16:00:00Z"));
-    let settled = settled(&versions, &[attended(1, 47, old, 60), attended(2, 47, new, 60)]).unwrap();
-    assert_eq!(figures(&settled), [2, 0]);
-    assert_eq!(settled[1].outcome.to_string(), "当时的管理办法没有这条规则，不计积分");
+    let roster = [attended(1, 47, old, 60), attended(2, 47, new, 60)];
+    let with_later = |change: fn(&mut Rule)| {
+        let mut versions = [version(2, "2026-03-01T16:00:00Z", 3), version(1, "2026-01-01T00:00:00Z", 2)];
+        change(&mut versions[0].book.rules[0]);
+        let settled = settled(&versions, &roster).unwrap();
+        assert_eq!(figures(&settled), [2, 0]);
+        settled[1].outcome.to_string()
+    };
+    let said = with_later(|rule| rule.code = "PATROL".into());
+    assert_eq!(said, "当时的管理办法没有这条规则，不计积分");
+    let said = with_later(|rule| rule.basis = Basis::Level);
+    assert_eq!(said, "当时的管理办法对这条规则按等级计分，签到不计积分");
 }
 
 #[test]
-fn caps_look_back_to_the_beginning_of_week_or_month_whichever_is_earlier() {
-    let since = |text: &str| awards_count_since(&[attended(1, 47, at(text), 60)], Shanghai).unwrap();
-    assert_eq!(since("2026-03-18T01:00:00Z"), "2026-03-01".parse().unwrap());
+fn a_patrol_of_the_night_counts_twice_on_the_day_it_began() {
+    let versions = with(|rule| {
+        let (from, to) = ("22:00".parse().unwrap(), "06:00".parse().unwrap());
+        rule.multipliers = vec![Multiplier::Night { from, to, percent: 200 }];
+    });
+    // From 21:00 to 24:00 in Wuhan; who left after two hours came first and left early.
+    let evening = at("2026-03-02T13:00:00Z");
+    let settled = settled(&versions, &[attended(1, 47, evening, 120), attended(2, 57, evening, 60)]).unwrap();
+    assert_eq!(figures(&settled), [6, 2]);
+    assert_eq!(settled[0].on, "2026-03-02".parse().unwrap());
+    let said = settled[0].outcome.to_string();
+    assert!(said.contains("每小时 2 分 ×（夜间 60 分钟 × 2 + 其余 60 分钟）÷ 60 = 6 分"), "{said}");
+}
+
+#[test]
+fn the_category_of_the_activity_counts() {
+    let versions = with(|rule| {
+        let categories = vec![Category::Environment];
+        rule.multipliers = vec![Multiplier::Category { categories, percent: 150 }];
+    });
+    let settled = settled(&versions, &[attended(1, 47, at("2026-03-02T01:00:00Z"), 60)]).unwrap();
+    assert_eq!(figures(&settled), [3]);
+}
+
+#[test]
+fn a_family_shares_its_cap_and_everybody_the_budget() {
+    let versions = with(|rule| {
+        rule.caps = vec![household_cap(Period::Day, 5)];
+        rule.budget = Some(Budget { period: Period::Month, points: crate::points::Points::new(9) });
+    });
+    let morning = at("2026-03-02T01:00:00Z");
+    let roster = [47, 48, 57, 57].iter().zip(1..).map(|(who, id)| attended(id, *who, morning, 90));
+    let settled = settled(&versions, &roster.collect::<Vec<_>>()).unwrap();
+    // 47 and 48 are a family; 57's second shift finds the month's budget used up but for a point.
+    assert_eq!(figures(&settled), [3, 2, 3, 1]);
+    let said: Vec<String> = settled.iter().map(|one| one.outcome.to_string()).collect();
+    assert!(said[1].contains("全家本日上限 5 分，已得 3 分，本次计 2 分"), "{}", said[1]);
+    assert!(said[3].contains("全社区本月预算 9 分，已发放 8 分，本次计 1 分"), "{}", said[3]);
+}
+
+#[test]
+fn who_the_rule_is_not_for_earns_nothing_and_does_not_hinder_the_others() {
+    let versions =
+        with(|rule| rule.eligibility = Eligibility { max_age: Some(35), ..Eligibility::default() });
+    let roster =
+        [attended(1, 47, at("2026-03-02T01:00:00Z"), 60), attended(2, 48, at("2025-03-02T01:00:00Z"), 60)];
+    let settled = settled(&versions, &roster).unwrap();
+    // Born in 1990: 35 in the year of the earlier deed.
+    assert_eq!(figures(&settled), [2, 0]);
+    let missed = Missed::TooOld { max_age: 35 };
+    let why = NoAward::NotEligible { rule_title: CLEAN.into(), version: 1, missed };
+    assert_eq!(settled[1].outcome, Outcome::NotAwarded(why.clone()));
+    assert_eq!(why.to_string(), "不符合「CLEAN」（第 1 版）的适用条件：年龄不得超过 35 周岁");
+}
+
+#[test]
+fn a_roster_looks_back_to_the_beginning_of_the_earliest_period() {
+    let since = |texts: &[&str]| {
+        let roster: Vec<Attended> = texts.iter().map(|text| attended(1, 47, at(text), 60)).collect();
+        lookback(&activity(ActivityState::Closed), &book(), &roster, Shanghai)
+    };
+    let of = |day: &str| Ok(Lookback { earned: Some(day.parse().unwrap()), budget: None });
+    assert_eq!(since(&["2026-03-18T01:00:00Z"]), of("2026-03-01"));
     // 1 April 2026 is a Wednesday; its week began in March.
-    assert_eq!(since("2026-04-01T01:00:00Z"), "2026-03-30".parse().unwrap());
-    assert_eq!(awards_count_since(&[], Shanghai), None);
+    assert_eq!(since(&["2026-04-18T01:00:00Z", "2026-04-01T01:00:00Z"]), of("2026-03-30"));
+    assert_eq!(since(&[]), Err(Refusal::RosterEmpty));
+    assert_eq!(since(&["2019-04-01T01:00:00Z"]), Err(Refusal::NoRulebookInForce));
 }
 
 fn rosters() -> impl Strategy<Value = Vec<Attended>> {

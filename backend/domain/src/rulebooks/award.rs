@@ -1,35 +1,12 @@
 //! The award: a pure function from a deed and what was earned before to points and their explanation.
 
-use chrono::NaiveDate;
-
 use super::explanation::{AwardExplanation, CapCut, CapLeft, CapScope};
-use super::{Basis, Cap, Rule, Version};
+use super::{Arithmetic, Circumstances, Deed, Earned, Per, Rule, Version};
 use crate::Refusal;
+use crate::calendar::Period;
 use crate::points::Points;
 
-/// A deed that is to be rewarded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
-    /// The rule it falls under.
-    pub rule_code: String,
-    /// The community's day of the deed.
-    pub on: NaiveDate,
-    /// How long it took; counts for rules by the hour. Travel time is not part of it.
-    pub minutes: i64,
-}
-
-/// What the same resident earned before, not reversed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Earned {
-    /// By which rule.
-    pub rule_code: String,
-    /// For a deed of which day.
-    pub on: NaiveDate,
-    /// How much.
-    pub points: Points,
-}
-
-/// What a deed earns; none if a cap left nothing.
+/// What a deed earns; no points if a cap or the budget left none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
     /// The points.
@@ -38,84 +15,99 @@ pub struct Award {
     pub explanation: AwardExplanation,
 }
 
-/// Returns what `deed` earns under `version`, given what the resident earned `before`.
+/// Returns what `deed` earns under `version`.
 ///
-/// The figure of the rule is cut by the tightest of its caps and of the caps over all rules, each counted over the
-/// calendar period the deed's day lies in.
+/// The rule's points are multiplied by what makes the deed count more or less, one after another, and rounded down once.
+/// The figure is then cut by whatever leaves least: the rule's caps, the caps over all rules, the rule's budget, each
+/// counted over the calendar period that the day of the deed lies in.
 ///
 /// Source: 《普安社区治理积分管理办法》, "points" and "caps".
 ///
 /// # Errors
-/// [`Refusal::UnknownRule`] if the version has no such rule.
-pub fn award(version: &Version, deed: &Deed, before: &[Earned]) -> Result<Award, Refusal> {
+/// [`Refusal::UnknownRule`] if the version has no such rule; [`Refusal::NotEligible`] if the rule is not for this
+/// resident; [`Refusal::UnknownLevel`] if the rule is by level and the deed names none of its levels.
+pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Result<Award, Refusal> {
     let rule = version.book.rule(&deed.rule_code)?;
-    let computed = computed(rule, deed);
-    let of_rule = rule.caps.iter().map(|cap| room(cap, CapScope::Rule, deed, before));
-    let over_all = version.book.caps.iter().map(|cap| room(cap, CapScope::OverAll, deed, before));
-    let rooms: Vec<Room> = of_rule.chain(over_all).collect();
+    if let Some(earner) = known.earner {
+        let not_eligible = |missed| Refusal::NotEligible { rule_title: rule.title.clone(), missed };
+        rule.eligibility.admit(earner, deed.on).map_err(not_eligible)?;
+    }
+    let arithmetic = Arithmetic::of(rule, deed, known.timezone)?;
+    let computed = arithmetic.points();
+    let rooms = rooms(version, rule, deed, known);
     let tightest = rooms.iter().min_by_key(|room| room.left).filter(|room| room.left < computed);
     let points = tightest.map_or(computed, |room| room.left);
-    let explanation = explain(version.number, rule, deed, computed, points, (&rooms, tightest));
+    let explanation = AwardExplanation {
+        rule_code: rule.code.clone(),
+        rule_title: rule.title.clone(),
+        version: version.number,
+        arithmetic,
+        computed,
+        cut: tightest.map(Room::cut),
+        awarded: points,
+        left: rooms.iter().map(|room| room.left_after(points)).collect(),
+    };
     Ok(Award { points, explanation })
 }
 
-fn explain(
-    version: i32,
-    rule: &Rule,
-    deed: &Deed,
-    computed: Points,
-    awarded: Points,
-    (rooms, tightest): (&[Room], Option<&Room>),
-) -> AwardExplanation {
-    let left = |room: &Room| CapLeft {
-        scope: room.scope,
-        period: room.cap.period,
-        points: room.left.minus(awarded),
-    };
-    let cut = |room: &Room| CapCut {
-        scope: room.scope,
-        period: room.cap.period,
-        cap: room.cap.points,
-        used: room.used,
-    };
-    AwardExplanation {
-        rule_code: rule.code.clone(),
-        rule_title: rule.title.clone(),
-        version,
-        basis: rule.basis,
-        rate: rule.points,
-        minutes: (rule.basis == Basis::Hour).then_some(deed.minutes),
-        computed,
-        cut: tightest.map(cut),
-        awarded,
-        left: rooms.iter().map(left).collect(),
-    }
-}
-
-fn computed(rule: &Rule, deed: &Deed) -> Points {
-    match rule.basis {
-        Basis::Act => rule.points,
-        Basis::Hour => Points::new(rule.points.times(deed.minutes.max(0)).get() / 60),
-    }
-}
-
+/// What a cap or the budget has left for a deed.
 struct Room {
-    cap: Cap,
     scope: CapScope,
+    period: Period,
+    most: Points,
     used: Points,
     left: Points,
 }
 
-fn room(cap: &Cap, scope: CapScope, deed: &Deed, before: &[Earned]) -> Room {
-    let used: Points = before
-        .iter()
-        .filter(|earned| scope == CapScope::OverAll || earned.rule_code == deed.rule_code)
-        .filter(|earned| cap.period.same(earned.on, deed.on))
-        .map(|earned| earned.points)
-        .sum();
-    Room { cap: *cap, scope, used, left: cap.points.minus(used).or_none() }
+impl Room {
+    const fn cut(&self) -> CapCut {
+        CapCut { scope: self.scope, period: self.period, cap: self.most, used: self.used }
+    }
+
+    const fn left_after(&self, awarded: Points) -> CapLeft {
+        CapLeft { scope: self.scope, period: self.period, points: self.left.minus(awarded) }
+    }
 }
 
+/// All that limits an award: the caps of the rule, those over all rules, the budget.
+fn rooms(version: &Version, rule: &Rule, deed: &Deed, known: &Circumstances<'_>) -> Vec<Room> {
+    let room = |scope, period: Period, most: Points| {
+        let used = used(scope, deed, period, known);
+        Room { scope, period, most, used, left: most.minus(used).or_none() }
+    };
+    let of_rule = rule.caps.iter().map(|cap| room(scope(cap.per, false), cap.period, cap.points));
+    let over_all = version.book.caps.iter().map(|cap| room(scope(cap.per, true), cap.period, cap.points));
+    let budget = rule.budget.map(|budget| room(CapScope::Budget, budget.period, budget.points));
+    of_rule.chain(over_all).chain(budget).collect()
+}
+
+const fn scope(per: Per, any_rule: bool) -> CapScope {
+    match (per, any_rule) {
+        (Per::Resident, false) => CapScope::Rule,
+        (Per::Resident, true) => CapScope::OverAll,
+        (Per::Household, false) => CapScope::Household,
+        (Per::Household, true) => CapScope::HouseholdOverAll,
+    }
+}
+
+/// What was earned before in the period of the deed, of all that counts.
+fn used(scope: CapScope, deed: &Deed, period: Period, known: &Circumstances<'_>) -> Points {
+    let (whose, any_rule) = match scope {
+        CapScope::Rule => (known.by_resident, false),
+        CapScope::OverAll => (known.by_resident, true),
+        CapScope::Household => (known.by_household, false),
+        CapScope::HouseholdOverAll => (known.by_household, true),
+        CapScope::Budget => (known.by_everybody, false),
+    };
+    let counts = |earned: &&Earned| {
+        (any_rule || earned.rule_code == deed.rule_code) && period.same(earned.on, deed.on)
+    };
+    whose.iter().filter(counts).map(|earned| earned.points).sum()
+}
+
+#[cfg(test)]
+#[path = "award_properties.rs"]
+mod properties;
 #[cfg(test)]
 #[path = "award_tests.rs"]
 mod tests;

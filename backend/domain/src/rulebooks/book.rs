@@ -1,85 +1,65 @@
-//! A version of the rule book, as it is drafted and published.
+//! What a version of the rule book says.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use strum::Display;
 use utoipa::ToSchema;
 
+use super::cap::check_caps;
+use super::{Cap, NoShow, Rule, Stars, Unit};
 use crate::Refusal;
-use crate::calendar::Period;
-use crate::ids::RulebookId;
 use crate::ledger::Expiry;
 use crate::points::Points;
 
-/// What a rule counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Basis {
-    /// So many points a deed.
-    Act,
-    /// So many points an hour; part of an hour counts by the minute, the result is rounded down to whole points.
-    Hour,
-}
-
-/// At most so many points in each period.
+/// Within which limits residents give points to one another or to a cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Cap {
-    /// In which period.
-    pub period: Period,
-    /// At most so many points.
-    pub points: Points,
-}
-
-/// One rule: what a deed earns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Its short name, e.g. `CLEAN`; unique in the book.
-    pub code: String,
-    /// What the deed is called, e.g. 清洁家园.
-    pub title: String,
-    /// What is counted.
-    pub basis: Basis,
-    /// Points for each act or hour.
-    pub points: Points,
-    /// The most a resident earns by this rule.
-    pub caps: Vec<Cap>,
-    /// Who checks it, in words.
-    pub check: String,
+pub struct Giving {
+    /// So many points a resident gives in a calendar month at most; 0 for none at all.
+    pub per_month: Points,
 }
 
 /// What a version of the rule book says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rulebook {
     /// The rules.
     pub rules: Vec<Rule>,
-    /// The most a resident earns by all rules together.
+    /// The most a resident or a household earns by all rules together.
     pub caps: Vec<Cap>,
-    /// When points lapse.
+    /// When points lapse that are posted while this version is in force.
     #[serde(default)]
+    #[schema(required)]
     pub expiry: Expiry,
+    /// Within which limits residents give points away; without if left out.
+    #[serde(default)]
+    pub giving: Option<Giving>,
+    /// What happens to who signs up and does not come; nothing if left out.
+    #[serde(default)]
+    pub noshow: Option<NoShow>,
+    /// The hours of the honour levels 星级.
+    #[serde(default)]
+    #[schema(required)]
+    pub stars: Stars,
 }
 
-/// A version of the rule book with its place in history.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// Its identifier.
-    pub id: RulebookId,
-    /// 1, 2, 3 …
-    pub number: i32,
-    /// Its name, e.g. 《普安社区治理积分管理办法》.
-    pub title: String,
-    /// From when it is in force; none while a draft.
-    pub in_force_from: Option<DateTime<Utc>>,
-    /// What it says.
-    pub book: Rulebook,
-    /// When it was drafted.
-    pub created_at: DateTime<Utc>,
+/// Since when what was earned counts for an award.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lookback {
+    /// What the resident and the household earned; none if nothing of it counts.
+    pub earned: Option<NaiveDate>,
+    /// What the whole community earned by the rule; none if the rule has no budget.
+    pub budget: Option<NaiveDate>,
+}
+
+impl Lookback {
+    /// What is needed for this and for another award.
+    #[must_use]
+    pub fn or_earlier(self, other: Self) -> Self {
+        let earlier = |one: Option<NaiveDate>, two: Option<NaiveDate>| one.into_iter().chain(two).min();
+        Self { earned: earlier(self.earned, other.earned), budget: earlier(self.budget, other.budget) }
+    }
 }
 
 impl Rulebook {
@@ -94,124 +74,49 @@ impl Rulebook {
             .ok_or_else(|| Refusal::UnknownRule { code: code.to_owned() })
     }
 
-    /// Whether the book makes sense: 1 to 200 rules, codes once, figures above zero, a cap once a period.
+    /// Since when earlier awards count for a deed of this day under a rule.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownRule`].
+    pub fn lookback(&self, rule_code: &str, on: NaiveDate) -> Result<Lookback, Refusal> {
+        let rule = self.rule(rule_code)?;
+        let caps = rule.caps.iter().chain(&self.caps);
+        Ok(Lookback {
+            earned: caps.map(|cap| cap.period.start(on)).min(),
+            budget: rule.budget.map(|budget| budget.period.start(on)),
+        })
+    }
+
+    /// Whether the book makes sense: 1 to 200 rules, codes once, figures within their limits, nothing that contradicts
+    /// itself.
     ///
     /// # Errors
     /// [`Refusal::RulebookInvalid`] with the place that does not.
     pub fn check(&self) -> Result<(), Refusal> {
-        let invalid = |place: String| Err(Refusal::RulebookInvalid { place });
+        self.validate().map_err(|place| Refusal::RulebookInvalid { place })
+    }
+
+    fn validate(&self) -> Result<(), String> {
         if !(1..=200).contains(&self.rules.len()) {
-            return invalid("rules".to_owned());
-        }
-        if !caps_make_sense(&self.caps) {
-            return invalid("caps".to_owned());
-        }
-        if !self.expiry.makes_sense() {
-            return invalid("expiry".to_owned());
+            return Err("rules".into());
         }
         let mut codes = BTreeSet::new();
         for (index, rule) in self.rules.iter().enumerate() {
-            if !is_code(&rule.code) || !codes.insert(rule.code.as_str()) {
-                return invalid(format!("rules[{index}].code"));
-            }
-            if rule.title.trim().is_empty() || rule.title.chars().count() > 60 {
-                return invalid(format!("rules[{index}].title"));
-            }
-            if rule.check.chars().count() > 200 {
-                return invalid(format!("rules[{index}].check"));
-            }
-            if !(1..=10_000).contains(&rule.points.get()) {
-                return invalid(format!("rules[{index}].points"));
-            }
-            if !caps_make_sense(&rule.caps) {
-                return invalid(format!("rules[{index}].caps"));
+            rule.validate().map_err(|place| format!("rules[{index}].{place}"))?;
+            if !codes.insert(rule.code.as_str()) {
+                return Err(format!("rules[{index}].code"));
             }
         }
-        Ok(())
-    }
-}
-
-fn is_code(code: &str) -> bool {
-    (1..=20).contains(&code.len()) && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-}
-
-fn caps_make_sense(caps: &[Cap]) -> bool {
-    let periods: BTreeSet<Period> = caps.iter().map(|cap| cap.period).collect();
-    periods.len() == caps.len() && caps.iter().all(|cap| (1..=1_000_000).contains(&cap.points.get()))
-}
-
-impl Version {
-    /// A new draft.
-    ///
-    /// # Errors
-    /// [`Refusal::RulebookInvalid`].
-    pub fn draft(
-        (id, number): (RulebookId, i32),
-        title: String,
-        book: Rulebook,
-        now: DateTime<Utc>,
-    ) -> Result<Self, Refusal> {
-        book.check()?;
-        Ok(Self { id, number, title, in_force_from: None, book, created_at: now })
-    }
-
-    /// Changes a draft; what is not given stays.
-    ///
-    /// # Errors
-    /// [`Refusal::AlreadyPublished`]; [`Refusal::RulebookInvalid`].
-    pub fn change(self, title: Option<String>, book: Option<Rulebook>) -> Result<Self, Refusal> {
-        if self.in_force_from.is_some() {
-            return Err(Refusal::AlreadyPublished);
+        check_caps(&self.caps, Unit::Resident)?;
+        if !self.expiry.makes_sense() {
+            return Err("expiry.months".into());
         }
-        let changed = Self { title: title.unwrap_or(self.title), book: book.unwrap_or(self.book), ..self };
-        changed.book.check()?;
-        Ok(changed)
-    }
-
-    /// Publishes a draft so that it is in force from `from` on.
-    ///
-    /// # Errors
-    /// [`Refusal::AlreadyPublished`]; [`Refusal::InForceTooEarly`] if `from` is before now or not at least a second
-    /// after the `latest` published version's: what is past was judged by the book of its time;
-    /// [`Refusal::RulebookInvalid`].
-    pub fn publish(
-        mut self,
-        from: DateTime<Utc>,
-        latest: Option<DateTime<Utc>>,
-        now: DateTime<Utc>,
-    ) -> Result<Self, Refusal> {
-        if self.in_force_from.is_some() {
-            return Err(Refusal::AlreadyPublished);
+        if self.giving.is_some_and(|giving| !(0..=1_000_000).contains(&giving.per_month.get())) {
+            return Err("giving.per_month".into());
         }
-        self.book.check()?;
-        let earliest = latest.map_or(now, |latest| now.max(latest + Duration::seconds(1)));
-        if from < earliest {
-            return Err(Refusal::InForceTooEarly { earliest });
-        }
-        self.in_force_from = Some(from);
-        Ok(self)
+        self.noshow.map_or(Ok(()), |noshow| noshow.check()).map_err(|place| format!("noshow.{place}"))?;
+        self.stars.check()
     }
-}
-
-/// The version among `versions` that is in force at `at`: the one published for the latest moment up to then.
-///
-/// # Errors
-/// [`Refusal::NoRulebookInForce`].
-pub fn in_force_at(versions: &[Version], at: DateTime<Utc>) -> Result<&Version, Refusal> {
-    let published = versions.iter().filter(|version| version.in_force_from.is_some_and(|from| from <= at));
-    published.max_by_key(|version| version.in_force_from).ok_or(Refusal::NoRulebookInForce)
-}
-
-/// Whether the version in force at each of these moments has this rule.
-///
-/// # Errors
-/// [`Refusal::NoRulebookInForce`], [`Refusal::UnknownRule`].
-pub fn check_rule(
-    versions: &[Version],
-    code: &str,
-    moments: impl IntoIterator<Item = DateTime<Utc>>,
-) -> Result<(), Refusal> {
-    moments.into_iter().try_for_each(|at| in_force_at(versions, at)?.book.rule(code).map(drop))
 }
 
 #[cfg(test)]

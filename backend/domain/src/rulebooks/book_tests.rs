@@ -1,112 +1,169 @@
-//! What a rule book must be, and how it is drafted and published.
+//! What a rule book must be.
 
-use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Basis, Cap, Rule, Rulebook, Version, check_rule};
+use super::{Giving, Lookback, Rulebook};
 use crate::Refusal;
+use crate::activities::Category;
 use crate::calendar::Period;
-use crate::ids::RulebookId;
+use crate::ids::TeamId;
 use crate::ledger::Expiry;
 use crate::points::Points;
+use crate::rulebooks::samples::{book, cap, household_cap, rule};
+use crate::rulebooks::{Basis, Budget, Level, Multiplier, NoShow, Reviewers, Rule, Stars, Unit};
 
-fn cap(period: Period, points: i64) -> Cap {
-    Cap { period, points: Points::new(points) }
+fn level(name: &str, points: i64) -> Level {
+    Level { name: name.into(), points: Points::new(points) }
 }
 
-fn rule(code: &str) -> Rule {
-    Rule {
-        code: code.into(),
-        title: "清洁家园".into(),
-        basis: Basis::Hour,
-        points: Points::new(2),
-        caps: vec![cap(Period::Day, 6)],
-        check: "队长".into(),
+/// By the hour, by level, and a household's.
+fn content() -> Rulebook {
+    let clean = Rule {
+        multipliers: vec![
+            Multiplier::Night { from: "22:00".parse().unwrap(), to: "06:00".parse().unwrap(), percent: 200 },
+            Multiplier::Hardship { percent: 150 },
+            Multiplier::Category { categories: vec![Category::Health], percent: 120 },
+        ],
+        budget: Some(Budget { period: Period::Year, points: Points::new(500) }),
+        ..rule("CLEAN", Basis::Hour, 2, vec![cap(Period::Day, 6), household_cap(Period::Day, 12)])
+    };
+    let honour = Rule {
+        levels: vec![level("社区级", 5), level("区级", 20)],
+        ..rule("HONOUR", Basis::Level, 0, vec![])
+    };
+    let pact = Rule {
+        unit: Unit::Household,
+        ..rule("PACT", Basis::Act, 3, vec![household_cap(Period::Quarter, 9)])
+    };
+    let over_all = vec![cap(Period::Month, 60), household_cap(Period::Month, 150)];
+    let noshow = NoShow { notices: 2, points: Points::new(1), late_minutes: 15 };
+    Rulebook { noshow: Some(noshow), ..book(vec![clean, honour, pact], over_all) }
+}
+
+type Spoil = fn(&mut Rulebook);
+
+fn check(cases: &[(Spoil, &str)]) {
+    for (spoil, place) in cases {
+        let mut book = content();
+        spoil(&mut book);
+        assert_eq!(book.check(), Err(Refusal::RulebookInvalid { place: (*place).into() }));
     }
-}
-
-fn book() -> Rulebook {
-    Rulebook {
-        rules: vec![rule("CLEAN"), rule("MEET")],
-        caps: vec![cap(Period::Month, 60)],
-        expiry: Expiry::default(),
-    }
-}
-
-fn draft() -> Version {
-    let id = RulebookId::new(Uuid::nil());
-    Version::draft((id, 2), "《管理办法》".into(), book(), at(0)).unwrap()
-}
-
-fn at(second: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp(second, 0).unwrap()
+    assert_eq!(content().check(), Ok(()));
 }
 
 #[test]
-fn a_fault_of_a_rule_book_names_its_place() {
-    type Spoil = fn(&mut Rulebook);
-    let cases: [(Spoil, &str); 10] = [
+fn a_fault_of_a_rule_names_its_place() {
+    check(&[
         (|book| book.rules.clear(), "rules"),
-        (|book| book.rules = vec![rule("CLEAN"); 201], "rules"),
-        (|book| book.caps.push(cap(Period::Month, 1)), "caps"),
-        (|book| book.expiry = Expiry::Months { months: 0 }, "expiry"),
+        (|book| book.rules = vec![rule("CLEAN", Basis::Act, 1, vec![]); 201], "rules"),
         (|book| book.rules[1].code = "CLEAN".into(), "rules[1].code"),
         (|book| book.rules[1].code = "clean".into(), "rules[1].code"),
         (|book| book.rules[0].title = " ".into(), "rules[0].title"),
         (|book| book.rules[0].check = "长".repeat(201), "rules[0].check"),
-        (|book| book.rules[1].points = Points::ZERO, "rules[1].points"),
-        (|book| book.rules[1].caps = vec![cap(Period::Day, 0)], "rules[1].caps"),
-    ];
-    for (spoil, place) in cases {
-        let mut book = book();
-        spoil(&mut book);
-        assert_eq!(book.check(), Err(Refusal::RulebookInvalid { place: place.into() }));
-    }
-    assert_eq!(book().check(), Ok(()));
+        (|book| book.rules[0].points = Points::ZERO, "rules[0].points"),
+        (|book| book.rules[0].levels = vec![level("区级", 1)], "rules[0].levels"),
+        (|book| book.rules[1].points = Points::new(1), "rules[1].points"),
+        (|book| book.rules[1].levels.clear(), "rules[1].levels"),
+        (|book| book.rules[1].levels[1] = level("社区级", 1), "rules[1].levels[1].name"),
+        (|book| book.rules[1].levels[0].name = " ".into(), "rules[1].levels[0].name"),
+        (|book| book.rules[1].levels[0].points = Points::ZERO, "rules[1].levels[0].points"),
+        (|book| book.rules[0].eligibility.min_age = Some(151), "rules[0].eligibility.min_age"),
+        (
+            |book| {
+                book.rules[0].eligibility.min_age = Some(60);
+                book.rules[0].eligibility.max_age = Some(59);
+            },
+            "rules[0].eligibility.max_age",
+        ),
+        (
+            |book| book.rules[0].eligibility.teams = vec![TeamId::new(Uuid::nil()); 2],
+            "rules[0].eligibility.teams[1]",
+        ),
+        (
+            |book| book.rules[0].reviewers = Reviewers::TwoAbove { points: Points::ZERO },
+            "rules[0].reviewers.points",
+        ),
+    ]);
 }
 
 #[test]
-fn a_draft_is_changed_as_far_as_something_is_given() {
-    let changed = draft().change(Some("《新办法》".into()), None).unwrap();
-    assert_eq!(changed, Version { title: "《新办法》".into(), ..draft() });
-    let emptied =
-        draft().change(None, Some(Rulebook { rules: vec![], caps: vec![], expiry: Expiry::default() }));
-    assert_eq!(emptied, Err(Refusal::RulebookInvalid { place: "rules".into() }));
+fn a_fault_of_a_multiplier_names_its_place() {
+    check(&[
+        (
+            |book| book.rules[0].multipliers[1] = Multiplier::Hardship { percent: 0 },
+            "rules[0].multipliers[1].percent",
+        ),
+        (
+            |book| book.rules[0].multipliers[1] = Multiplier::Hardship { percent: 1001 },
+            "rules[0].multipliers[1].percent",
+        ),
+        (
+            |book| {
+                let noon = "12:00".parse().unwrap();
+                book.rules[0].multipliers[0] = Multiplier::Night { from: noon, to: noon, percent: 200 };
+            },
+            "rules[0].multipliers[0].to",
+        ),
+        (
+            |book| book.rules[0].multipliers.push(Multiplier::Hardship { percent: 300 }),
+            "rules[0].multipliers[3].kind",
+        ),
+        (
+            |book| {
+                let categories = vec![Category::Sport, Category::Health];
+                book.rules[0].multipliers.push(Multiplier::Category { categories, percent: 300 });
+            },
+            "rules[0].multipliers[3].kind",
+        ),
+        (
+            |book| {
+                let categories = vec![];
+                book.rules[0].multipliers[2] = Multiplier::Category { categories, percent: 300 };
+            },
+            "rules[0].multipliers[2].categories",
+        ),
+    ]);
 }
 
 #[test]
-fn what_is_published_is_neither_changed_nor_published_again() {
-    let published = draft().publish(at(10), None, at(10)).unwrap();
-    assert_eq!(published.in_force_from, Some(at(10)));
-    assert_eq!(published.clone().change(None, None), Err(Refusal::AlreadyPublished));
-    assert_eq!(published.publish(at(20), None, at(10)), Err(Refusal::AlreadyPublished));
+fn a_fault_of_a_cap_or_budget_names_its_place() {
+    check(&[
+        (|book| book.rules[0].caps[1].points = Points::ZERO, "rules[0].caps[1].points"),
+        (|book| book.rules[0].caps.push(household_cap(Period::Day, 1)), "rules[0].caps[2].period"),
+        (|book| book.rules[2].caps.push(cap(Period::Day, 1)), "rules[2].caps[1].per"),
+        (|book| book.rules[0].caps = vec![cap(Period::Day, 1); 13], "rules[0].caps"),
+        (
+            |book| book.rules[0].budget = Some(Budget { period: Period::Day, points: Points::ZERO }),
+            "rules[0].budget.points",
+        ),
+        (|book| book.caps.push(cap(Period::Month, 1)), "caps[2].period"),
+        (|book| book.caps[0].points = Points::new(-1), "caps[0].points"),
+    ]);
 }
 
 #[test]
-fn a_version_comes_into_force_after_now_and_after_the_latest() {
-    let too_early = |earliest| Err(Refusal::InForceTooEarly { earliest });
-    assert_eq!(draft().publish(at(9), None, at(10)), too_early(at(10)));
-    assert_eq!(draft().publish(at(20), Some(at(20)), at(10)), too_early(at(21)));
-    assert!(draft().publish(at(21), Some(at(20)), at(10)).is_ok());
-    assert!(draft().publish(at(10), Some(at(1)), at(10)).is_ok());
+fn a_fault_of_what_holds_for_all_names_its_place() {
+    check(&[
+        (|book| book.expiry = Expiry::Months { months: 0 }, "expiry.months"),
+        (|book| book.giving = Some(Giving { per_month: Points::new(-1) }), "giving.per_month"),
+        (|book| book.noshow.as_mut().unwrap().notices = -1, "noshow.notices"),
+        (|book| book.noshow.as_mut().unwrap().points = Points::ZERO, "noshow.points"),
+        (|book| book.noshow.as_mut().unwrap().late_minutes = 241, "noshow.late_minutes"),
+        (|book| book.stars = Stars(vec![100, 300, 300]), "stars[2]"),
+        (|book| book.stars = Stars((1..=11).collect()), "stars"),
+    ]);
 }
 
 #[test]
-fn a_rule_is_looked_for_in_the_version_of_each_moment() {
-    let first = draft().publish(at(10), None, at(10)).unwrap();
-    let mut next = draft().publish(at(20), Some(at(10)), at(10)).unwrap();
-    next.book.rules.retain(|rule| rule.code != "MEET");
-    let versions = [first, next];
-    let check = |code, moments: &[i64]| check_rule(&versions, code, moments.iter().map(|second| at(*second)));
-    assert_eq!(check("CLEAN", &[10, 30]), Ok(()));
-    assert_eq!(check("MEET", &[10, 19]), Ok(()));
-    assert_eq!(check("MEET", &[10, 20]), Err(Refusal::UnknownRule { code: "MEET".into() }));
-    assert_eq!(check("CLEAN", &[9]), Err(Refusal::NoRulebookInForce));
-}
-
-#[test]
-fn a_book_from_before_points_lapsed_has_the_default() {
-    let stored = serde_json::json!({"rules": [], "caps": []});
-    let book: Rulebook = serde_json::from_value(stored).unwrap();
-    assert_eq!(book.expiry, Expiry::EndOfNextYear {});
+fn caps_and_budgets_look_back_to_the_beginning_of_their_periods() {
+    let lookback = |rule: &str, on: &str| content().lookback(rule, on.parse().unwrap()).unwrap();
+    let day = |text: &str| Some(text.parse().unwrap());
+    let clean = lookback("CLEAN", "2026-03-18");
+    assert_eq!((clean.earned, clean.budget), (day("2026-03-01"), day("2026-01-01")));
+    let pact = lookback("PACT", "2026-03-18");
+    assert_eq!((pact.earned, pact.budget), (day("2026-01-01"), None));
+    assert_eq!(clean.or_earlier(pact), Lookback { earned: pact.earned, budget: clean.budget });
+    let free = book(vec![rule("FREE", Basis::Act, 1, vec![])], vec![]);
+    let nothing = free.lookback("FREE", "2026-03-18".parse().unwrap());
+    assert_eq!(nothing, Ok(Lookback { earned: None, budget: None }));
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Basis;
+use super::Arithmetic;
 use crate::calendar::Period;
 use crate::points::Points;
 
@@ -17,6 +17,12 @@ pub enum CapScope {
     Rule,
     /// What the resident earned by all rules.
     OverAll,
+    /// What the household earned by this rule.
+    Household,
+    /// What the household earned by all rules.
+    HouseholdOverAll,
+    /// What the whole community earned by this rule: its budget.
+    Budget,
 }
 
 /// The cap that cut an award.
@@ -52,55 +58,59 @@ pub struct AwardExplanation {
     pub rule_title: String,
     /// The number of the rule book's version.
     pub version: i32,
-    /// What was counted.
-    pub basis: Basis,
-    /// Points for each act or hour.
-    pub rate: Points,
-    /// How long the deed took, for rules by the hour.
-    pub minutes: Option<i64>,
+    /// How the rule alone comes to its figure.
+    #[serde(flatten)]
+    pub arithmetic: Arithmetic,
     /// What the rule alone gives.
     pub computed: Points,
-    /// The cap that cut it, if one did.
+    /// The cap or budget that cut it, if one did.
     pub cut: Option<CapCut>,
     /// What was awarded.
     pub awarded: Points,
-    /// What each cap leaves.
+    /// What each cap and the budget leave.
     pub left: Vec<CapLeft>,
 }
 
 impl fmt::Display for AwardExplanation {
     /// e.g. 清洁家园（CLEAN，第 1 版）：每小时 2 分 × 180 分钟 ÷ 60 = 6 分；本日上限 6 分，已得 4 分，本次计 2 分；本日还可得 0 分
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}（{}，第 {} 版）：", self.rule_title, self.rule_code, self.version)?;
-        match (self.basis, self.minutes) {
-            (Basis::Hour, Some(minutes)) => {
-                write!(f, "每小时 {} 分 × {minutes} 分钟 ÷ 60 = {} 分", self.rate, self.computed)?;
-                // So that the arithmetic adds up for whoever works it out again.
-                if self.rate.times(minutes) != self.computed.times(60) {
-                    f.write_str("（不足 1 分舍去）")?;
-                }
-            }
-            _ => write!(f, "每次 {} 分", self.rate)?,
-        }
+        write!(f, "{}（{}，第 {} 版）：{}", self.rule_title, self.rule_code, self.version, self.arithmetic)?;
         if let Some(cut) = self.cut {
-            let (period, scope) = (cut.period.chinese(), scope_in_chinese(cut.scope));
-            write!(
-                f,
-                "；{scope}{period}上限 {} 分，已得 {} 分，本次计 {} 分",
-                cut.cap, cut.used, self.awarded
-            )?;
+            let whose = Whose(cut.scope, cut.period);
+            let (limit, used) = words(cut.scope);
+            write!(f, "；{whose}{limit} {} 分，{used} {} 分，本次计 {} 分", cut.cap, cut.used, self.awarded)?;
         }
         for left in &self.left {
-            let (period, scope) = (left.period.chinese(), scope_in_chinese(left.scope));
-            write!(f, "；{scope}{period}还可得 {} 分", left.points)?;
+            let whose = Whose(left.scope, left.period);
+            match left.scope {
+                CapScope::Budget => write!(f, "；{whose}预算还剩 {} 分", left.points)?,
+                _ => write!(f, "；{whose}还可得 {} 分", left.points)?,
+            }
         }
         Ok(())
     }
 }
 
-const fn scope_in_chinese(scope: CapScope) -> &'static str {
+/// Whose points of which period: 本日, 全家本日, 全部事项本月.
+struct Whose(CapScope, Period);
+
+impl fmt::Display for Whose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scope = match self.0 {
+            CapScope::Rule => "",
+            CapScope::OverAll => "全部事项",
+            CapScope::Household => "全家",
+            CapScope::HouseholdOverAll => "全家全部事项",
+            CapScope::Budget => "全社区",
+        };
+        write!(f, "{scope}{}", self.1.chinese())
+    }
+}
+
+/// What the limit is called, and what was used of it.
+const fn words(scope: CapScope) -> (&'static str, &'static str) {
     match scope {
-        CapScope::Rule => "",
-        CapScope::OverAll => "全部事项",
+        CapScope::Budget => ("预算", "已发放"),
+        _ => ("上限", "已得"),
     }
 }

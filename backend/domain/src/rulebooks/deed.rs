@@ -1,0 +1,46 @@
+//! A deed that is to be rewarded.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::activities::Category;
+use crate::calendar::day_of;
+
+/// A deed that is to be rewarded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// The rule it falls under.
+    pub rule_code: String,
+    /// The community's day of the deed; of one that crosses midnight, the day on which it began.
+    pub on: NaiveDate,
+    /// When it began, if that is known.
+    pub began: Option<DateTime<Utc>>,
+    /// How long it took; counts for rules by the hour. Travel time is not part of it.
+    pub minutes: i64,
+    /// Its level, for rules by level.
+    pub level: Option<String>,
+    /// What kind of volunteer work it was.
+    pub category: Option<Category>,
+    /// Whether it was done under hardship 艰苦条件.
+    pub hardship: bool,
+}
+
+impl Deed {
+    /// A deed of a day, of no length and nothing special.
+    pub fn on(rule_code: impl Into<String>, on: NaiveDate) -> Self {
+        Self {
+            rule_code: rule_code.into(),
+            on,
+            began: None,
+            minutes: 0,
+            level: None,
+            category: None,
+            hardship: false,
+        }
+    }
+
+    /// A deed that began at a moment and took so many minutes.
+    pub fn at(rule_code: impl Into<String>, began: DateTime<Utc>, minutes: i64, timezone: Tz) -> Self {
+        Self { began: Some(began), minutes, ..Self::on(rule_code, day_of(began, timezone)) }
+    }
+}

@@ -1,0 +1,179 @@
+//! Eligibility: for whom a rule is.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::calendar::age_in_year;
+use crate::ids::{BuildingId, HouseholdId, TeamId};
+
+/// The most buildings or teams that a rule names.
+const NAMED: usize = 200;
+
+/// For whom a rule is; what is left open holds for everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Eligibility {
+    /// At least so old in the year of the deed.
+    #[serde(default)]
+    pub min_age: Option<i32>,
+    /// At most so old in the year of the deed.
+    #[serde(default)]
+    pub max_age: Option<i32>,
+    /// Who lives in one of these buildings 楼栋; all if none is named.
+    #[serde(default)]
+    #[schema(required)]
+    pub buildings: Vec<BuildingId>,
+    /// Who is a member of one of these teams 队伍; everybody if none is named.
+    #[serde(default)]
+    #[schema(required)]
+    pub teams: Vec<TeamId>,
+}
+
+/// Who did a deed, as far as rules ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earner {
+    /// The household.
+    pub household: HouseholdId,
+    /// The building it is in.
+    pub building: BuildingId,
+    /// The year of birth, if known.
+    pub birth_year: Option<i32>,
+    /// The teams the resident is a member of.
+    pub teams: BTreeSet<TeamId>,
+}
+
+/// The term of a rule that a resident does not meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Missed {
+    /// Not old enough in the year of the deed.
+    TooYoung {
+        /// The least age.
+        min_age: i32,
+    },
+    /// Too old in the year of the deed.
+    TooOld {
+        /// The highest age.
+        max_age: i32,
+    },
+    /// The rule asks for an age, and the year of birth is not registered.
+    BirthYearUnknown,
+    /// Lives in a building that the rule is not for.
+    OtherBuilding,
+    /// Is a member of none of the teams that the rule is for.
+    OtherTeam,
+}
+
+impl Eligibility {
+    /// Whether a deed of this day by this resident falls under the rule.
+    ///
+    /// # Errors
+    /// The first term that the resident does not meet.
+    pub fn admit(&self, earner: &Earner, on: NaiveDate) -> Result<(), Missed> {
+        if self.min_age.is_some() || self.max_age.is_some() {
+            let age = age_in_year(earner.birth_year.ok_or(Missed::BirthYearUnknown)?, on);
+            if let Some(min_age) = self.min_age.filter(|least| age < *least) {
+                return Err(Missed::TooYoung { min_age });
+            }
+            if let Some(max_age) = self.max_age.filter(|most| age > *most) {
+                return Err(Missed::TooOld { max_age });
+            }
+        }
+        if !self.buildings.is_empty() && !self.buildings.contains(&earner.building) {
+            return Err(Missed::OtherBuilding);
+        }
+        if !self.teams.is_empty() && !self.teams.iter().any(|team| earner.teams.contains(team)) {
+            return Err(Missed::OtherTeam);
+        }
+        Ok(())
+    }
+
+    /// Whether it makes sense: ages of people, the lower one first, and nothing named twice.
+    pub(super) fn check(&self) -> Result<(), String> {
+        let ages = 0..=150;
+        if self.min_age.is_some_and(|age| !ages.contains(&age)) {
+            return Err("min_age".into());
+        }
+        let least = self.min_age.unwrap_or_default();
+        if self.max_age.is_some_and(|age| !ages.contains(&age) || age < least) {
+            return Err("max_age".into());
+        }
+        check_named("buildings", &self.buildings)?;
+        check_named("teams", &self.teams)
+    }
+}
+
+fn check_named<T: Ord>(field: &str, named: &[T]) -> Result<(), String> {
+    if named.len() > NAMED {
+        return Err(field.into());
+    }
+    let mut seen = BTreeSet::new();
+    let again = named.iter().position(|one| !seen.insert(one));
+    again.map_or(Ok(()), |index| Err(format!("{field}[{index}]")))
+}
+
+impl fmt::Display for Missed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooYoung { min_age } => write!(f, "须年满 {min_age} 周岁"),
+            Self::TooOld { max_age } => write!(f, "年龄不得超过 {max_age} 周岁"),
+            Self::BirthYearUnknown => f.write_str("未登记出生年份，请先到社区补登"),
+            Self::OtherBuilding => f.write_str("仅限指定楼栋的居民"),
+            Self::OtherTeam => f.write_str("仅限指定队伍的队员"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Earner, Eligibility, Missed};
+    use crate::ids::{BuildingId, HouseholdId, TeamId};
+    use std::collections::BTreeSet;
+    use uuid::Uuid;
+
+    fn building(number: u128) -> BuildingId {
+        BuildingId::new(Uuid::from_u128(number))
+    }
+
+    fn team(number: u128) -> TeamId {
+        TeamId::new(Uuid::from_u128(number))
+    }
+
+    fn admit(eligibility: &Eligibility, birth_year: Option<i32>) -> Result<(), Missed> {
+        let earner = Earner {
+            household: HouseholdId::new(Uuid::nil()),
+            building: building(1),
+            birth_year,
+            teams: BTreeSet::from([team(1), team(2)]),
+        };
+        eligibility.admit(&earner, "2026-11-22".parse().unwrap())
+    }
+
+    #[test]
+    fn ages_count_by_the_year_of_the_deed() {
+        let working = Eligibility { min_age: Some(18), max_age: Some(60), ..Eligibility::default() };
+        assert_eq!(admit(&working, Some(2008)), Ok(()));
+        assert_eq!(admit(&working, Some(2009)), Err(Missed::TooYoung { min_age: 18 }));
+        assert_eq!(admit(&working, Some(1966)), Ok(()));
+        assert_eq!(admit(&working, Some(1965)), Err(Missed::TooOld { max_age: 60 }));
+        assert_eq!(admit(&working, None), Err(Missed::BirthYearUnknown));
+    }
+
+    #[test]
+    fn one_of_the_buildings_and_one_of_the_teams_is_enough() {
+        let named = |buildings: &[u128], teams: &[u128]| Eligibility {
+            buildings: buildings.iter().map(|number| building(*number)).collect(),
+            teams: teams.iter().map(|number| team(*number)).collect(),
+            ..Eligibility::default()
+        };
+        assert_eq!(admit(&named(&[7, 1], &[]), None), Ok(()));
+        assert_eq!(admit(&named(&[7], &[]), None), Err(Missed::OtherBuilding));
+        assert_eq!(admit(&named(&[], &[7, 2]), None), Ok(()));
+        assert_eq!(admit(&named(&[1], &[7]), None), Err(Missed::OtherTeam));
+        assert_eq!(Missed::OtherTeam.to_string(), "仅限指定队伍的队员");
+    }
+}
