@@ -4,7 +4,9 @@ mod buildings;
 mod grids;
 mod households;
 
-pub use buildings::{find_building, insert_buildings, list_buildings, lock_building, update_building};
+pub use buildings::{
+    find_building, insert_buildings, known_buildings, list_buildings, lock_building, update_building,
+};
 pub use grids::{find_grid, insert_grids, list_grids, lock_grid, update_grid};
 pub use households::{
     address, find_household, insert_households, list_households, lock_household, update_household,

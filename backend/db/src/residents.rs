@@ -1,7 +1,9 @@
 //! Residents: stored with their search keys and their wallet, listed in the order of their names.
 
+mod earners;
 mod search;
 
+pub use earners::earners;
 pub use search::{Filter, ResidentKey, list};
 
 use chrono::{DateTime, Utc};

@@ -114,6 +114,25 @@ pub async fn find(
     row.map(Row::read).transpose()
 }
 
+/// The version with the number before; none of the first.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_before(
+    connection: &mut Connection,
+    community: CommunityId,
+    number: i32,
+) -> Result<Option<Version>> {
+    let row: Option<Row> = rulebooks::table
+        .filter(rulebooks::community_id.eq(community.uuid()).and(rulebooks::version.lt(number)))
+        .order(rulebooks::version.desc())
+        .select(Row::as_select())
+        .first(connection)
+        .await
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
 /// The version with this id, locked until the transaction ends.
 ///
 /// # Errors

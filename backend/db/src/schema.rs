@@ -339,6 +339,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    rule_budgets (community_id, rule_code) {
+        community_id -> Uuid,
+        rule_code -> Text,
+    }
+}
+
+diesel::table! {
     rulebooks (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -510,6 +517,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     resident_search_keys,
     residents,
     rewards,
+    rule_budgets,
     rulebooks,
     sessions,
     shifts,

@@ -1,6 +1,6 @@
 //! Teams: the tree of agency, core and derived teams, with how many are in each and who leads it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use diesel::dsl::{count_star, exists};
@@ -165,6 +165,24 @@ pub async fn list(connection: &mut Connection, community: CommunityId, slice: &S
         .load(connection)
         .await?;
     slice.page(rows, |row| row.id).try_map(Row::read)
+}
+
+/// Which of these teams there are.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn known(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[TeamId],
+) -> Result<BTreeSet<TeamId>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let known: Vec<Uuid> = teams::table
+        .filter(teams::community_id.eq(community.uuid()).and(teams::id.eq_any(ids)))
+        .select(teams::id)
+        .load(connection)
+        .await?;
+    Ok(known.into_iter().map(TeamId::new).collect())
 }
 
 /// Who is in each of these teams, as far as they are registered; a team without members is left out.

@@ -1,6 +1,8 @@
 //! Buildings 楼栋.
 
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl};
+use std::collections::BTreeSet;
+
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{BuildingId, CommunityId, GridId};
 use linli_domain::places::Building;
@@ -123,4 +125,22 @@ pub async fn update_building(
         .execute(connection)
         .await;
     unless_taken(updated)
+}
+
+/// Which of these buildings there are.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn known_buildings(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[BuildingId],
+) -> Result<BTreeSet<BuildingId>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let known: Vec<Uuid> = buildings::table
+        .filter(buildings::community_id.eq(community.uuid()).and(buildings::id.eq_any(ids)))
+        .select(buildings::id)
+        .load(connection)
+        .await?;
+    Ok(known.into_iter().map(BuildingId::new).collect())
 }

@@ -1,0 +1,66 @@
+//! Residents as the rules of awards see them, with everybody they share a household with.
+
+use std::collections::BTreeMap;
+
+use diesel::QueryableByName;
+use diesel::sql_types::{Array, Integer, Nullable, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use linli_domain::ids::{BuildingId, CommunityId, HouseholdId, ResidentId, TeamId};
+use linli_domain::rulebooks::Earner;
+use uuid::Uuid;
+
+use crate::{Connection, Result};
+
+const EARNERS: &str = "SELECT r.id, r.household_id, h.building_id, r.birth_year, ARRAY( \
+         SELECT m.team_id FROM memberships m \
+         WHERE m.community_id = $1 AND m.resident_id = r.id AND m.state = 'active' \
+     ) AS teams \
+     FROM residents r \
+     JOIN households h ON h.community_id = $1 AND h.id = r.household_id \
+     WHERE r.community_id = $1 AND (r.state = 'active' OR r.id = ANY ($2)) AND r.household_id IN ( \
+         SELECT p.household_id FROM residents p WHERE p.community_id = $1 AND p.id = ANY ($2) \
+     )";
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    household_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    building_id: Uuid,
+    #[diesel(sql_type = Nullable<Integer>)]
+    birth_year: Option<i32>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    teams: Vec<Uuid>,
+}
+
+impl Row {
+    fn read(self) -> (ResidentId, Earner) {
+        let earner = Earner {
+            household: HouseholdId::new(self.household_id),
+            building: BuildingId::new(self.building_id),
+            birth_year: self.birth_year,
+            teams: self.teams.into_iter().map(TeamId::new).collect(),
+        };
+        (ResidentId::new(self.id), earner)
+    }
+}
+
+/// These residents, and all others who are registered in their households now.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn earners(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: &[ResidentId],
+) -> Result<BTreeMap<ResidentId, Earner>> {
+    let ids: Vec<Uuid> = of.iter().map(|resident| resident.uuid()).collect();
+    let rows: Vec<Row> = diesel::sql_query(EARNERS)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(ids)
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().map(Row::read).collect())
+}
