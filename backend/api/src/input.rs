@@ -6,10 +6,12 @@ mod change;
 mod day;
 mod many;
 mod new_password;
+mod object;
 mod params;
 mod password;
 mod text;
 mod time;
+mod union;
 mod whole;
 
 pub use body::{Empty, parse, read_body};
@@ -17,10 +19,12 @@ pub use change::changed;
 pub use day::Day;
 pub use many::Many;
 pub use new_password::NewPassword;
+pub use object::object;
 pub use params::Params;
 pub use password::Password;
 pub use text::Text;
 pub use time::Moment;
+pub use union::{needed, none_of};
 pub use whole::Whole;
 
 /// A name of something: 1 to 60 characters.

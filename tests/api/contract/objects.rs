@@ -45,6 +45,7 @@ const THINGS: &[(&str, u32)] = &[
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
     ("building_id", 11),
+    ("buildings", 11),
     ("grid_id", 10),
     ("household_id", 12),
     ("parent_id", 52),
@@ -53,8 +54,10 @@ const NAMED: &[(&str, u32)] = &[
     ("reward_id", 87),
     ("rulebook_id", 60),
     ("shift_id", 81),
+    ("since", 60),
     ("store_id", 72),
     ("team_id", 53),
+    ("teams", 53),
     ("user_id", 23),
 ];
 
@@ -63,6 +66,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("change_own_password", "current_password", r#""linli-stage""#),
     ("add_cashier", "phone", r#""199{d}0000027""#),
     ("add_manager", "phone", r#""199{d}0000027""#),
+    ("change_rulebook", "book", BOOK),
     ("create_activity", "rule_code", r#""CLEAN""#),
     ("create_activity", "shifts", SHIFTS),
     ("create_adjustment", "points", "-1"),
@@ -77,6 +81,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_signup", "resident_id", RESIDENT),
     ("create_voucher", "resident_id", RESIDENT),
     ("look_up_voucher", "code", r#""{code84}""#),
+    ("preview_award", "on", r#""2026-03-02""#),
     ("replace_roster", "attendances", ROSTER),
 ];
 

@@ -114,5 +114,5 @@ async fn the_rule_book_says_when_points_lapse() {
         .administrator
         .post("/rulebooks", json!({"title": "第三版", "book": book}))
         .await
-        .faulty("book.expiry");
+        .faulty("book.expiry.months");
 }

@@ -24,7 +24,7 @@ use linli_domain::ledger::{
     TransferCode,
 };
 use linli_domain::points::Points;
-use linli_domain::rulebooks::{AwardExplanation, Basis};
+use linli_domain::rulebooks::{Arithmetic, AwardExplanation, Basis, Unit};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -70,9 +70,14 @@ fn explained(points: Points) -> Explanation {
         rule_code: "CLEAN".into(),
         rule_title: "清洁家园".into(),
         version: 1,
-        basis: Basis::Hour,
-        rate: Points::new(2),
-        minutes: Some(60),
+        arithmetic: Arithmetic {
+            basis: Basis::Hour,
+            unit: Unit::Resident,
+            rate: Points::new(2),
+            minutes: Some(60),
+            level: None,
+            factors: Vec::new(),
+        },
         computed: points,
         cut: None,
         awarded: points,

@@ -1,5 +1,7 @@
 //! Rosters.
 
+mod limits;
+mod limits_race;
 mod many;
 mod race;
 mod replace;

@@ -5,7 +5,7 @@ use linli_domain::offers::Terms;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::input::{Name, Whole};
+use crate::input::{Name, Whole, needed, none_of};
 
 /// An amount of money in fen, up to a million yuan.
 type Amount = Whole<1, 100_000_000>;
@@ -91,16 +91,6 @@ impl TryFrom<SentTerms> for NewTerms {
             }
         }
     }
-}
-
-// In serde's words, in which the field is named.
-fn needed<T>(field: &str, sent: Option<T>) -> Result<T, String> {
-    sent.ok_or_else(|| format!("missing field `{field}`"))
-}
-
-fn none_of(fields: &[(&str, bool)]) -> Result<(), String> {
-    let stray = fields.iter().find(|(_, sent)| *sent);
-    stray.map_or(Ok(()), |(field, _)| Err(format!("unknown field `{field}` for this kind")))
 }
 
 impl From<&NewTerms> for Terms {

@@ -14,6 +14,8 @@ impl From<&Refusal> for Kind {
             Refusal::GiftToOneself => Self::GiftToOneself,
             Refusal::OwnWallet => Self::OwnWallet,
             Refusal::UnknownRule { .. }
+            | Refusal::UnknownLevel { .. }
+            | Refusal::RuleByLevel { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::BillMissing
@@ -24,6 +26,7 @@ impl From<&Refusal> for Kind {
             | Refusal::BirthYearAhead { .. }
             | Refusal::NotAnOffice { .. }
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
+            Refusal::NotEligible { .. } => Self::NotEligible,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, activities, attendances, ledger, rulebooks, shifts};
-use linli_domain::Refusal;
-use linli_domain::activities::{Activity, Attended, Outcome, Reviewer, Settled, awards_count_since, settle};
+use linli_db::{Connection, activities, attendances, rulebooks, shifts};
+use linli_domain::activities::{Activity, Attended, Outcome, Reviewer, Settled, lookback, settle};
 use linli_domain::ids::{ActivityId, ResidentId, TransferId};
 use linli_domain::ledger::{
     Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode, Wallet,
@@ -26,6 +25,7 @@ use crate::communities::own_community;
 use crate::input::Empty;
 use crate::ledger::{lapse_of_today, post_all};
 use crate::problem::{Kind, Problem};
+use crate::rulebooks::{Lookbacks, lock_records};
 
 /// The wallets of a roster.
 type Wallets = BTreeMap<ResidentId, Wallet>;
@@ -96,8 +96,8 @@ pub(crate) async fn settle_roster(
     Ok(settlement)
 }
 
-/// What each attendance earns. The wallets stay locked from before the earlier awards are read until the new ones are
-/// posted, so that two rosters settled at once cannot both use what a cap has left.
+/// What each attendance earns. Wallets and budgets stay locked from before the earlier awards are read until the new ones
+/// are posted, so that two rosters settled at once cannot both use what a cap or a budget has left.
 async fn decide(
     connection: &mut Connection,
     acting: &Acting,
@@ -106,14 +106,14 @@ async fn decide(
 ) -> Result<(Vec<Settled>, Wallets), Problem> {
     let community = acting.community;
     let timezone = own_community(connection, community).await?.timezone;
-    let since = awards_count_since(attended, timezone).ok_or(Refusal::RosterEmpty)?;
-    let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
-    let people: Vec<ResidentId> = people.into_iter().collect();
-    let wallets = ledger::lock_wallets(connection, community, &people).await?;
-    let earned = ledger::earned_since(connection, community, &people, since).await?;
     let span = (activity.starts_at, activity.ends_at);
     let versions = rulebooks::in_force_between(connection, community, span).await?;
-    Ok((settle(&activity.rule_code, &versions, timezone, attended, earned)?, wallets))
+    let lookback = lookback(activity, &versions, attended, timezone)?;
+    let since = Lookbacks::from([(activity.rule_code.clone(), lookback)]);
+    let people: BTreeSet<ResidentId> = attended.iter().map(|one| one.resident).collect();
+    let people: Vec<ResidentId> = people.into_iter().collect();
+    let (records, wallets) = lock_records(connection, (community, timezone), &people, &since).await?;
+    Ok((settle(activity, &versions, attended, records)?, wallets))
 }
 
 /// Posts all awards in one call, and what they pay of debts.

@@ -6,7 +6,9 @@ use linli_db::{Connection, rulebooks};
 use linli_domain::ids::RulebookId;
 use linli_domain::rulebooks::{Rulebook, Version};
 
-use super::json::{RulebookChange, RulebookJson, refused};
+use super::draft::RulebookChange;
+use super::json::{RulebookJson, refused};
+use super::named::check_named;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{Administrators, By, Roles};
@@ -49,6 +51,7 @@ async fn change(
     let before = RulebookJson::from(&draft);
     let title = change.title.as_ref().map(|title| title.as_str().to_owned());
     let after = draft.change(title, change.book.as_ref().map(Rulebook::from)).map_err(refused)?;
+    check_named(connection, acting.community, &after.book).await?;
     rulebooks::update(connection, acting.community, &after).await?;
     let line = Change::changed("rulebook.change", &before, &RulebookJson::from(&after));
     acting.audit(connection, id, line).await?;

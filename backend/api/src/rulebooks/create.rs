@@ -5,7 +5,9 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, communities, rulebooks};
 use linli_domain::rulebooks::{Rulebook, Version};
 
-use super::json::{NewRulebook, RulebookJson, refused};
+use super::draft::NewRulebook;
+use super::json::{RulebookJson, refused};
+use super::named::check_named;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{Administrators, By, Roles};
@@ -45,6 +47,7 @@ pub(crate) async fn create(
     let title = new.title.as_str().to_owned();
     let draft = Version::draft((acting.id(), number), title, Rulebook::from(&new.book), acting.now)
         .map_err(refused)?;
+    check_named(connection, acting.community, &draft.book).await?;
     if !rulebooks::insert(connection, acting.community, &draft).await? {
         return Err(Problem::unexpected("the number of a rule book was taken out of turn"));
     }

@@ -3,23 +3,23 @@
 use actix_web::web::{Data, Json, Payload};
 use actix_web::{HttpRequest, post};
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, ledger, residents, rulebooks};
+use linli_db::{Connection, residents, rulebooks};
 use linli_domain::Refusal;
-use linli_domain::calendar::{Period, nearest_moment};
-use linli_domain::ids::{CommunityId, ResidentId};
-use linli_domain::rulebooks::{Deed, Earned, Version, award};
+use linli_domain::ids::CommunityId;
+use linli_domain::rulebooks::{Version, award};
 
-use super::json::{AwardPreview, AwardQuestion};
+use super::question::{AwardPreview, AwardQuestion};
+use super::records::{Lookbacks, load_records};
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
 use crate::communities::own_community;
-use crate::input::{Day, parse, read_body};
+use crate::input::{parse, read_body};
 use crate::problem::{Kind, Problem};
 
 /// See what a deed would earn
 ///
-/// With a resident, caps count what the resident earned before: for those who may see the resident, and for team
-/// leaders.
+/// With a resident, caps count what the resident and the household earned before, and the rule must be for them: for
+/// those who may see the resident, and for team leaders. What the budget of a rule has left counts in any case.
 #[utoipa::path(
     tag = "rulebooks",
     request_body = AwardQuestion,
@@ -27,7 +27,7 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Anyone::ALLOWED)),
         ("x-reads" = json!(true)),
-        ("x-problems" = json!([Kind::NoRulebookInForce])),
+        ("x-problems" = json!([Kind::NoRulebookInForce, Kind::NotEligible])),
     ),
 )]
 #[post("/award-previews")]
@@ -50,18 +50,22 @@ async fn preview(
     asked: &AwardQuestion,
     now: DateTime<Utc>,
 ) -> Result<AwardPreview, Problem> {
-    let version = version(connection, community, asked, now).await?;
-    let before = match asked.resident_id {
-        Some(resident) => earned_before(connection, community, resident, asked.on).await?,
-        None => Vec::new(),
+    let timezone = own_community(connection, community).await?.timezone;
+    let (deed, at) = asked.deed(timezone, now)?;
+    let version = version(connection, community, asked, at).await?;
+    if let Some(resident) = asked.resident_id {
+        let found = residents::find(connection, community, resident).await?;
+        found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    }
+    let lookback = version.book.lookback(&deed.rule_code, deed.on).map_err(at_fault)?;
+    let since = Lookbacks::from([(deed.rule_code.clone(), lookback)]);
+    let people: Vec<_> = asked.resident_id.into_iter().collect();
+    let records = load_records(connection, (community, timezone), &people, &since).await?;
+    let known = match asked.resident_id {
+        Some(resident) => records.of(resident)?,
+        None => records.of_nobody(),
     };
-    let deed = Deed {
-        rule_code: asked.rule_code.as_str().to_owned(),
-        on: asked.on.get(),
-        minutes: asked.minutes.map_or(0, |minutes| minutes.get()),
-    };
-    let unknown = |refusal| Problem::from(refusal).at("rule_code", "管理办法中没有这条规则");
-    let award = award(&version, &deed, &before).map_err(unknown)?;
+    let award = award(&version, &deed, &known).map_err(at_fault)?;
     Ok(AwardPreview {
         points: award.points,
         rulebook_id: version.id,
@@ -70,31 +74,23 @@ async fn preview(
     })
 }
 
+fn at_fault(refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::UnknownRule { .. } => Problem::refused_at("rule_code", refusal),
+        Refusal::UnknownLevel { .. } => Problem::refused_at("level", refusal),
+        _ => refusal.into(),
+    }
+}
+
 async fn version(
     connection: &mut Connection,
     community: CommunityId,
     asked: &AwardQuestion,
-    now: DateTime<Utc>,
+    at: DateTime<Utc>,
 ) -> Result<Version, Problem> {
     if let Some(id) = asked.rulebook_id {
         let found = rulebooks::find(connection, community, id).await?;
         return found.ok_or_else(|| Problem::unknown_reference("rulebook_id"));
     }
-    let timezone = own_community(connection, community).await?.timezone;
-    let at = nearest_moment(asked.on.get(), timezone, now);
-    let found = rulebooks::in_force(connection, community, at).await?;
-    Ok(found.ok_or(Refusal::NoRulebookInForce)?)
-}
-
-async fn earned_before(
-    connection: &mut Connection,
-    community: CommunityId,
-    resident: ResidentId,
-    on: Day,
-) -> Result<Vec<Earned>, Problem> {
-    let found = residents::find(connection, community, resident).await?;
-    found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    let since = Period::earliest_start(on.get());
-    let mut earned = ledger::earned_since(connection, community, &[resident], since).await?;
-    Ok(earned.remove(&resident).unwrap_or_default())
+    Ok(rulebooks::in_force(connection, community, at).await?.ok_or(Refusal::NoRulebookInForce)?)
 }

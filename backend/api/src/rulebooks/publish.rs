@@ -7,7 +7,8 @@ use linli_domain::ids::RulebookId;
 use linli_domain::rulebooks::Version;
 use serde_json::json;
 
-use super::json::{Publication, RulebookJson, refused};
+use super::draft::Publication;
+use super::json::{RulebookJson, refused};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{Administrators, By, Roles};
