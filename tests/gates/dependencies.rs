@@ -22,8 +22,9 @@ const LICENCES: [&str; 13] = [
     "CDLA-Permissive-2.0",
 ];
 
-/// What the rules may be written with: times, words, identifiers, and how they are described.
-const DOMAIN: [&str; 8] = ["chrono", "chrono-tz", "pinyin", "serde", "strum", "thiserror", "utoipa", "uuid"];
+/// What the rules may be written with: times, words, identifiers, hashes, and how they are described.
+const DOMAIN: [&str; 9] =
+    ["chrono", "chrono-tz", "pinyin", "serde", "sha2", "strum", "thiserror", "utoipa", "uuid"];
 
 /// What would bring a C toolchain, OpenSSL or libpq along.
 const BANNED: [&str; 4] = ["aws-lc-sys", "openssl-sys", "pq-sys", "aws-lc-rs"];

@@ -50,6 +50,8 @@ pub mod of {
     pub enum Hold {}
     /// A notice 通知 to a resident.
     pub enum Notice {}
+    /// The seal of a day's transfers.
+    pub enum Seal {}
     /// A partner 合伙人.
     pub enum Partner {}
     /// A store 门店 of a partner.
@@ -114,6 +116,8 @@ pub type TransferId = Id<of::Transfer>;
 pub type HoldId = Id<of::Hold>;
 /// Identifies a notice.
 pub type NoticeId = Id<of::Notice>;
+/// The seal of a day's transfers.
+pub type SealId = Id<of::Seal>;
 /// A partner.
 pub type PartnerId = Id<of::Partner>;
 /// A store.

@@ -20,6 +20,7 @@ pub mod residents;
 pub mod rewards;
 pub mod roles;
 pub mod rulebooks;
+pub mod seals;
 pub mod sessions;
 pub mod signups;
 pub mod teams;
