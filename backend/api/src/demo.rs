@@ -25,6 +25,7 @@ use secrecy::SecretString;
 
 use crate::auth::hash_password;
 use crate::problem::Problem;
+use crate::seals::seal_days;
 
 use accounts::name_of;
 use linli_domain::roles::Role;
@@ -80,16 +81,20 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
         }
         live(connection, &mut story, day, (&teams, &stores, &shelf)).await?;
     }
-    later::run_until(connection, &mut story, now).await
+    later::run_until(connection, &mut story, now).await?;
+    seal_days(connection, &story.acting(now)).await.map(drop)
 }
 
-/// One day, in the order of its hours: points are earned at six in the evening, and spent after that.
+/// One day, in the order of its hours: the day before is sealed at two in the morning, points are earned at six in the
+/// evening, and spent after that.
 async fn live(
     connection: &mut Connection,
     story: &mut Story,
     day: story::Day,
     (teams, stores, shelf): (&[teams::Crew], &[partners::Counter], &[rewards::Priced]),
 ) -> Result<(), Problem> {
+    later::run_until(connection, story, day.at(2)).await?;
+    seal_days(connection, &story.acting(day.at(2))).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, teams).await?;
     later::run_until(connection, story, day.at(19)).await?;

@@ -12,6 +12,7 @@ use crate::communities::all_communities;
 use crate::ledger::expire_all_points;
 use crate::notices::announce_lapses;
 use crate::problem::Problem;
+use crate::seals::seal_days;
 use crate::vouchers::expire_all;
 
 /// How long the answers of commands are kept for repetition.
@@ -29,6 +30,7 @@ pub async fn keep_house(app: App) {
         expire_vouchers(&app).await;
         expire_points(&app).await;
         announce(&app).await;
+        seal(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -53,6 +55,9 @@ pub async fn expire_points(app: &App) -> usize {
 /// Tells residents which points will lapse soon; answers how many notices were written.
 pub async fn announce(app: &App) -> usize {
     for_each_community(app, "announce lapsing points", announce_lapses).await
+/// Seals the days that are over; answers how many.
+pub async fn seal(app: &App) -> usize {
+    for_each_community(app, "seal days", seal_days).await
 }
 
 /// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and

@@ -25,6 +25,7 @@ pub mod rewards;
 pub mod roster;
 pub mod rulebooks;
 mod schema;
+pub mod seals;
 pub mod sessions;
 pub mod shifts;
 pub mod signups;

@@ -358,6 +358,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    sealed_transfers (community_id, transfer_id) {
+        community_id -> Uuid,
+        transfer_id -> Uuid,
+        seal_id -> Uuid,
+        leaf -> Bytea,
+    }
+}
+
+diesel::table! {
+    seals (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        day -> Date,
+        transfers -> Int8,
+        root -> Bytea,
+        previous -> Bytea,
+        hash -> Bytea,
+        sealed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Uuid,
         community_id -> Uuid,
@@ -519,6 +541,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     rewards,
     rule_budgets,
     rulebooks,
+    sealed_transfers,
+    seals,
     sessions,
     shifts,
     signups,

@@ -16,6 +16,8 @@ use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
     notices, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups,
     stock_movements, stores, teams, users, vouchers,
+    offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups, stock_movements,
+    stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -39,6 +41,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(rewards::configure)
             .configure(roster::configure)
             .configure(rulebooks::configure)
+            .configure(seals::configure)
             .configure(sessions::configure)
             .configure(signups::configure)
             .configure(notices::configure)

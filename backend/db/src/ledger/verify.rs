@@ -5,7 +5,7 @@ use diesel_async::RunQueryDsl;
 use linli_domain::ids::CommunityId;
 use uuid::Uuid;
 
-use crate::{Connection, Result};
+use crate::{Connection, Result, seals};
 
 /// A figure that is not what its rows say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Row {
     }
 }
 
-/// Recomputes the balances, holds, stock, quotas and places of a community; answers what differs.
+/// Recomputes the balances, holds, stock, quotas, places and seals of a community; answers what differs.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -47,5 +47,7 @@ pub async fn verify(connection: &mut Connection, community: CommunityId) -> Resu
         .bind::<SqlUuid, _>(community.uuid())
         .load(connection)
         .await?;
-    Ok(rows.into_iter().map(Row::read).collect())
+    let mut drift: Vec<Drift> = rows.into_iter().map(Row::read).collect();
+    drift.extend(seals::verify(connection, community).await?);
+    Ok(drift)
 }
