@@ -20,6 +20,7 @@ mod residents;
 mod rewards;
 mod roster;
 mod rulebooks;
+mod seals;
 mod sessions;
 mod signups;
 mod stock_movements;

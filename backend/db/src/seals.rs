@@ -5,8 +5,8 @@ mod verify;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, Insertable, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, Selectable, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, Insertable, NullableExpressionMethods, OptionalExtension,
+    QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, SealId, TransferId};
@@ -28,6 +28,17 @@ pub struct StoredSeal {
     /// The seal.
     pub seal: Seal,
     /// Its hash.
+    pub hash: Hash,
+}
+
+/// A transfer under a seal.
+#[derive(Debug, Clone, Copy)]
+pub struct Leaf {
+    /// The seal.
+    pub seal: SealId,
+    /// The transfer.
+    pub transfer: TransferId,
+    /// What it was when it was sealed.
     pub hash: Hash,
 }
 
@@ -163,26 +174,33 @@ pub async fn covering(
     row.map(Row::read).transpose()
 }
 
-/// The leaves of a seal after a transfer, in the order of the tree, a [`BATCH`] of them at most.
+/// The leaves of some seals after another leaf, seal by seal in the order of their identifiers, and within each in the order
+/// of the tree, a [`BATCH`] of them at most.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn leaves(
     connection: &mut Connection,
     community: CommunityId,
-    of: SealId,
-    after: Option<TransferId>,
-) -> Result<Vec<(TransferId, Hash)>> {
+    of: &[SealId],
+    after: Option<&Leaf>,
+) -> Result<Vec<Leaf>> {
+    let of: Vec<Uuid> = of.iter().map(|seal| seal.uuid()).collect();
     let mut query = sealed_transfers::table
         .filter(sealed_transfers::community_id.eq(community.uuid()))
-        .filter(sealed_transfers::seal_id.eq(of.uuid()))
-        .order(sealed_transfers::transfer_id)
+        .filter(sealed_transfers::seal_id.eq_any(of))
+        .order((sealed_transfers::seal_id, sealed_transfers::transfer_id))
         .limit(BATCH)
-        .select((sealed_transfers::transfer_id, sealed_transfers::leaf))
+        .select((sealed_transfers::seal_id, sealed_transfers::transfer_id, sealed_transfers::leaf))
         .into_boxed();
     if let Some(after) = after {
-        query = query.filter(sealed_transfers::transfer_id.gt(after.uuid()));
+        let (seal, transfer) = (after.seal.uuid(), after.transfer.uuid());
+        let same = sealed_transfers::seal_id.eq(seal).and(sealed_transfers::transfer_id.gt(transfer));
+        query = query.filter(sealed_transfers::seal_id.gt(seal).or(same));
     }
-    let rows: Vec<(Uuid, Vec<u8>)> = query.load(connection).await?;
-    rows.into_iter().map(|(transfer, leaf)| Ok((TransferId::new(transfer), hash(&leaf)?))).collect()
+    let rows: Vec<(Uuid, Uuid, Vec<u8>)> = query.load(connection).await?;
+    let leaf = |(seal, transfer, leaf): (Uuid, Uuid, Vec<u8>)| {
+        Ok(Leaf { seal: SealId::new(seal), transfer: TransferId::new(transfer), hash: hash(&leaf)? })
+    };
+    rows.into_iter().map(leaf).collect()
 }

@@ -88,9 +88,16 @@ impl Seal {
     }
 
     /// What does not fit, given the seal before, the tree of the leaves, and the hash that was stored; and by which figures.
-    pub fn faults(&self, before: Option<Hash>, leaves: &Tree, stored: Hash, hash: Hash) -> Vec<(Fault, i64, i64)> {
+    pub fn faults(
+        &self,
+        before: Option<Hash>,
+        leaves: &Tree,
+        stored: Hash,
+        hash: Hash,
+    ) -> Vec<(Fault, i64, i64)> {
         let whether = |fault, fits: bool| (!fits).then_some((fault, 0, 1));
-        let counted = (self.transfers != leaves.count()).then_some((Fault::Transfers, self.transfers, leaves.count()));
+        let counted =
+            (self.transfers != leaves.count()).then_some((Fault::Transfers, self.transfers, leaves.count()));
         [
             counted,
             whether(Fault::Root, self.root == leaves.root()),

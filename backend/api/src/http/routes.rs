@@ -18,6 +18,8 @@ use crate::{
     stock_movements, stores, teams, users, vouchers,
     offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups, stock_movements,
     stores, teams, users, vouchers,
+    offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
+    stock_movements, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.

@@ -51,11 +51,11 @@ async fn path(
 ) -> Result<Vec<Step>, Problem> {
     let (mut tree, mut after) = (Tree::default(), None);
     loop {
-        let batch = seals::leaves(connection, community, seal, after).await?;
-        let Some((newest, _)) = batch.last() else { return Ok(tree.path()) };
+        let batch = seals::leaves(connection, community, &[seal], after.as_ref()).await?;
+        let Some(newest) = batch.last() else { return Ok(tree.path()) };
         after = Some(*newest);
-        for (transfer, leaf) in batch {
-            if transfer == to { tree.push_wanted(leaf) } else { tree.push(leaf) }
+        for leaf in batch {
+            if leaf.transfer == to { tree.push_wanted(leaf.hash) } else { tree.push(leaf.hash) }
         }
     }
 }

@@ -6,9 +6,7 @@ use diesel::expression::SqlLiteral;
 use diesel::sql_types::Text;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, Queryable};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{
-    AccountId, CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId,
-};
+use linli_domain::ids::{AccountId, CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId};
 use linli_domain::seals::TransferRecord;
 use uuid::Uuid;
 

@@ -32,8 +32,10 @@ pub(crate) async fn verify(connection: &mut Connection, community: CommunityId) 
         let found = seals_after(connection, community, last).await?;
         let Some(newest) = found.last() else { break };
         last = Some(newest.seal.day);
+        let ids: Vec<SealId> = found.iter().map(|stored| stored.seal.id).collect();
+        let mut trees = check_leaves(connection, (community, &ids), &mut drift).await?;
         for StoredSeal { seal, hash } in found {
-            let tree = check_leaves(connection, (community, seal.id), &mut drift).await?;
+            let tree = trees.remove(&seal.id).unwrap_or_default();
             let faults = seal.faults(before, &tree, hash, seal.hash(community));
             drift.extend(faults.into_iter().map(|(fault, stored, computed)| Drift {
                 figure: format!("seal.{fault}"),
@@ -69,26 +71,26 @@ async fn seals_after(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Holds every leaf of a seal against its transfer; answers the tree of the leaves as they are stored.
+/// Holds every leaf of some seals against its transfer; answers the trees of the leaves as they are stored.
 async fn check_leaves(
     connection: &mut Connection,
-    (community, seal): (CommunityId, SealId),
+    (community, of): (CommunityId, &[SealId]),
     drift: &mut Vec<Drift>,
-) -> Result<Tree> {
-    let (mut tree, mut after) = (Tree::default(), None);
+) -> Result<BTreeMap<SealId, Tree>> {
+    let (mut trees, mut after): (BTreeMap<SealId, Tree>, _) = (BTreeMap::new(), None);
     loop {
-        let batch = leaves(connection, community, seal, after).await?;
-        let Some((newest, _)) = batch.last() else { return Ok(tree) };
+        let batch = leaves(connection, community, of, after.as_ref()).await?;
+        let Some(newest) = batch.last() else { return Ok(trees) };
         after = Some(*newest);
-        let ids: Vec<TransferId> = batch.iter().map(|(transfer, _)| *transfer).collect();
+        let ids: Vec<TransferId> = batch.iter().map(|leaf| leaf.transfer).collect();
         let rows = records(connection, community, &ids).await?;
         let rows: BTreeMap<TransferId, Hash> = rows.iter().map(|row| (row.id, row.leaf())).collect();
-        for (transfer, leaf) in batch {
-            tree.push(leaf);
-            match rows.get(&transfer) {
-                None => drift.push(named("transfer.deleted", transfer.uuid(), (1, 0))),
-                Some(row) if *row != leaf => {
-                    drift.push(named("transfer.sealed", transfer.uuid(), (0, 1)));
+        for leaf in batch {
+            trees.entry(leaf.seal).or_default().push(leaf.hash);
+            match rows.get(&leaf.transfer) {
+                None => drift.push(named("transfer.deleted", leaf.transfer.uuid(), (1, 0))),
+                Some(row) if *row != leaf.hash => {
+                    drift.push(named("transfer.sealed", leaf.transfer.uuid(), (0, 1)));
                 }
                 Some(_) => {}
             }

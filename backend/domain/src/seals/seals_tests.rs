@@ -43,7 +43,14 @@ fn record() -> TransferRecord {
 
 fn seal() -> Seal {
     let sealed_at = at("2026-11-20T17:00:00Z");
-    Seal { id: id(9), day: day("2026-11-20"), transfers: 0, root: Tree::default().root(), previous: None, sealed_at }
+    Seal {
+        id: id(9),
+        day: day("2026-11-20"),
+        transfers: 0,
+        root: Tree::default().root(),
+        previous: None,
+        sealed_at,
+    }
 }
 
 #[test]
