@@ -67,7 +67,7 @@ enum UserCommand {
 
 #[derive(Subcommand)]
 enum LedgerCommand {
-    /// Recompute every balance, hold, stock and quota; print the drift, which must be 0
+    /// Recompute every balance, hold, stock, quota and seal; print the drift, which must be 0
     Verify(DatabaseArgs),
 }
 

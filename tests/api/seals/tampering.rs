@@ -140,6 +140,7 @@ async fn history(app: &TestApp) {
     assert!(expire_points(&app.app).await > 0);
     app.clock.put_forward(Duration::days(1) + Duration::hours(1));
     seal(app).await;
+    app.database.run("ANALYZE").await;
 }
 
 #[tokio::test]
