@@ -55,6 +55,8 @@ pub async fn expire_points(app: &App) -> usize {
 /// Tells residents which points will lapse soon; answers how many notices were written.
 pub async fn announce(app: &App) -> usize {
     for_each_community(app, "announce lapsing points", announce_lapses).await
+}
+
 /// Seals the days that are over; answers how many.
 pub async fn seal(app: &App) -> usize {
     for_each_community(app, "seal days", seal_days).await

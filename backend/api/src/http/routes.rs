@@ -14,11 +14,7 @@ use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    notices, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups,
-    stock_movements, stores, teams, users, vouchers,
-    offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups, stock_movements,
-    stores, teams, users, vouchers,
-    offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
+    notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
     stock_movements, stores, teams, users, vouchers,
 };
 
