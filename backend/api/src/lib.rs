@@ -34,6 +34,7 @@ mod roster;
 mod rulebooks;
 mod seals;
 mod sessions;
+mod shifts;
 mod signups;
 mod stock_movements;
 mod stores;

@@ -214,7 +214,7 @@ macro_rules! seen_by {
                     ))
                     .filter(signups::community_id.eq(activities::community_id))
                     .filter(signups::resident_id.nullable().eq($viewer.resident.map(ResidentId::uuid)))
-                    .filter(signups::state.eq("signed_up").and(shifts::activity_id.eq(activities::id))),
+                    .filter(signups::state.ne("withdrawn").and(shifts::activity_id.eq(activities::id))),
             );
         announced
             .or(activities::team_id.eq_any(guides))

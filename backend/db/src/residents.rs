@@ -178,6 +178,22 @@ pub async fn lock(
     row.map(Row::read).transpose()
 }
 
+/// These residents, locked until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_all(connection: &mut Connection, community: CommunityId, ids: &[ResidentId]) -> Result<()> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let _: Vec<Uuid> = residents::table
+        .filter(residents::community_id.eq(community.uuid()).and(residents::id.eq_any(ids)))
+        .order(residents::id)
+        .select(residents::id)
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    Ok(())
+}
+
 /// The resident with this id, kept from changing until the transaction ends; others may keep it so too.
 ///
 /// # Errors

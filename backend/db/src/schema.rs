@@ -47,6 +47,7 @@ diesel::table! {
         transfer_id -> Nullable<Uuid>,
         no_award -> Nullable<Jsonb>,
         recorded_by -> Nullable<Uuid>,
+        source -> Text,
     }
 }
 
@@ -204,14 +205,22 @@ diesel::table! {
 }
 
 diesel::table! {
-    notices (community_id, id) {
+    no_shows (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
+        shift_id -> Uuid,
         resident_id -> Uuid,
-        subject -> Text,
-        content -> Jsonb,
-        created_at -> Timestamptz,
-        read_at -> Nullable<Timestamptz>,
+        kind -> Text,
+        step -> Text,
+        transfer_id -> Nullable<Uuid>,
+        marked_by -> Uuid,
+        marked_at -> Timestamptz,
+        appeal -> Nullable<Text>,
+        appealed_at -> Nullable<Timestamptz>,
+        verdict -> Nullable<Text>,
+        note -> Nullable<Text>,
+        decided_by -> Nullable<Uuid>,
+        decided_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -339,13 +348,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    rule_budgets (community_id, rule_code) {
-        community_id -> Uuid,
-        rule_code -> Text,
-    }
-}
-
-diesel::table! {
     rulebooks (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -354,28 +356,6 @@ diesel::table! {
         content -> Jsonb,
         in_force_from -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    sealed_transfers (community_id, transfer_id) {
-        community_id -> Uuid,
-        transfer_id -> Uuid,
-        seal_id -> Uuid,
-        leaf -> Bytea,
-    }
-}
-
-diesel::table! {
-    seals (community_id, id) {
-        community_id -> Uuid,
-        id -> Uuid,
-        day -> Date,
-        transfers -> Int8,
-        root -> Bytea,
-        previous -> Bytea,
-        hash -> Bytea,
-        sealed_at -> Timestamptz,
     }
 }
 
@@ -413,6 +393,11 @@ diesel::table! {
         state -> Text,
         signed_up_at -> Timestamptz,
         withdrawn_at -> Nullable<Timestamptz>,
+        moved_up_at -> Nullable<Timestamptz>,
+        checked_in_at -> Nullable<Timestamptz>,
+        checked_out_at -> Nullable<Timestamptz>,
+        checked_in_by -> Nullable<Uuid>,
+        checked_out_by -> Nullable<Uuid>,
     }
 }
 
@@ -529,7 +514,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     idempotency_keys,
     lots,
     memberships,
-    notices,
+    no_shows,
     offers,
     order_lines,
     orders,
@@ -539,10 +524,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     resident_search_keys,
     residents,
     rewards,
-    rule_budgets,
     rulebooks,
-    sealed_transfers,
-    seals,
     sessions,
     shifts,
     signups,

@@ -123,6 +123,34 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: Shift
     Ok(row.map(Row::read))
 }
 
+/// These shifts, locked until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_all(connection: &mut Connection, community: CommunityId, ids: &[ShiftId]) -> Result<()> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let _: Vec<Uuid> = shifts::table
+        .filter(shifts::community_id.eq(community.uuid()).and(shifts::id.eq_any(ids)))
+        .order(shifts::id)
+        .select(shifts::id)
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    Ok(())
+}
+
+/// Stores for how many a locked shift is.
+///
+/// # Errors
+/// If the data base does not answer, or more have signed up.
+pub async fn resize(connection: &mut Connection, community: CommunityId, shift: &Shift) -> Result<()> {
+    diesel::update(shifts::table.find((community.uuid(), shift.id.uuid())))
+        .set(shifts::capacity.eq(shift.capacity))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Counts a place of a locked shift as taken (1) or given back (−1).
 ///
 /// # Errors

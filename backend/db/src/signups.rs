@@ -1,5 +1,9 @@
 //! Sign-ups for shifts.
 
+mod waiting;
+
+pub use waiting::{engagements, move_up, queue_place, waiting};
+
 use chrono::{DateTime, Utc};
 use diesel::dsl::exists;
 use diesel::{
@@ -28,6 +32,7 @@ struct Row {
     state: String,
     signed_up_at: DateTime<Utc>,
     withdrawn_at: Option<DateTime<Utc>>,
+    moved_up_at: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -38,6 +43,7 @@ impl Row {
             resident: ResidentId::new(self.resident_id),
             state: read(&self.state)?,
             signed_up_at: self.signed_up_at,
+            moved_up_at: self.moved_up_at,
             withdrawn_at: self.withdrawn_at,
         })
     }
@@ -56,12 +62,14 @@ pub struct SignupFor {
     pub place: String,
     /// Where the activity stands.
     pub state: ActivityState,
+    /// Who waits: how many are before, and this one.
+    pub queue_place: Option<i64>,
 }
 
 /// Stores a new sign-up.
 ///
 /// # Errors
-/// If the data base does not answer, or the resident has a place in the shift.
+/// If the data base does not answer, or the resident has a place in the shift or waits for one.
 pub async fn insert(connection: &mut Connection, community: CommunityId, signup: &Signup) -> Result<()> {
     let row = Row {
         community_id: community.uuid(),
@@ -71,6 +79,7 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, signup:
         state: signup.state.to_string(),
         signed_up_at: signup.signed_up_at,
         withdrawn_at: signup.withdrawn_at,
+        moved_up_at: signup.moved_up_at,
     };
     Cached(diesel::insert_into(signups::table).values(row)).execute(connection).await?;
     Ok(())
@@ -105,11 +114,11 @@ pub async fn find(
     row.map(Row::read).transpose()
 }
 
-/// Whether the resident has a place in the shift.
+/// Whether the resident has a place in the shift, or waits for one.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn has_place(
+pub async fn is_open(
     connection: &mut Connection,
     community: CommunityId,
     (shift, resident): (ShiftId, ResidentId),
@@ -117,7 +126,7 @@ pub async fn has_place(
     let found = signups::table
         .filter(signups::community_id.eq(community.uuid()))
         .filter(signups::shift_id.eq(shift.uuid()).and(signups::resident_id.eq(resident.uuid())))
-        .filter(signups::state.eq(SignupState::SignedUp.to_string()));
+        .filter(signups::state.ne(SignupState::Withdrawn.to_string()));
     diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
 }
 
@@ -153,16 +162,28 @@ pub async fn list(
         query = query.filter(signups::id.lt(after));
     }
     let rows: Vec<(Row, ShiftRow, (String, String, String))> = query.load(connection).await?;
+    let waits = |row: &Row| row.state == SignupState::Waiting.to_string();
+    let full: Vec<ShiftId> =
+        rows.iter().filter(|(row, ..)| waits(row)).map(|(row, ..)| ShiftId::new(row.shift_id)).collect();
+    let places = waiting::queue_places(connection, community, &full).await?;
     slice.page(rows, |(row, ..)| row.id).try_map(|(row, shift, (title, place, state))| {
-        Ok(SignupFor { signup: row.read()?, shift: shift.read(), title, place, state: read(&state)? })
+        let queue_place = places.get(&row.id).copied();
+        Ok(SignupFor {
+            signup: row.read()?,
+            shift: shift.read(),
+            title,
+            place,
+            state: read(&state)?,
+            queue_place,
+        })
     })
 }
 
-/// Whether the resident has a place in a shift of the activity.
+/// Whether the resident has a place in a shift of the activity, or waits for one.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn has_place_in(
+pub async fn is_open_in(
     connection: &mut Connection,
     community: CommunityId,
     (activity, resident): (ActivityId, ResidentId),
@@ -171,12 +192,12 @@ pub async fn has_place_in(
     let found = signups::table
         .inner_join(shifts::table.on(of_signup))
         .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(resident.uuid())))
-        .filter(signups::state.eq(SignupState::SignedUp.to_string()))
+        .filter(signups::state.ne(SignupState::Withdrawn.to_string()))
         .filter(shifts::activity_id.eq(activity.uuid()));
     diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
 }
 
-/// The places a resident has in shifts that begin after `now`, in the order of the shifts' ids.
+/// The places a resident has or waits for in shifts that begin after `now`, in the order of the shifts' ids.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -190,7 +211,7 @@ pub async fn ahead_of(
     let rows: Vec<Row> = signups::table
         .inner_join(shifts::table.on(of_signup))
         .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(resident.uuid())))
-        .filter(signups::state.eq(SignupState::SignedUp.to_string()))
+        .filter(signups::state.ne(SignupState::Withdrawn.to_string()))
         .filter(shifts::starts_at.gt(now))
         .order(signups::shift_id)
         .select(Row::as_select())

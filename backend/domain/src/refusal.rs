@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::ids::ShiftId;
+use crate::ids::{ActivityId, ShiftId};
 use crate::money::Fen;
 use crate::points::Points;
 use crate::roles::Role;
@@ -147,6 +147,24 @@ pub enum Refusal {
     /// The shift is full.
     #[error("该班次名额已满")]
     ShiftFull,
+    /// More have signed up for the shift than there would be places.
+    #[error("名额不能少于已报名的 {taken} 人")]
+    CapacityBelowTaken {
+        /// How many have.
+        taken: i32,
+    },
+    /// The resident has a place in another shift at that time.
+    #[error("与已报名的「{title}」时间冲突")]
+    Clash {
+        /// The other activity.
+        activity: ActivityId,
+        /// What it is called.
+        title: String,
+        /// When its shift begins.
+        starts_at: DateTime<Utc>,
+        /// When that ends.
+        ends_at: DateTime<Utc>,
+    },
     /// The resident has signed up for the shift before.
     #[error("已经报名该班次")]
     AlreadySignedUp,

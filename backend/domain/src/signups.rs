@@ -1,4 +1,8 @@
-//! Sign-ups for shifts: a place each, given back until the shift begins.
+//! Sign-ups for shifts: a place each, or a place in the queue for one; given back until the shift begins.
+
+mod waiting;
+
+pub use waiting::{Engagement, Waiting, clash_of, moved_up};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,7 +21,9 @@ use crate::residents::Resident;
 pub enum SignupState {
     /// The resident has a place.
     SignedUp,
-    /// The place was given back.
+    /// The shift is full; the resident waits for a place.
+    Waiting,
+    /// The place, or the wait for one, was given up.
     Withdrawn,
 }
 
@@ -34,6 +40,8 @@ pub struct Signup {
     pub state: SignupState,
     /// When the resident signed up.
     pub signed_up_at: DateTime<Utc>,
+    /// When a place became free for who had waited for it.
+    pub moved_up_at: Option<DateTime<Utc>>,
     /// When the place was given back.
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
@@ -45,16 +53,20 @@ pub struct Applicant<'a> {
     pub resident: &'a Resident,
     /// Whether the resident is a member of the activity's team.
     pub is_member: bool,
-    /// Whether the resident has a place in the shift.
+    /// Whether the resident has a place in the shift, or waits for one.
     pub is_signed_up: bool,
+    /// Whether the resident would wait for a place.
+    pub waits: bool,
+    /// Where else the resident has a place.
+    pub elsewhere: &'a [Engagement],
 }
 
 impl Signup {
-    /// A resident's sign-up for a shift that still has a place.
+    /// A resident's sign-up for a shift that still has a place, or for its queue if the resident would wait.
     ///
     /// # Errors
     /// [`Refusal::WrongState`], [`Refusal::ShiftStarted`], [`Refusal::ResidentNotActive`], [`Refusal::NotAMember`],
-    /// [`Refusal::AlreadySignedUp`], [`Refusal::ShiftFull`].
+    /// [`Refusal::AlreadySignedUp`], [`Refusal::Clash`], [`Refusal::ShiftFull`].
     pub fn new(
         id: SignupId,
         (activity, shift): (&Activity, &Shift),
@@ -70,20 +82,25 @@ impl Signup {
         if who.is_signed_up {
             return Err(Refusal::AlreadySignedUp);
         }
-        if shift.taken >= shift.capacity {
-            return Err(Refusal::ShiftFull);
+        if let Some(other) = clash_of(shift, who.elsewhere) {
+            return Err(other.refusal());
         }
+        let state = match (shift.has_place(), who.waits) {
+            (true, _) => SignupState::SignedUp,
+            (false, true) => SignupState::Waiting,
+            (false, false) => return Err(Refusal::ShiftFull),
+        };
         let resident = who.resident.id;
-        let state = SignupState::SignedUp;
-        Ok(Self { id, shift: shift.id, resident, state, signed_up_at: now, withdrawn_at: None })
+        let (moved_up_at, withdrawn_at) = (None, None);
+        Ok(Self { id, shift: shift.id, resident, state, signed_up_at: now, moved_up_at, withdrawn_at })
     }
 
-    /// The sign-up with its place given back.
+    /// The sign-up with its place, or its wait for one, given up.
     ///
     /// # Errors
     /// [`Refusal::WrongState`], [`Refusal::ShiftStarted`].
     pub fn withdraw(self, shift: &Shift, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        if self.state != SignupState::SignedUp {
+        if self.state == SignupState::Withdrawn {
             return Err(Refusal::WrongState { state: self.state.to_string() });
         }
         shift.check_ahead(now)?;
@@ -92,66 +109,5 @@ impl Signup {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Applicant, Signup, SignupState};
-    use crate::Refusal;
-    use crate::activities::tests::{NOW, activity, shift};
-    use crate::activities::{Activity, ActivityState, Recruit, Shift};
-    use crate::ids::SignupId;
-    use crate::residents::ResidentState;
-    use crate::residents::tests::resident;
-    use chrono::Duration;
-    use uuid::Uuid;
-
-    fn ahead() -> Shift {
-        shift(NOW + Duration::hours(1), 60)
-    }
-
-    fn sign_up(
-        (activity, shift): (&Activity, &Shift),
-        standing: ResidentState,
-        (is_member, is_signed_up): (bool, bool),
-    ) -> Result<Signup, Refusal> {
-        let resident = resident(standing);
-        let who = Applicant { resident: &resident, is_member, is_signed_up };
-        Signup::new(SignupId::new(Uuid::nil()), (activity, shift), who, NOW)
-    }
-
-    #[test]
-    fn a_resident_signs_up_once_while_there_is_a_place() {
-        let (open, shift) = (activity(ActivityState::Recruiting), ahead());
-        let (full, active) = (Shift { taken: 2, ..ahead() }, ResidentState::Active);
-        let made = sign_up((&open, &shift), active, (false, false)).unwrap();
-        assert_eq!(made.state, SignupState::SignedUp);
-        assert_eq!(sign_up((&open, &shift), active, (false, true)), Err(Refusal::AlreadySignedUp));
-        assert_eq!(sign_up((&open, &full), active, (false, false)), Err(Refusal::ShiftFull));
-    }
-
-    #[test]
-    fn nobody_signs_up_too_early_too_late_or_after_leaving() {
-        let (open, shift, active) = (activity(ActivityState::Running), ahead(), ResidentState::Active);
-        let begun = Shift { starts_at: NOW, ..ahead() };
-        assert_eq!(sign_up((&open, &begun), active, (false, false)), Err(Refusal::ShiftStarted));
-        let gone = sign_up((&open, &shift), ResidentState::MovedOut, (false, false));
-        assert_eq!(gone, Err(Refusal::ResidentNotActive));
-        let early = sign_up((&activity(ActivityState::Reviewed), &shift), active, (false, false));
-        assert_eq!(early, Err(Refusal::WrongState { state: "reviewed".into() }));
-    }
-
-    #[test]
-    fn an_activity_for_the_team_is_for_its_members() {
-        let of_team = Activity { recruit: Recruit::Team, ..activity(ActivityState::Recruiting) };
-        let (shift, active) = (ahead(), ResidentState::Active);
-        assert_eq!(sign_up((&of_team, &shift), active, (false, false)), Err(Refusal::NotAMember));
-        assert!(sign_up((&of_team, &shift), active, (true, false)).is_ok());
-    }
-
-    #[test]
-    fn a_place_is_given_back_once_until_the_shift_begins() {
-        let (open, shift) = (activity(ActivityState::Recruiting), ahead());
-        let made = sign_up((&open, &shift), ResidentState::Active, (false, false)).unwrap();
-        assert_eq!(made.clone().withdraw(&shift, shift.starts_at), Err(Refusal::ShiftStarted));
-        let withdrawn = made.withdraw(&shift, NOW).unwrap();
-        assert_eq!(withdrawn.withdraw(&shift, NOW), Err(Refusal::WrongState { state: "withdrawn".into() }));
-    }
-}
+#[path = "signups/tests.rs"]
+mod tests;

@@ -3,6 +3,7 @@
 mod create;
 mod list;
 mod race;
+mod waiting;
 mod withdraw;
 
 use linli_tests::race::CONTENDERS;

@@ -34,7 +34,7 @@ pub async fn get_activity(
 async fn show(connection: &mut Connection, who: &Principal, id: ActivityId) -> Result<ActivityJson, Problem> {
     let activity = activities::find(connection, who.community, id).await?.ok_or_else(Problem::not_found)?;
     let signed_up = match who.resident {
-        Some(resident) => signups::has_place_in(connection, who.community, (id, resident)).await?,
+        Some(resident) => signups::is_open_in(connection, who.community, (id, resident)).await?,
         None => false,
     };
     if !who.may_see_activity(&activity, signed_up) {

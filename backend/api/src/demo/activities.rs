@@ -79,7 +79,7 @@ async fn sign_up(
     let people: Vec<ResidentId> = crew.members.sample(&mut story.rng, count).copied().collect();
     for resident in &people {
         let acting = story.by(&story.staff, day.at(-20)).on_behalf_of(Some(*resident));
-        new_signup(connection, &acting, (shift, *resident)).await?;
+        new_signup(connection, &acting, (shift, *resident), false).await?;
     }
     // One in ten does not come.
     Ok(people.into_iter().filter(|_| story.rng.random_ratio(9, 10)).collect())

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
     notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
+    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
     stock_movements, stores, teams, users, vouchers,
 };
 
@@ -41,6 +42,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(rulebooks::configure)
             .configure(seals::configure)
             .configure(sessions::configure)
+            .configure(shifts::configure)
             .configure(signups::configure)
             .configure(notices::configure)
             .configure(stock_movements::configure)

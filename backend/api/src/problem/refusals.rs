@@ -40,6 +40,8 @@ impl From<&Refusal> for Kind {
             Refusal::NameTaken { .. } | Refusal::DoorTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,
             Refusal::ShiftFull => Self::ShiftFull,
+            Refusal::CapacityBelowTaken { .. } => Self::CapacityBelowTaken,
+            Refusal::Clash { .. } => Self::Clash,
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,
             Refusal::ShiftStarted => Self::ShiftStarted,
             Refusal::RosterEmpty => Self::RosterEmpty,

@@ -2,9 +2,9 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, places, residents, signups};
+use linli_db::{Connection, places, residents, shifts, signups};
 use linli_domain::codes::Code;
-use linli_domain::ids::ResidentId;
+use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::residents::{Resident, ResidentState};
 
 use super::create::check_born;
@@ -15,7 +15,7 @@ use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
 use crate::memberships::leave_all;
 use crate::problem::Problem;
-use crate::signups::withdraw;
+use crate::signups::{lock_queues, withdraw};
 
 /// Change a resident
 ///
@@ -47,6 +47,9 @@ async fn change(
     id: ResidentId,
     change: &ResidentChange,
 ) -> Result<Resident, Problem> {
+    if change.state.is_some_and(|state| state != ResidentState::Active) {
+        lock_places(connection, acting, id).await?;
+    }
     let before = residents::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     if let Some(household) = change.household_id {
         let found = places::find_household(connection, acting.community, household).await?;
@@ -71,6 +74,15 @@ async fn change(
         leave(connection, acting, &after).await?;
     }
     Ok(after)
+}
+
+/// Locks the shifts to come in which somebody who leaves has a place, with all who wait for it: shifts before residents, as
+/// everywhere. Who signs up at this very moment makes the two wait for each other at worst; one is then tried again.
+async fn lock_places(connection: &mut Connection, acting: &Acting, id: ResidentId) -> Result<(), Problem> {
+    let places = signups::ahead_of(connection, acting.community, id, acting.now).await?;
+    let of: Vec<ShiftId> = places.iter().map(|place| place.shift).collect();
+    shifts::lock_all(connection, acting.community, &of).await?;
+    lock_queues(connection, acting, &of, Some(id)).await
 }
 
 /// What follows from moving out or dying: no team and no place in a shift to come has the resident any more.

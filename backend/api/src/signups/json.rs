@@ -14,6 +14,10 @@ use utoipa::ToSchema;
 pub struct NewSignup {
     /// The resident, if the desk acts for one; the caller otherwise.
     pub resident_id: Option<ResidentId>,
+    /// Whether to wait for a place if the shift is full; not unless given.
+    #[serde(default)]
+    #[schema(required = false)]
+    pub wait: bool,
 }
 
 /// A resident's sign-up for a shift.
@@ -28,6 +32,10 @@ pub struct SignupJson {
     pub state: SignupState,
     /// When the resident signed up.
     pub signed_up_at: DateTime<Utc>,
+    /// Who waits: the place in the queue, 1 for the next to move up.
+    pub queue_place: Option<i64>,
+    /// When a place became free for who had waited for it.
+    pub moved_up_at: Option<DateTime<Utc>>,
     /// When the place was given back.
     pub withdrawn_at: Option<DateTime<Utc>>,
     /// The shift.
@@ -48,12 +56,14 @@ pub struct SignupJson {
 
 impl From<SignupFor> for SignupJson {
     fn from(found: SignupFor) -> Self {
-        let SignupFor { signup, shift, title, place, state } = found;
+        let SignupFor { signup, shift, title, place, state, queue_place } = found;
         Self {
             id: signup.id,
             resident_id: signup.resident,
             state: signup.state,
             signed_up_at: signup.signed_up_at,
+            queue_place,
+            moved_up_at: signup.moved_up_at,
             withdrawn_at: signup.withdrawn_at,
             shift_id: shift.id,
             starts_at: shift.starts_at,

@@ -4,11 +4,13 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::signups::SignupFor;
 use linli_db::{Connection, activities, shifts, signups};
+use linli_domain::activities::Shift;
 use linli_domain::ids::SignupId;
 use linli_domain::roles::Principal;
-use linli_domain::signups::Signup;
+use linli_domain::signups::{Signup, SignupState};
 
 use super::json::SignupJson;
+use super::move_up::move_up;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -18,7 +20,7 @@ use crate::problem::{Kind, Problem};
 
 /// Withdraw from a shift
 ///
-/// Until it begins; the place is free for somebody else.
+/// Until it begins; the place goes to the first who waits for one and is not elsewhere at that time.
 #[utoipa::path(
     tag = "signups",
     params(("id" = SignupId, Path)),
@@ -55,7 +57,7 @@ async fn withdraw_for(
     withdraw(connection, &acting, &signup).await
 }
 
-/// Gives the place back that a sign-up has; whose it is was checked.
+/// Gives up the place that a sign-up has or waits for; whose it is was checked.
 pub(crate) async fn withdraw(
     connection: &mut Connection,
     acting: &Acting,
@@ -69,16 +71,23 @@ pub(crate) async fn withdraw(
     let activity = activities::find(connection, community, shift.activity).await?;
     let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
     let signup = before.clone().withdraw(&shift, acting.now)?;
+    let queue_place = signups::queue_place(connection, community, &before).await?;
     signups::update(connection, community, &signup).await?;
-    shifts::take(connection, community, shift.id, -1).await?;
-    let whole = |signup| SignupFor {
+    if before.state == SignupState::SignedUp {
+        shifts::take(connection, community, shift.id, -1).await?;
+        let freed = Shift { taken: shift.taken.saturating_sub(1), ..shift.clone() };
+        move_up(connection, acting, (&activity, &freed)).await?;
+    }
+    let whole = |signup, queue_place| SignupFor {
         signup,
         shift: shift.clone(),
         title: activity.title.clone(),
         place: activity.place.clone(),
         state: activity.state,
+        queue_place,
     };
-    let (before, after) = (SignupJson::from(whole(before)), SignupJson::from(whole(signup)));
+    let (before, after) =
+        (SignupJson::from(whole(before, queue_place)), SignupJson::from(whole(signup, None)));
     acting.audit(connection, after.id, Change::changed("signup.withdraw", &before, &after)).await?;
     Ok(after)
 }

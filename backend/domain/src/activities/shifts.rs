@@ -42,6 +42,28 @@ impl Shift {
         self.ends_at.signed_duration_since(self.starts_at).num_minutes()
     }
 
+    /// How many of its places are free.
+    pub fn free(&self) -> usize {
+        usize::try_from(self.capacity.saturating_sub(self.taken)).unwrap_or_default()
+    }
+
+    /// Whether a place is free.
+    pub fn has_place(&self) -> bool {
+        self.taken < self.capacity
+    }
+
+    /// The shift with places for so many.
+    ///
+    /// # Errors
+    /// [`Refusal::ShiftStarted`], [`Refusal::CapacityBelowTaken`].
+    pub fn resized(self, capacity: i32, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.check_ahead(now)?;
+        if capacity < self.taken {
+            return Err(Refusal::CapacityBelowTaken { taken: self.taken });
+        }
+        Ok(Self { capacity, ..self })
+    }
+
     /// Whether it has begun.
     pub fn has_started(&self, now: DateTime<Utc>) -> bool {
         self.starts_at <= now

@@ -1,0 +1,56 @@
+//! Moving up: who waits for a place gets it as soon as it is free, in the transaction that frees it.
+
+use linli_db::{Connection, residents, shifts, signups};
+use linli_domain::activities::{Activity, Shift};
+use linli_domain::ids::{ResidentId, ShiftId};
+use linli_domain::signups::{Signup, SignupState, Waiting, moved_up};
+use serde_json::json;
+
+use crate::acting::{Acting, Change};
+use crate::problem::Problem;
+
+/// Locks everybody who waits for a place in these locked shifts, and `also` another resident, in the order of their ids.
+/// Whoever needs both shifts and residents locks all the shifts first.
+pub(crate) async fn lock_queues(
+    connection: &mut Connection,
+    acting: &Acting,
+    shifts: &[ShiftId],
+    also: Option<ResidentId>,
+) -> Result<(), Problem> {
+    let queue = signups::waiting(connection, acting.community, shifts).await?;
+    let people: Vec<ResidentId> = queue.iter().map(|signup| signup.resident).chain(also).collect();
+    Ok(residents::lock_all(connection, acting.community, &people).await?)
+}
+
+/// Gives the free places of a locked shift to those who wait for them.
+pub(crate) async fn move_up(
+    connection: &mut Connection,
+    acting: &Acting,
+    (activity, shift): (&Activity, &Shift),
+) -> Result<(), Problem> {
+    let community = acting.community;
+    if !shift.has_place() {
+        return Ok(());
+    }
+    let queue = signups::waiting(connection, community, &[shift.id]).await?;
+    if queue.is_empty() {
+        return Ok(());
+    }
+    lock_queues(connection, acting, &[shift.id], None).await?;
+    let people: Vec<ResidentId> = queue.iter().map(|signup| signup.resident).collect();
+    let span = (shift.starts_at, shift.ends_at);
+    let elsewhere = signups::engagements(connection, community, &people, span).await?;
+    let moved = moved_up((activity, shift), Waiting { queue, elsewhere }, acting.now);
+    signups::move_up(connection, community, &moved, acting.now).await?;
+    let places = i32::try_from(moved.len()).map_err(Problem::unexpected)?;
+    shifts::take(connection, community, shift.id, places).await?;
+    // It happens to them by itself: nobody acts in their place.
+    let acting = acting.clone().on_behalf_of(None);
+    let lines = moved.iter().map(|signup| (signup.id, line(signup)));
+    Ok(acting.audit_all(connection, lines).await?)
+}
+
+fn line(signup: &Signup) -> Change<'static> {
+    let told = |state: SignupState| json!({ "state": state, "shift_id": signup.shift, "resident_id": signup.resident });
+    Change::changed("signup.move_up", &told(SignupState::Waiting), &told(signup.state))
+}
