@@ -5,6 +5,9 @@
 --   91…94 the same team's activities: 91 a draft, 92 reviewed, 93 under way, 94 over; 95, 96 the shifts of 93 and 94, 97 an
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book; 62 a notice to resident 47
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
+--   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
+--   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
+--      from 96 and 95, and has appealed against the latter
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -64,5 +67,24 @@ BEGIN
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks
     SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
+
+    INSERT INTO activities
+    SELECT c, ('{c}-0000-7000-8000-000000000' || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋',
+        (p || '24')::uuid, 'CLEAN', 'open', one.state, one.starts_at, one.starts_at + interval '2 hours', one.settled_at,
+        '2020-01-01', (p || '24')::uuid, NULL
+    FROM (VALUES
+        (201, 'running', '2026-11-25 03:50Z'::timestamptz, NULL::timestamptz),
+        (205, 'settled', '2026-11-20 01:00Z', '2026-11-21 01:00Z')
+    ) AS one (number, state, starts_at, settled_at);
+    INSERT INTO shifts VALUES
+        (c, '{c}-0000-7000-8000-000000000202', '{c}-0000-7000-8000-000000000201', '2026-11-25 03:50Z', '2026-11-25 05:50Z', 20, 2),
+        (c, '{c}-0000-7000-8000-000000000206', '{c}-0000-7000-8000-000000000205', '2026-11-20 01:00Z', '2026-11-20 03:00Z', 20, 1);
+    INSERT INTO signups (community_id, id, shift_id, resident_id, state, signed_up_at, checked_in_at) VALUES
+        (c, '{c}-0000-7000-8000-000000000203', '{c}-0000-7000-8000-000000000202', (p || '49')::uuid, 'signed_up', '2020-01-01', NULL),
+        (c, '{c}-0000-7000-8000-000000000204', '{c}-0000-7000-8000-000000000202', (p || '47')::uuid, 'signed_up', '2020-01-01', '2026-11-25 03:55Z'),
+        (c, '{c}-0000-7000-8000-000000000207', '{c}-0000-7000-8000-000000000206', (p || '49')::uuid, 'signed_up', '2020-01-01', NULL);
+    INSERT INTO no_shows (community_id, id, shift_id, resident_id, kind, step, marked_by, marked_at, appeal, appealed_at) VALUES
+        (c, '{c}-0000-7000-8000-000000000208', (p || '96')::uuid, (p || '49')::uuid, 'absent', 'notice', (p || '23')::uuid, '{now}', NULL, NULL),
+        (c, '{c}-0000-7000-8000-000000000209', (p || '95')::uuid, (p || '49')::uuid, 'absent', 'notice', (p || '23')::uuid, '{now}', '当天住院', '{now}');
 END
 $things$;

@@ -3,11 +3,13 @@
 mod cancel;
 mod change;
 mod close;
+mod copy;
 mod create;
 mod get;
 mod json;
 mod list;
 mod recruit;
+mod repeat;
 mod review;
 mod start;
 mod steps;
@@ -32,5 +34,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(recruit::recruit_activity)
         .service(start::start_activity)
         .service(close::close_activity)
-        .service(cancel::cancel_activity);
+        .service(cancel::cancel_activity)
+        .service(repeat::repeat_activity)
+        .service(copy::copy_activity);
 }

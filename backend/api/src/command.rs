@@ -195,8 +195,8 @@ fn pause() -> Duration {
 
 /// Whether a problem is the command's answer, and a repetition gets it again.
 fn is_answer(problem: &Problem) -> bool {
-    let of_key = matches!(problem.kind(), Kind::IdempotencyKeyReused | Kind::RequestInProgress);
-    problem.kind().status().is_client_error() && !of_key
+    let passing = [Kind::IdempotencyKeyReused, Kind::RequestInProgress, Kind::TooManyRequests];
+    problem.kind().status().is_client_error() && !passing.contains(&problem.kind())
 }
 
 /// Keeps a refusal under its key, after all that the command had done was rolled back. If the same command went

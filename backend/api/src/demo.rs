@@ -6,6 +6,7 @@
 
 mod accounts;
 mod activities;
+mod attendance;
 mod later;
 mod names;
 mod orders;

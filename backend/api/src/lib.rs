@@ -25,6 +25,7 @@ mod ledger;
 mod me;
 mod memberships;
 mod notices;
+mod no_shows;
 mod offers;
 mod orders;
 mod partners;

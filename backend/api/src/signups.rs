@@ -7,6 +7,7 @@ mod move_up;
 mod withdraw;
 
 pub(crate) use create::new_signup;
+pub(crate) use json::SignupJson;
 pub(crate) use move_up::{lock_queues, move_up};
 pub(crate) use withdraw::withdraw;
 

@@ -119,6 +119,16 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, activit
     Ok(())
 }
 
+/// Stores new activities. One statement for all.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn insert_all(connection: &mut Connection, community: CommunityId, new: &[Activity]) -> Result<()> {
+    let rows: Vec<Row> = new.iter().map(|activity| Row::of(community, activity)).collect();
+    diesel::insert_into(activities::table).values(rows).execute(connection).await?;
+    Ok(())
+}
+
 /// Stores what can change of an activity as it is now: all but its team, its organiser and when it was proposed.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::{Attended, Outcome, Settled};
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId, UserId};
+use linli_domain::signups::MinutesFrom;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub struct NewAttendance {
     pub resident: ResidentId,
     /// For how many minutes.
     pub minutes: i32,
+    /// Where they come from.
+    pub source: MinutesFrom,
     /// Who writes it into the roster.
     pub recorded_by: UserId,
 }
@@ -37,6 +40,8 @@ pub struct Attendance {
     pub resident: ResidentId,
     /// For how many minutes.
     pub minutes: i32,
+    /// Where they come from.
+    pub source: MinutesFrom,
 }
 
 /// Stores the roster of a shift in place of the one before.
@@ -61,6 +66,7 @@ pub async fn replace(
                 attendances::shift_id.eq(shift.uuid()),
                 attendances::resident_id.eq(attendance.resident.uuid()),
                 attendances::minutes.eq(attendance.minutes),
+                attendances::source.eq(attendance.source.to_string()),
                 attendances::recorded_at.eq(now),
                 attendances::recorded_by.eq(attendance.recorded_by.uuid()),
             )
@@ -79,23 +85,32 @@ pub async fn of_activity(
     community: CommunityId,
     activity: ActivityId,
 ) -> Result<Vec<Attendance>> {
-    let rows: Vec<(Uuid, Uuid, Uuid, i32)> =
+    let rows: Vec<(Uuid, Uuid, Uuid, i32, String)> =
         attendances::table
             .inner_join(shifts::table.on(
                 shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
             ))
             .filter(attendances::community_id.eq(community.uuid()))
             .filter(shifts::activity_id.eq(activity.uuid()))
-            .select((attendances::id, attendances::shift_id, attendances::resident_id, attendances::minutes))
+            .select((
+                attendances::id,
+                attendances::shift_id,
+                attendances::resident_id,
+                attendances::minutes,
+                attendances::source,
+            ))
             .load(connection)
             .await?;
-    let attendance = |(id, shift, resident, minutes)| Attendance {
-        id: AttendanceId::new(id),
-        shift: ShiftId::new(shift),
-        resident: ResidentId::new(resident),
-        minutes,
+    let attendance = |(id, shift, resident, minutes, source): (_, _, _, _, String)| {
+        Ok(Attendance {
+            id: AttendanceId::new(id),
+            shift: ShiftId::new(shift),
+            resident: ResidentId::new(resident),
+            minutes,
+            source: read(&source)?,
+        })
     };
-    Ok(rows.into_iter().map(attendance).collect())
+    rows.into_iter().map(attendance).collect()
 }
 
 type Row = (Uuid, DateTime<Utc>, Uuid, String, i32, Option<Uuid>);

@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod memberships;
 pub mod migrations;
 pub mod notices;
+pub mod no_shows;
 pub mod offers;
 pub mod orders;
 mod page;

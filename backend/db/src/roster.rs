@@ -8,10 +8,12 @@ use linli_domain::activities::NoAward;
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, SignupId};
 use linli_domain::ledger::Explanation;
 use linli_domain::points::Points;
+use linli_domain::signups::MinutesFrom;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::error::read;
 use crate::{Connection, Error, Page, Result, Slice};
 
 /// The place of a line in the roster: when its shift begins, the shift, the resident.
@@ -29,7 +31,11 @@ pub struct Line {
     /// The place in the shift; none for who came without.
     pub signup: Option<SignupId>,
     /// Who came, and for how many minutes; none for who did not.
-    pub attendance: Option<(AttendanceId, i32)>,
+    pub attendance: Option<(AttendanceId, i32, MinutesFrom)>,
+    /// When who signed up came to the place.
+    pub checked_in_at: Option<DateTime<Utc>>,
+    /// When who signed up left it.
+    pub checked_out_at: Option<DateTime<Utc>>,
     /// What it earned; none before the roster is settled.
     pub earnings: Option<Earnings>,
 }
@@ -59,6 +65,12 @@ struct Row {
     attendance_id: Option<Uuid>,
     #[diesel(sql_type = Nullable<Integer>)]
     minutes: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    source: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    checked_in_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    checked_out_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Jsonb>)]
     no_award: Option<Value>,
     #[diesel(sql_type = Nullable<BigInt>)]
@@ -74,12 +86,18 @@ impl Row {
             (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
             (None, None) => None,
         };
+        let attendance = match (self.attendance_id, self.minutes, self.source) {
+            (Some(id), Some(minutes), Some(source)) => Some((AttendanceId::new(id), minutes, read(&source)?)),
+            _ => None,
+        };
         Ok(Line {
             shift: ShiftId::new(self.shift_id),
             resident: ResidentId::new(self.resident_id),
             name: self.name,
             signup: self.signup_id.map(SignupId::new),
-            attendance: self.attendance_id.map(AttendanceId::new).zip(self.minutes),
+            attendance,
+            checked_in_at: self.checked_in_at,
+            checked_out_at: self.checked_out_at,
             earnings,
         })
     }
@@ -90,7 +108,7 @@ fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T> {
 }
 
 const LINES: &str = "SELECT s.id AS shift_id, s.starts_at, r.id AS resident_id, r.name, g.id AS signup_id, \
-         a.id AS attendance_id, a.minutes, a.no_award, t.amount, t.explanation \
+         a.id AS attendance_id, a.minutes, a.source, g.checked_in_at, g.checked_out_at, a.no_award, t.amount, t.explanation \
      FROM shifts s \
      CROSS JOIN LATERAL ( \
          SELECT resident_id FROM signups \

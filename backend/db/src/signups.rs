@@ -1,7 +1,9 @@
 //! Sign-ups for shifts.
 
+mod checks;
 mod waiting;
 
+pub use checks::{find_open, of_shift, store_checks};
 pub use waiting::{engagements, move_up, queue_place, waiting};
 
 use chrono::{DateTime, Utc};
@@ -12,8 +14,8 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::{ActivityState, Shift};
-use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, SignupId};
-use linli_domain::signups::{Signup, SignupState};
+use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, SignupId, UserId};
+use linli_domain::signups::{Check, Signup, SignupState};
 use uuid::Uuid;
 
 use crate::error::read;
@@ -33,6 +35,18 @@ struct Row {
     signed_up_at: DateTime<Utc>,
     withdrawn_at: Option<DateTime<Utc>>,
     moved_up_at: Option<DateTime<Utc>>,
+    checked_in_at: Option<DateTime<Utc>>,
+    checked_out_at: Option<DateTime<Utc>>,
+    checked_in_by: Option<Uuid>,
+    checked_out_by: Option<Uuid>,
+}
+
+fn check((at, by): (Option<DateTime<Utc>>, Option<Uuid>)) -> Option<Check> {
+    at.map(|at| Check { at, by: by.map(UserId::new) })
+}
+
+fn parts_of(check: Option<Check>) -> (Option<DateTime<Utc>>, Option<Uuid>) {
+    (check.map(|check| check.at), check.and_then(|check| check.by).map(UserId::uuid))
 }
 
 impl Row {
@@ -45,6 +59,8 @@ impl Row {
             signed_up_at: self.signed_up_at,
             moved_up_at: self.moved_up_at,
             withdrawn_at: self.withdrawn_at,
+            checked_in: check((self.checked_in_at, self.checked_in_by)),
+            checked_out: check((self.checked_out_at, self.checked_out_by)),
         })
     }
 }
@@ -71,6 +87,8 @@ pub struct SignupFor {
 /// # Errors
 /// If the data base does not answer, or the resident has a place in the shift or waits for one.
 pub async fn insert(connection: &mut Connection, community: CommunityId, signup: &Signup) -> Result<()> {
+    let (checked_in_at, checked_in_by) = parts_of(signup.checked_in);
+    let (checked_out_at, checked_out_by) = parts_of(signup.checked_out);
     let row = Row {
         community_id: community.uuid(),
         id: signup.id.uuid(),
@@ -80,6 +98,10 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, signup:
         signed_up_at: signup.signed_up_at,
         withdrawn_at: signup.withdrawn_at,
         moved_up_at: signup.moved_up_at,
+        checked_in_at,
+        checked_out_at,
+        checked_in_by,
+        checked_out_by,
     };
     Cached(diesel::insert_into(signups::table).values(row)).execute(connection).await?;
     Ok(())

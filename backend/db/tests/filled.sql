@@ -52,5 +52,13 @@ BEGIN
         (c, (p || '88')::uuid, (p || '47')::uuid, 'CODE8888', 'held', 10, (p || '89')::uuid, (p || '22')::uuid, true, '2026-03-02', NULL, NULL);
     INSERT INTO order_lines VALUES (c, (p || '88')::uuid, (p || '87')::uuid, 1, 10);
     INSERT INTO rulebooks VALUES (c, (p || '60')::uuid, 1, '《管理办法》', '{"rules": [], "caps": []}', '2020-01-01', '2020-01-01');
+    INSERT INTO teams VALUES (c, (p || '51')::uuid, 'agency', NULL, '小天使社工机构', '', 'active', '2020-01-01');
+    INSERT INTO activities VALUES (
+        c, (p || '80')::uuid, (p || '51')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '22')::uuid,
+        'CLEAN', 'open', 'running', '2026-03-01 01:00Z', '2026-03-01 03:00Z', NULL, '2020-01-01', (p || '22')::uuid, NULL
+    );
+    INSERT INTO shifts VALUES (c, (p || '81')::uuid, (p || '80')::uuid, '2026-03-01 01:00Z', '2026-03-01 03:00Z', 20, 1);
+    INSERT INTO signups VALUES (c, (p || '82')::uuid, (p || '81')::uuid, (p || '47')::uuid, 'signed_up', '2020-01-01', NULL);
+    INSERT INTO attendances VALUES (c, (p || '97')::uuid, (p || '81')::uuid, (p || '47')::uuid, 60, '2026-03-01', NULL, NULL, NULL);
 END
 $filled$;

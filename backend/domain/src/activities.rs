@@ -1,5 +1,6 @@
 //! Activities of teams: proposed, reviewed, recruited for, carried out, and settled by their roster.
 
+mod repeat;
 mod roster;
 mod settle;
 mod shifts;
@@ -7,6 +8,9 @@ mod words;
 
 pub use roster::{Listed, check_roster};
 pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};
+pub use repeat::{Every, first_day, shifts_on};
+pub use roster::{Listed, check_roster, minutes_of};
+pub use settle::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
 pub use shifts::{NewShift, Shift, Span, check_shifts, span_of};
 pub use words::{ActivityState, Beneficiary, Category, Recruit};
 
@@ -78,6 +82,14 @@ impl Activity {
     /// [`Refusal::WrongState`].
     pub fn check_open(&self) -> Result<(), Refusal> {
         self.check_state(&[ActivityState::Recruiting, ActivityState::Running])
+    }
+
+    /// Whether people check in and out: it is announced, and neither settled nor called off.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn check_under_way(&self) -> Result<(), Refusal> {
+        self.check_state(&[ActivityState::Recruiting, ActivityState::Running, ActivityState::Closed])
     }
 
     /// Whether attendance can be recorded.
@@ -162,6 +174,14 @@ impl Activity {
             return Err(Refusal::ReviewerInRoster);
         }
         Ok(Self { state: ActivityState::Settled, settled_at: Some(now), ..self })
+    }
+
+    /// Whether it is over and paid, so that who did not come can be marked.
+    ///
+    /// # Errors
+    /// [`Refusal::RosterNotSettled`].
+    pub fn check_settled(&self) -> Result<(), Refusal> {
+        if self.state == ActivityState::Settled { Ok(()) } else { Err(Refusal::RosterNotSettled) }
     }
 
     fn check_state(&self, wanted: &[ActivityState]) -> Result<(), Refusal> {

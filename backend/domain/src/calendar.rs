@@ -27,6 +27,11 @@ pub fn moment(day: NaiveDate, time: NaiveTime, timezone: Tz) -> DateTime<Utc> {
     found.map_or_else(|| local.and_utc(), |found| found.to_utc())
 }
 
+/// The moment at which a year begins in the community's time zone.
+pub fn start_of_year(year: i32, timezone: Tz) -> DateTime<Utc> {
+    start_of(NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN), timezone)
+}
+
 /// The moments between which `day` lies in the community's time zone; the second one is the next day's.
 pub fn span_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
     let next = day.succ_opt().unwrap_or(day);

@@ -42,6 +42,8 @@ pub mod of {
     pub enum Signup {}
     /// A resident's attendance of a shift.
     pub enum Attendance {}
+    /// A mark of who signed up and came late or not at all.
+    pub enum NoShow {}
     /// A points account.
     pub enum Account {}
     /// A transfer between two accounts.
@@ -108,6 +110,8 @@ pub type ShiftId = Id<of::Shift>;
 pub type SignupId = Id<of::Signup>;
 /// An attendance of a shift.
 pub type AttendanceId = Id<of::Attendance>;
+/// A mark of who signed up and came late or not at all.
+pub type NoShowId = Id<of::NoShow>;
 /// A points account.
 pub type AccountId = Id<of::Account>;
 /// A transfer.

@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod memberships;
 pub mod money;
 pub mod notices;
+pub mod no_shows;
 pub mod offers;
 pub mod orders;
 pub mod partners;

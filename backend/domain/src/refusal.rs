@@ -168,6 +168,32 @@ pub enum Refusal {
     /// The resident has signed up for the shift before.
     #[error("已经报名该班次")]
     AlreadySignedUp,
+    /// The resident has no place in the shift.
+    #[error("没有报名该班次，请联系现场负责人")]
+    NotSignedUp,
+    /// The code is not the one that is shown at the place now.
+    #[error("签到码不对或已更换，请看现场最新的签到码")]
+    WrongPlaceCode,
+    /// It is too early or too late to check in or out.
+    #[error("不在签到签退时间内")]
+    OutsideCheckIn {
+        /// From when.
+        opens_at: DateTime<Utc>,
+        /// Until when.
+        closes_at: DateTime<Utc>,
+    },
+    /// The resident has checked in, or out, before.
+    #[error("已经签过，不用重复")]
+    AlreadyChecked {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Who has not checked in does not check out.
+    #[error("还没有签到，不能签退")]
+    NotCheckedIn,
+    /// No minutes follow from checking in and out.
+    #[error("没有完整的签到签退记录，请填写时长")]
+    MinutesUnknown,
     /// The shift has begun.
     #[error("该班次已经开始")]
     ShiftStarted,
@@ -217,6 +243,23 @@ pub enum Refusal {
         /// When it ends.
         ends_at: DateTime<Utc>,
     },
+
+    // No-shows
+    /// Points follow from a roster once it is settled, and so do no-shows.
+    #[error("签到名册结算后才能登记缺席和迟到")]
+    RosterNotSettled,
+    /// The resident has appealed before.
+    #[error("已经申诉过")]
+    AlreadyAppealed,
+    /// Nobody has appealed.
+    #[error("该居民没有申诉")]
+    NotAppealed,
+    /// The appeal was decided before.
+    #[error("这条申诉已经处理")]
+    AlreadyDecided,
+    /// Who marked somebody does not decide about the appeal.
+    #[error("不能处理自己登记的缺席或迟到，请换一位处理")]
+    DeciderIsMarker,
 
     // Offers, vouchers and confirmations
     /// The partner or its offer is not open.

@@ -1,7 +1,9 @@
 //! Sign-ups for shifts: a place each, or a place in the queue for one; given back until the shift begins.
 
+mod check_in;
 mod waiting;
 
+pub use check_in::{Check, MinutesFrom, PlaceCode, Tick, check_code};
 pub use waiting::{Engagement, Waiting, clash_of, moved_up};
 
 use chrono::{DateTime, Utc};
@@ -44,6 +46,10 @@ pub struct Signup {
     pub moved_up_at: Option<DateTime<Utc>>,
     /// When the place was given back.
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// When the resident came to the place.
+    pub checked_in: Option<Check>,
+    /// When the resident left it.
+    pub checked_out: Option<Check>,
 }
 
 /// Who wants to sign up.
@@ -91,8 +97,17 @@ impl Signup {
             (false, false) => return Err(Refusal::ShiftFull),
         };
         let resident = who.resident.id;
-        let (moved_up_at, withdrawn_at) = (None, None);
-        Ok(Self { id, shift: shift.id, resident, state, signed_up_at: now, moved_up_at, withdrawn_at })
+        Ok(Self {
+            id,
+            shift: shift.id,
+            resident,
+            state,
+            signed_up_at: now,
+            moved_up_at: None,
+            withdrawn_at: None,
+            checked_in: None,
+            checked_out: None,
+        })
     }
 
     /// The sign-up with its place, or its wait for one, given up.

@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod list;
+mod repeat;
 mod seen;
 mod steps;
 

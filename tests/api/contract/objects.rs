@@ -13,6 +13,12 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/activities/{id}/review", 91),
     ("/api/v1/activities/{id}/settle", 94),
     ("/api/v1/activities/{id}/start", 80),
+    ("/api/v1/activities/{id}/copy", 80),
+    ("/api/v1/activities/{id}/no-shows", 205),
+    ("/api/v1/activities/{id}/repeat", 80),
+    ("/api/v1/no-shows/{id}/decide", 209),
+    ("/api/v1/shifts/{id}/check-in", 202),
+    ("/api/v1/shifts/{id}/check-out", 202),
     ("/api/v1/memberships/{id}/approve", 98),
     ("/api/v1/memberships/{id}/refuse", 98),
     ("/api/v1/offers/{id}/open", 99),
@@ -25,6 +31,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/households/{id}", 12),
     ("/api/v1/memberships/{id}", 54),
     ("/api/v1/notices/{id}", 62),
+    ("/api/v1/no-shows/{id}", 208),
     ("/api/v1/offers/{id}", 83),
     ("/api/v1/orders/{id}", 88),
     ("/api/v1/partners/{id}", 71),
@@ -64,6 +71,8 @@ const NAMED: &[(&str, u32)] = &[
 /// Values that the document alone does not give: operation, field, and what to send in it.
 const VALUES: &[(&str, &str, &str)] = &[
     ("change_own_password", "current_password", r#""linli-stage""#),
+    ("check_in", "resident_id", OTHER_RESIDENT),
+    ("check_out", "resident_id", RESIDENT),
     ("add_cashier", "phone", r#""199{d}0000027""#),
     ("add_manager", "phone", r#""199{d}0000027""#),
     ("change_rulebook", "book", BOOK),
@@ -86,6 +95,7 @@ const VALUES: &[(&str, &str, &str)] = &[
 ];
 
 const RESIDENT: &str = r#""{c}-0000-7000-8000-000000000047""#;
+const OTHER_RESIDENT: &str = r#""{c}-0000-7000-8000-000000000049""#;
 const SHIFTS: &str =
     r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
 const BOOK: &str = r#"{"rules": [{"code": "CLEAN", "title": "清洁", "basis": "hour", "points": 2, "caps": [], "check": "队长"}], "caps": []}"#;

@@ -1,13 +1,15 @@
 //! Activities as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::activities::{Activity, ActivityState, Beneficiary, Category, NewShift, Recruit, Shift};
+use linli_domain::activities::{
+    Activity, ActivityState, Beneficiary, Category, Every, NewShift, Recruit, Shift,
+};
 use linli_domain::ids::{ActivityId, ShiftId, TeamId, UserId};
 use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Many, Moment, Name, Note, Reason, Text, Whole};
+use crate::input::{Day, Many, Moment, Name, Note, Reason, Text, Whole};
 
 /// The shifts of a proposal.
 pub type Shifts = Many<NewShiftJson, 1, 50>;
@@ -58,6 +60,31 @@ pub struct ActivityChange {
     pub recruit: Option<Recruit>,
     /// Its shifts, in place of all there were.
     pub shifts: Option<Shifts>,
+}
+
+/// How often an activity comes again.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Repetition {
+    /// At which distance.
+    pub every: Every,
+    /// How many times, the first one not counted.
+    pub times: Whole<1, 26>,
+}
+
+/// A copy of an activity.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCopy {
+    /// The day of its first shift.
+    pub on: Day,
+}
+
+/// Drafts that were made together.
+#[derive(Serialize, ToSchema)]
+pub struct Drafts {
+    /// The drafts, in the order in which they begin.
+    pub items: Vec<ActivityJson>,
 }
 
 /// Why an activity is called off.

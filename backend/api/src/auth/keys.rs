@@ -11,6 +11,9 @@ use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey, KeypairBytes};
 use jsonwebtoken::jwk::{Jwk, JwkSet, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 
+use hmac::{Hmac, KeyInit, Mac};
+use linli_domain::ids::ShiftId;
+use linli_domain::signups::{PlaceCode, Tick};
 use sha2::{Digest, Sha256};
 
 use super::token::{Claims, ISSUER};
@@ -25,6 +28,7 @@ pub struct Keys {
     verifying: Vec<(String, DecodingKey)>,
     public: JwkSet,
     digest_secret: [u8; 32],
+    place_codes: Hmac<Sha256>,
 }
 
 /// Why the keys cannot be used.
@@ -111,7 +115,10 @@ impl Keys {
         let newest = pairs.into_iter().next_back().ok_or(KeyError::NotMade)?;
         let digest_secret =
             Sha256::digest([b"digest of requests".as_slice(), &newest.secret].concat()).into();
-        Ok(Self { signing: newest.private, signing_kid: newest.kid, verifying, public, digest_secret })
+        let secret = Sha256::digest([b"codes of places".as_slice(), &newest.secret].concat());
+        let place_codes = Hmac::new_from_slice(&secret).map_err(|_| KeyError::NotMade)?;
+        let (signing, signing_kid) = (newest.private, newest.kid);
+        Ok(Self { signing, signing_kid, verifying, public, digest_secret, place_codes })
     }
 
     /// A digest that nobody outside can work out: of requests, which may have a password in them.
@@ -119,6 +126,14 @@ impl Keys {
         let mut digest = Sha256::new_with_prefix(self.digest_secret);
         parts.iter().for_each(|part| digest.update(part));
         digest.finalize().to_vec()
+    }
+
+    /// The code that is shown at the place of a shift during a tick; all servers with the same keys show the same.
+    pub fn place_code(&self, shift: ShiftId, tick: Tick) -> PlaceCode {
+        let mut mac = self.place_codes.clone();
+        mac.update(shift.uuid().as_bytes());
+        mac.update(&tick.number().to_be_bytes());
+        PlaceCode::of(mac.finalize().into_bytes().into())
     }
 
     /// Signs an access token.

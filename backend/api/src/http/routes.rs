@@ -16,6 +16,7 @@ use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
     notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
     offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
+    no_shows, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
     stock_movements, stores, teams, users, vouchers,
 };
 
@@ -33,6 +34,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(ledger::configure)
             .configure(me::configure)
             .configure(memberships::configure)
+            .configure(no_shows::configure)
             .configure(offers::configure)
             .configure(orders::configure)
             .configure(partners::configure)

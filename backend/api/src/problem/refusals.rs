@@ -18,6 +18,7 @@ impl From<&Refusal> for Kind {
             | Refusal::RuleByLevel { .. }
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
+            | Refusal::MinutesUnknown
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
             | Refusal::ShiftSpan
@@ -41,6 +42,11 @@ impl From<&Refusal> for Kind {
             Refusal::WrongState { .. } => Self::WrongState,
             Refusal::ShiftFull => Self::ShiftFull,
             Refusal::CapacityBelowTaken { .. } => Self::CapacityBelowTaken,
+            Refusal::NotSignedUp => Self::NotSignedUp,
+            Refusal::WrongPlaceCode => Self::WrongPlaceCode,
+            Refusal::OutsideCheckIn { .. } => Self::OutsideCheckIn,
+            Refusal::AlreadyChecked { .. } => Self::AlreadyChecked,
+            Refusal::NotCheckedIn => Self::NotCheckedIn,
             Refusal::Clash { .. } => Self::Clash,
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,
             Refusal::ShiftStarted => Self::ShiftStarted,
@@ -51,6 +57,11 @@ impl From<&Refusal> for Kind {
             Refusal::ReviewerInRoster => Self::ReviewerInRoster,
             Refusal::ShiftNotOver { .. } => Self::ShiftNotOver,
             Refusal::ShiftNotStarted => Self::ShiftNotStarted,
+            Refusal::RosterNotSettled => Self::RosterNotSettled,
+            Refusal::AlreadyAppealed => Self::AlreadyAppealed,
+            Refusal::NotAppealed => Self::NotAppealed,
+            Refusal::AlreadyDecided => Self::AlreadyDecided,
+            Refusal::DeciderIsMarker => Self::DeciderIsMarker,
             Refusal::OfferNotOpen => Self::OfferNotOpen,
             Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,
             Refusal::OfferClosed { .. } => Self::OfferClosed,

@@ -1,10 +1,12 @@
 //! Rosters as they are sent.
 
+use chrono::{DateTime, Utc};
 use linli_db::attendances::{Attendance, NewAttendance};
 use linli_db::roster::{Earnings, Line};
 use linli_domain::activities::{ActivityState, Settled};
 use linli_domain::ids::{ActivityId, AttendanceId, ResidentId, ShiftId, SignupId};
 use linli_domain::points::Points;
+use linli_domain::signups::MinutesFrom;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -29,8 +31,9 @@ pub struct NewRoster {
 pub struct NewAttendanceJson {
     /// Who attended.
     pub resident_id: ResidentId,
-    /// For how many minutes, at most as long as the shift; travel time does not count.
-    pub minutes: Whole<1, 1440>,
+    /// For how many minutes, at most as long as the shift; travel time does not count. Left out, they are those between
+    /// check-in and check-out.
+    pub minutes: Option<Whole<1, 1440>>,
 }
 
 /// The roster of a shift as it was recorded.
@@ -56,11 +59,13 @@ pub struct AttendanceJson {
     pub resident_id: ResidentId,
     /// For how many minutes.
     pub minutes: i32,
+    /// Whether they follow from check-in and check-out or were filled in.
+    pub source: MinutesFrom,
 }
 
 impl From<&NewAttendance> for AttendanceJson {
     fn from(one: &NewAttendance) -> Self {
-        Self { id: one.id, resident_id: one.resident, minutes: one.minutes }
+        Self { id: one.id, resident_id: one.resident, minutes: one.minutes, source: one.source }
     }
 }
 
@@ -79,6 +84,12 @@ pub struct RosterLine {
     pub attendance_id: Option<AttendanceId>,
     /// For how many minutes.
     pub minutes: Option<i32>,
+    /// Whether they follow from check-in and check-out or were filled in.
+    pub source: Option<MinutesFrom>,
+    /// When who signed up came to the place.
+    pub checked_in_at: Option<DateTime<Utc>>,
+    /// When who signed up left it.
+    pub checked_out_at: Option<DateTime<Utc>>,
     /// What it earned; none before the roster is settled.
     pub points: Option<Points>,
     /// Why exactly that, as a sentence.
@@ -87,15 +98,17 @@ pub struct RosterLine {
 
 impl From<Line> for RosterLine {
     fn from(line: Line) -> Self {
-        let (attendance_id, minutes) = line.attendance.unzip();
         let (points, explanation) = line.earnings.map(shown).unzip();
         Self {
             shift_id: line.shift,
             resident_id: line.resident,
             resident_name: line.name,
             signup_id: line.signup,
-            attendance_id,
-            minutes,
+            attendance_id: line.attendance.map(|(id, ..)| id),
+            minutes: line.attendance.map(|(_, minutes, _)| minutes),
+            source: line.attendance.map(|(.., source)| source),
+            checked_in_at: line.checked_in_at,
+            checked_out_at: line.checked_out_at,
             points,
             explanation,
         }
@@ -114,17 +127,18 @@ fn shown(earnings: Earnings) -> (Points, String) {
 pub struct Recorded {
     resident_id: ResidentId,
     minutes: i32,
+    source: MinutesFrom,
 }
 
 impl From<&Attendance> for Recorded {
     fn from(one: &Attendance) -> Self {
-        Self { resident_id: one.resident, minutes: one.minutes }
+        Self { resident_id: one.resident, minutes: one.minutes, source: one.source }
     }
 }
 
 impl From<&NewAttendance> for Recorded {
     fn from(one: &NewAttendance) -> Self {
-        Self { resident_id: one.resident, minutes: one.minutes }
+        Self { resident_id: one.resident, minutes: one.minutes, source: one.source }
     }
 }
 

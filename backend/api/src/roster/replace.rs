@@ -1,13 +1,13 @@
 //! `PUT /shifts/{id}/roster`: recording who came to a shift.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, put};
 use linli_db::attendances::{Attendance, NewAttendance};
-use linli_db::{Connection, activities, attendances, residents, shifts};
+use linli_db::{Connection, activities, attendances, residents, shifts, signups};
 use linli_domain::Refusal;
-use linli_domain::activities::{Listed, Shift, check_roster};
+use linli_domain::activities::{Listed, Shift, check_roster, minutes_of};
 use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::roles::Principal;
 
@@ -17,12 +17,13 @@ use crate::activities::ShiftJson;
 use crate::app::App;
 use crate::auth::{By, Leaders, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Whole;
 use crate::problem::{Kind, Problem};
 
 /// Record who came to a shift
 ///
-/// The whole list in place of the one before, while the activity is running or closed. Nobody can be in two shifts at the
-/// same time.
+/// The whole list in place of the one before, while the activity is running or closed. Minutes that are left out follow
+/// from check-in and check-out; those that are given are marked as filled in. Nobody can be in two shifts at the same time.
 #[utoipa::path(
     tag = "roster",
     params(("id" = ShiftId, Path)),
@@ -63,8 +64,8 @@ pub(crate) async fn replace(
     activity.check_recording()?;
     let recorded = attendances::of_activity(connection, community, activity.id).await?;
     let (before, elsewhere): (Vec<Attendance>, _) = recorded.into_iter().partition(|one| one.shift == id);
-    check(connection, acting, (&shift, new), &elsewhere).await?;
-    let rows = rows(acting, new)?;
+    let rows = rows(connection, acting, (&shift, new)).await?;
+    check(connection, acting, (&shift, &rows), &elsewhere).await?;
     attendances::replace(connection, community, id, &rows, acting.now).await?;
     let before: Vec<Recorded> = before.iter().map(Recorded::from).collect();
     let after: Vec<Recorded> = rows.iter().map(Recorded::from).collect();
@@ -77,28 +78,37 @@ pub(crate) async fn replace(
     })
 }
 
-fn rows(acting: &Acting, new: &[NewAttendanceJson]) -> Result<Vec<NewAttendance>, Problem> {
+async fn rows(
+    connection: &mut Connection,
+    acting: &Acting,
+    (shift, new): (&Shift, &[NewAttendanceJson]),
+) -> Result<Vec<NewAttendance>, Problem> {
     let recorded_by = acting.user()?;
-    let row = |new: &NewAttendanceJson| NewAttendance {
-        id: acting.id(),
-        resident: new.resident_id,
-        minutes: new.minutes.small(),
-        recorded_by,
+    let signups = signups::of_shift(connection, acting.community, shift.id).await?;
+    let there: BTreeMap<ResidentId, i64> =
+        signups.iter().filter_map(|one| Some((one.resident, one.minutes_there(shift)?))).collect();
+    let row = |(place, new): (usize, &NewAttendanceJson)| {
+        let given = new.minutes.map(Whole::get);
+        let there = there.get(&new.resident_id).copied();
+        let (minutes, source) = minutes_of(given, there)
+            .map_err(|refusal| Problem::refused_at(format!("attendances[{place}].minutes"), refusal))?;
+        let minutes = i32::try_from(minutes).map_err(Problem::unexpected)?;
+        Ok(NewAttendance { id: acting.id(), resident: new.resident_id, minutes, source, recorded_by })
     };
-    Ok(new.iter().map(row).collect())
+    new.iter().enumerate().map(row).collect()
 }
 
 /// Whether the list makes sense beside what is recorded for the other shifts of the activity.
 async fn check(
     connection: &mut Connection,
     acting: &Acting,
-    (shift, new): (&Shift, &[NewAttendanceJson]),
+    (shift, new): (&Shift, &[NewAttendance]),
     elsewhere: &[Attendance],
 ) -> Result<(), Problem> {
     let shifts = shifts::of(connection, acting.community, &[shift.activity]).await?;
     let other = |one: &Attendance| Some((one.resident, shifts.iter().find(|shift| shift.id == one.shift)?));
     let elsewhere: Vec<(ResidentId, &Shift)> = elsewhere.iter().filter_map(other).collect();
-    let listed = |new: &NewAttendanceJson| Listed { resident: new.resident_id, minutes: new.minutes.get() };
+    let listed = |new: &NewAttendance| Listed { resident: new.resident, minutes: i64::from(new.minutes) };
     let listed: Vec<Listed> = new.iter().map(listed).collect();
     check_roster(shift, &listed, &elsewhere, acting.now).map_err(at_fault)?;
     check_residents(connection, acting, new).await
@@ -113,9 +123,9 @@ fn at_fault((place, refusal): (Option<usize>, Refusal)) -> Problem {
 async fn check_residents(
     connection: &mut Connection,
     acting: &Acting,
-    new: &[NewAttendanceJson],
+    new: &[NewAttendance],
 ) -> Result<(), Problem> {
-    let named: Vec<ResidentId> = new.iter().map(|new| new.resident_id).collect();
+    let named: Vec<ResidentId> = new.iter().map(|new| new.resident).collect();
     let found = residents::find_all(connection, acting.community, &named).await?;
     let found: BTreeSet<ResidentId> = found.into_iter().map(|resident| resident.id).collect();
     match named.iter().position(|resident| !found.contains(resident)) {

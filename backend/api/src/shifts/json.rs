@@ -1,9 +1,10 @@
-//! What is asked of shifts.
+//! What is asked of shifts, and the codes of their places.
 
-use serde::Deserialize;
+use linli_domain::ids::ResidentId;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::Whole;
+use crate::input::{Text, Whole};
 
 /// What changes of a shift.
 #[derive(Deserialize, ToSchema)]
@@ -11,4 +12,26 @@ use crate::input::Whole;
 pub struct ShiftChange {
     /// For how many it is from now on; at least for those who have signed up.
     pub capacity: Whole<1, 1000>,
+}
+
+/// Somebody who has come or goes.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckAtPlace {
+    /// The six digits that are shown at the place, or the token of its QR code. Left out by who guides the team, for a
+    /// resident without a phone.
+    pub code: Option<Text<6, 32>>,
+    /// The resident whom somebody checks in or out by hand; the caller otherwise.
+    pub resident_id: Option<ResidentId>,
+}
+
+/// The code of a place, as it is shown now.
+#[derive(Serialize, ToSchema)]
+pub struct ShownCode {
+    /// Six digits to type.
+    pub code: String,
+    /// A token to scan as a QR code.
+    pub token: String,
+    /// For how many seconds it is still shown.
+    pub seconds_left: i64,
 }

@@ -38,6 +38,14 @@ pub struct SignupJson {
     pub moved_up_at: Option<DateTime<Utc>>,
     /// When the place was given back.
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// When the resident came to the place.
+    pub checked_in_at: Option<DateTime<Utc>>,
+    /// Whether that was written down by hand, without the code of the place.
+    pub checked_in_by_hand: bool,
+    /// When the resident left.
+    pub checked_out_at: Option<DateTime<Utc>>,
+    /// Whether that was written down by hand.
+    pub checked_out_by_hand: bool,
     /// The shift.
     pub shift_id: ShiftId,
     /// When the shift begins; until then the place can be given back.
@@ -65,6 +73,10 @@ impl From<SignupFor> for SignupJson {
             queue_place,
             moved_up_at: signup.moved_up_at,
             withdrawn_at: signup.withdrawn_at,
+            checked_in_at: signup.checked_in.map(|check| check.at),
+            checked_in_by_hand: signup.checked_in.is_some_and(|check| check.by.is_some()),
+            checked_out_at: signup.checked_out.map(|check| check.at),
+            checked_out_by_hand: signup.checked_out.is_some_and(|check| check.by.is_some()),
             shift_id: shift.id,
             starts_at: shift.starts_at,
             ends_at: shift.ends_at,

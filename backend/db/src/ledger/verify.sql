@@ -189,6 +189,21 @@ FROM (
     ) v ON v.offer_id = o.id
     WHERE o.community_id = $1
 
+    -- what a no-show cost was deducted from its resident, and given back if the appeal was granted
+    UNION ALL
+    SELECT 'no_show.deducted', n.id, 1, count(t.id)
+    FROM no_shows n
+    LEFT JOIN transfers t ON t.community_id = $1 AND t.id = n.transfer_id AND t.code = 'deduct' AND t.cause_id = n.id
+    WHERE n.community_id = $1 AND n.step = 'deduction'
+    GROUP BY n.id
+
+    UNION ALL
+    SELECT 'no_show.given_back', n.id, 1, count(t.id)
+    FROM no_shows n
+    LEFT JOIN transfers t ON t.community_id = $1 AND t.reverses_id = n.transfer_id
+    WHERE n.community_id = $1 AND n.step = 'deduction' AND n.verdict = 'granted'
+    GROUP BY n.id
+
     UNION ALL
     SELECT 'shift.taken', s.id, s.taken, coalesce(u.taken, 0)
     FROM shifts s

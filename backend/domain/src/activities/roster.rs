@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Shift;
 use crate::Refusal;
 use crate::ids::ResidentId;
+use crate::signups::MinutesFrom;
 
 /// An attendance as the team leader lists it.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,16 @@ pub struct Listed {
     pub resident: ResidentId,
     /// For how long; travel time is not part of it.
     pub minutes: i64,
+}
+
+/// Returns the minutes of an attendance and where they come from: those that the leader has `given`, else those between
+/// check-in and check-out.
+///
+/// # Errors
+/// [`Refusal::MinutesUnknown`].
+pub fn minutes_of(given: Option<i64>, there: Option<i64>) -> Result<(i64, MinutesFrom), Refusal> {
+    let given = given.map(|minutes| (minutes, MinutesFrom::BackFilled));
+    given.or(there.map(|minutes| (minutes, MinutesFrom::Automatic))).ok_or(Refusal::MinutesUnknown)
 }
 
 /// Whether the roster of a shift makes sense: it has begun, nobody is listed for longer than it lasts, twice, or at the
@@ -53,10 +64,11 @@ pub fn check_roster(
 
 #[cfg(test)]
 mod tests {
-    use super::{Listed, check_roster};
+    use super::{Listed, check_roster, minutes_of};
     use crate::Refusal;
     use crate::activities::tests::{NOW, shift};
     use crate::ids::ResidentId;
+    use crate::signups::MinutesFrom;
     use chrono::Duration;
     use uuid::Uuid;
 
@@ -74,6 +86,14 @@ mod tests {
         let check = |minutes| check_roster(&shift, &[listed(1, 5), listed(2, minutes)], &[], NOW);
         assert_eq!(check(120), Ok(()));
         assert_eq!(check(121), Err((Some(1), Refusal::LongerThanShift { longest: 120 })));
+    }
+
+    #[test]
+    fn what_the_leader_fills_in_counts_before_check_in_and_check_out() {
+        assert_eq!(minutes_of(None, Some(90)), Ok((90, MinutesFrom::Automatic)));
+        assert_eq!(minutes_of(Some(60), Some(90)), Ok((60, MinutesFrom::BackFilled)));
+        assert_eq!(minutes_of(Some(60), None), Ok((60, MinutesFrom::BackFilled)));
+        assert_eq!(minutes_of(None, None), Err(Refusal::MinutesUnknown));
     }
 
     #[test]

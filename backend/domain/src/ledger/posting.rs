@@ -80,6 +80,8 @@ pub enum CauseKind {
     Transfer,
     /// A decision of staff about a resident.
     Resident,
+    /// Somebody who signed up and did not come.
+    NoShow,
 }
 
 /// What caused a transfer or a hold.

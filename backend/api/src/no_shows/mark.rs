@@ -1,0 +1,158 @@
+//! `POST /activities/{id}/no-shows`: marking who signed up and came late or not at all.
+
+use std::collections::BTreeSet;
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, post};
+use linli_db::no_shows::{self, NoShowAt};
+use linli_db::{Connection, activities, ledger};
+use linli_domain::activities::Activity;
+use linli_domain::calendar::start_of_year;
+use linli_domain::ids::{ActivityId, ResidentId, TransferId};
+use linli_domain::ledger::{Cause, CauseKind, Correction};
+use linli_domain::no_shows::{Absences, Expected, Ladder, Mark, NoShow, Step, marks, reason, year_of};
+use linli_domain::roles::Principal;
+use serde_json::json;
+
+use super::json::{NoShowJson, NoShows};
+use crate::acting::{Acting, Change};
+use crate::app::App;
+use crate::auth::{By, Leaders, Roles};
+use crate::command::{Command, Reply};
+use crate::communities::own_community;
+use crate::input::Empty;
+use crate::ledger::{lapse_of_today, post_all};
+use crate::problem::{Kind, Problem};
+
+/// Mark no-shows
+///
+/// Once the roster is settled: who signed up and neither checked in nor stands in the roster was absent; who checked in more
+/// than a quarter of an hour after the beginning was late. The first two absences in a year are a notice, each after that
+/// costs a point. Who is marked is not marked again.
+#[utoipa::path(
+    tag = "no_shows",
+    params(("id" = ActivityId, Path)),
+    responses((status = 200, body = NoShows)),
+    extensions(("x-roles" = json!(Leaders::ALLOWED)), ("x-problems" = json!([Kind::RosterNotSettled]))),
+)]
+#[post("/activities/{id}/no-shows")]
+pub async fn mark_no_shows(
+    by: By<Leaders>,
+    id: Path<ActivityId>,
+    command: Command,
+    app: Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
+        Reply::ok(&mark(connection, acting, &by.principal, *id).await?)
+    });
+    done.await
+}
+
+pub(crate) async fn mark(
+    connection: &mut Connection,
+    acting: &Acting,
+    who: &Principal,
+    id: ActivityId,
+) -> Result<NoShows, Problem> {
+    // Locked, so that nobody is marked twice.
+    let activity =
+        activities::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
+    if !who.may_guide(activity.team) {
+        return Err(Problem::of(Kind::Forbidden));
+    }
+    activity.check_settled()?;
+    let expected = no_shows::expected(connection, acting.community, id).await?;
+    let ladder = Ladder::default();
+    let marked = decide(connection, acting, &ladder, expected.clone()).await?;
+    let made = deduct(connection, acting, (&activity, &ladder), marked).await?;
+    no_shows::insert_all(connection, acting.community, &made).await?;
+    let starts_at = |mark: &NoShow| {
+        let of_shift = expected.iter().find(|one| one.shift == mark.shift);
+        of_shift.map_or(activity.starts_at, |one| one.starts_at)
+    };
+    let whole = |mark: NoShow| {
+        let starts_at = starts_at(&mark);
+        NoShowJson::from(NoShowAt { mark, activity: id, title: activity.title.clone(), starts_at })
+    };
+    let items: Vec<NoShowJson> = made.into_iter().map(whole).collect();
+    let deductions = items.iter().filter(|mark| mark.step == Step::Deduction).count();
+    let counts = json!({ "marked": items.len(), "deductions": deductions });
+    acting.audit(connection, id, Change::made("activity.mark_no_shows", &counts)).await?;
+    Ok(NoShows { items, deductions })
+}
+
+/// What each of those who missed something is marked with. Their wallets stay locked from before the earlier absences are
+/// counted, so that two activities marked at once do not both count the same.
+async fn decide(
+    connection: &mut Connection,
+    acting: &Acting,
+    ladder: &Ladder,
+    expected: Vec<Expected>,
+) -> Result<Vec<Mark>, Problem> {
+    let timezone = own_community(connection, acting.community).await?.timezone;
+    let missing = expected.iter().filter(|one| one.missed().is_some());
+    let people: BTreeSet<ResidentId> = missing.map(|one| one.resident).collect();
+    let people: Vec<ResidentId> = people.into_iter().collect();
+    ledger::lock_wallets(connection, acting.community, &people).await?;
+    let Some(first) = expected.iter().map(|one| one.starts_at).min() else { return Ok(Vec::new()) };
+    let since = start_of_year(year_of(first, timezone), timezone);
+    let mut before = Absences::new();
+    for (resident, at) in no_shows::absent_since(connection, acting.community, &people, since).await? {
+        let count = before.entry((resident, year_of(at, timezone))).or_default();
+        *count = count.saturating_add(1);
+    }
+    Ok(marks(ladder, expected, before, timezone))
+}
+
+/// Posts what the marks cost, and answers the marks as they are to be stored. Of each resident one at a time: the next is
+/// taken from what the one before has left; nobody has more of them than the activity has shifts.
+async fn deduct(
+    connection: &mut Connection,
+    acting: &Acting,
+    (activity, ladder): (&Activity, &Ladder),
+    marked: Vec<Mark>,
+) -> Result<Vec<NoShow>, Problem> {
+    let lapse = lapse_of_today(connection, acting).await?;
+    let (mut made, marked_by) = (Vec::new(), acting.user()?);
+    let mut left: Vec<(Mark, NoShow)> =
+        marked.into_iter().map(|mark| (mark, unposted(acting, mark, marked_by))).collect();
+    while !left.is_empty() {
+        let mut seen = BTreeSet::new();
+        let costs = |mark: &Mark| mark.step == Step::Deduction;
+        let (now, later): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|(mark, _)| !costs(mark) || seen.insert(mark.resident));
+        let people: Vec<ResidentId> = seen.into_iter().collect();
+        let wallets = ledger::lock_wallets(connection, acting.community, &people).await?;
+        let mut postings = Vec::new();
+        for (mark, mut no_show) in now {
+            if let Some(wallet) = wallets.get(&mark.resident).filter(|_| costs(&mark)) {
+                let transfer: TransferId = acting.id();
+                let cause = Cause::new(CauseKind::NoShow, no_show.id);
+                let reason = reason(&activity.title, mark.absent);
+                let correction = Correction { own: None, lapse, reason };
+                let of = (mark.resident, wallet);
+                postings.extend(correction.deduct(of, ladder.points, cause, (acting.id(), transfer))?);
+                no_show.transfer = Some(transfer);
+            }
+            made.push(no_show);
+        }
+        post_all(connection, acting, postings).await?;
+        left = later;
+    }
+    Ok(made)
+}
+
+fn unposted(acting: &Acting, mark: Mark, marked_by: linli_domain::ids::UserId) -> NoShow {
+    NoShow {
+        id: acting.id(),
+        shift: mark.shift,
+        resident: mark.resident,
+        missed: mark.missed,
+        step: mark.step,
+        transfer: None,
+        marked_by,
+        marked_at: acting.now,
+        appeal: None,
+        decision: None,
+    }
+}

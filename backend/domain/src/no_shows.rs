@@ -1,0 +1,237 @@
+//! Who signed up and came late or not at all 迟到、缺席: notices first, then a deduction; the resident may appeal.
+//!
+//! Source: NOSHOW of the rule book: the first two in a year are a notice only, after that a point is deducted.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Duration, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString};
+use utoipa::ToSchema;
+
+use crate::Refusal;
+use crate::calendar::day_of;
+use crate::ids::{NoShowId, ResidentId, ShiftId, TransferId, UserId};
+use crate::points::Points;
+
+/// Who checks in later than this after the beginning is late.
+const LATE_AFTER: Duration = Duration::minutes(15);
+
+/// What somebody who signed up missed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Missed {
+    /// The beginning.
+    Late,
+    /// All of it.
+    Absent,
+}
+
+/// What follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Step {
+    /// The resident is told.
+    Notice,
+    /// Points are deducted.
+    Deduction,
+}
+
+/// What the desk says to an appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Verdict {
+    /// The mark does not count, and what was deducted is given back.
+    Granted,
+    /// It stands.
+    Refused,
+}
+
+/// The ladder of what follows how often somebody is absent in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ladder {
+    /// How many are a notice only.
+    pub notices: u32,
+    /// How many points are deducted for each after that.
+    pub points: Points,
+}
+
+impl Default for Ladder {
+    /// The figures of NOSHOW, until the rule book in force has its own: this is the one place to read them from it.
+    fn default() -> Self {
+        Self { notices: 2, points: Points::new(1) }
+    }
+}
+
+impl Ladder {
+    /// What follows when somebody misses something who was absent so often before in the same year. Coming late is
+    /// never more than a notice.
+    pub const fn step(&self, missed: Missed, absent_before: u32) -> Step {
+        match missed {
+            Missed::Absent if absent_before >= self.notices && self.points.is_positive() => Step::Deduction,
+            Missed::Absent | Missed::Late => Step::Notice,
+        }
+    }
+}
+
+/// Somebody who signed up for a shift that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    /// Who.
+    pub resident: ResidentId,
+    /// The shift.
+    pub shift: ShiftId,
+    /// When it began.
+    pub starts_at: DateTime<Utc>,
+    /// When the resident checked in, if at all.
+    pub checked_in_at: Option<DateTime<Utc>>,
+    /// Whether the resident stands in the roster.
+    pub attended: bool,
+}
+
+impl Expected {
+    /// What this resident missed; nothing, if the roster or the check-in says that the resident was there in time.
+    pub fn missed(&self) -> Option<Missed> {
+        match self.checked_in_at {
+            Some(at) => (at.signed_duration_since(self.starts_at) > LATE_AFTER).then_some(Missed::Late),
+            None => (!self.attended).then_some(Missed::Absent),
+        }
+    }
+}
+
+/// A mark that is to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Who.
+    pub resident: ResidentId,
+    /// The shift.
+    pub shift: ShiftId,
+    /// What was missed.
+    pub missed: Missed,
+    /// What follows.
+    pub step: Step,
+    /// How often the resident has been absent in the year of the shift, this time included.
+    pub absent: u32,
+}
+
+/// How often residents were absent in which year, as far as it stands.
+pub type Absences = BTreeMap<(ResidentId, i32), u32>;
+
+/// The year of a moment in the community.
+pub fn year_of(at: DateTime<Utc>, timezone: Tz) -> i32 {
+    day_of(at, timezone).year()
+}
+
+/// Returns the marks for those who were expected, in the order of the shifts: each absence counts for the next.
+pub fn marks(ladder: &Ladder, mut expected: Vec<Expected>, mut before: Absences, timezone: Tz) -> Vec<Mark> {
+    expected.sort_by_key(|one| (one.starts_at, one.shift, one.resident));
+    let mark = |one: Expected| {
+        let missed = one.missed()?;
+        let count = before.entry((one.resident, year_of(one.starts_at, timezone))).or_default();
+        let step = ladder.step(missed, *count);
+        if missed == Missed::Absent {
+            *count = count.saturating_add(1);
+        }
+        Some(Mark { resident: one.resident, shift: one.shift, missed, step, absent: *count })
+    };
+    expected.into_iter().filter_map(mark).collect()
+}
+
+/// A mark as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoShow {
+    /// Its identifier.
+    pub id: NoShowId,
+    /// The shift.
+    pub shift: ShiftId,
+    /// Who.
+    pub resident: ResidentId,
+    /// What was missed.
+    pub missed: Missed,
+    /// What followed.
+    pub step: Step,
+    /// The deduction.
+    pub transfer: Option<TransferId>,
+    /// Who marked it.
+    pub marked_by: UserId,
+    /// When.
+    pub marked_at: DateTime<Utc>,
+    /// What the resident says against it, and when.
+    pub appeal: Option<Appeal>,
+    /// What the desk said to that.
+    pub decision: Option<Decision>,
+}
+
+/// What a resident says against a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appeal {
+    /// The reason.
+    pub reason: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What the desk says to an appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why; the resident reads it.
+    pub note: String,
+    /// Who.
+    pub by: UserId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl NoShow {
+    /// The mark, appealed against.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyAppealed`].
+    pub fn appeal(self, appeal: Appeal) -> Result<Self, Refusal> {
+        if self.appeal.is_some() {
+            return Err(Refusal::AlreadyAppealed);
+        }
+        Ok(Self { appeal: Some(appeal), ..self })
+    }
+
+    /// The mark, decided about by somebody who neither made it nor is the resident (`own`).
+    ///
+    /// # Errors
+    /// [`Refusal::NotAppealed`], [`Refusal::AlreadyDecided`], [`Refusal::DeciderIsMarker`], [`Refusal::OwnWallet`].
+    pub fn decide(self, decision: Decision, own: Option<ResidentId>) -> Result<Self, Refusal> {
+        if self.appeal.is_none() {
+            return Err(Refusal::NotAppealed);
+        }
+        if self.decision.is_some() {
+            return Err(Refusal::AlreadyDecided);
+        }
+        if decision.by == self.marked_by {
+            return Err(Refusal::DeciderIsMarker);
+        }
+        if own == Some(self.resident) {
+            return Err(Refusal::OwnWallet);
+        }
+        Ok(Self { decision: Some(decision), ..self })
+    }
+
+    /// The deduction that is to be given back: of a mark whose appeal was granted.
+    pub fn to_give_back(&self) -> Option<TransferId> {
+        let granted = self.decision.as_ref().is_some_and(|one| one.verdict == Verdict::Granted);
+        self.transfer.filter(|_| granted)
+    }
+}
+
+/// Why points are deducted, as the resident reads it.
+pub fn reason(title: &str, absent: u32) -> String {
+    format!("报名后未参加「{title}」，今年第 {absent} 次")
+}
+
+#[cfg(test)]
+#[path = "no_shows_tests.rs"]
+mod tests;
