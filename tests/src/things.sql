@@ -40,7 +40,7 @@ BEGIN
         'id', p || '89', 'owner', p || '47', 'amount', 10, 'parts', '{"2099-12-31": 10}'::jsonb, 'cause_kind', 'order', 'cause_id', p || '88'
     )));
     INSERT INTO orders VALUES
-        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '27')::uuid, false, '{now}'::timestamptz, NULL, NULL);
+        (c, (p || '88')::uuid, (p || '47')::uuid, '{code88}', 'held', 10, (p || '27')::uuid, false, '{now}'::timestamptz, NULL, NULL, '{now}'::timestamptz + interval '14 days');
     INSERT INTO order_lines VALUES (c, (p || '88')::uuid, (p || '87')::uuid, 1, 10);
 
     INSERT INTO activities

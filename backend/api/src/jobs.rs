@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::communities::all_communities;
 use crate::ledger::expire_all_points;
 use crate::notices::announce_lapses;
+use crate::orders::expire_all_orders;
 use crate::problem::Problem;
 use crate::seals::seal_days;
 use crate::vouchers::expire_all;
@@ -28,6 +29,7 @@ pub async fn keep_house(app: App) {
     loop {
         hours.tick().await;
         expire_vouchers(&app).await;
+        expire_orders(&app).await;
         expire_points(&app).await;
         announce(&app).await;
         seal(&app).await;
@@ -45,6 +47,11 @@ pub async fn keep_house(app: App) {
 /// Ends the vouchers whose time is over; answers how many.
 pub async fn expire_vouchers(app: &App) -> usize {
     for_each_community(app, "expire vouchers", expire_all).await
+}
+
+/// Ends the orders that nobody has picked up in time; answers how many.
+pub async fn expire_orders(app: &App) -> usize {
+    for_each_community(app, "expire orders", expire_all_orders).await
 }
 
 /// Takes the points that have lapsed; answers how many transfers that took.

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod expire;
 mod get;
 mod json;
 mod list;
@@ -9,6 +10,7 @@ mod pick_up;
 mod ready;
 
 pub(crate) use create::new_order;
+pub(crate) use expire::expire_all_orders;
 pub(crate) use json::NewOrder;
 use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;

@@ -20,6 +20,7 @@ pub(crate) struct Row {
     name: String,
     timezone: String,
     undo_window_minutes: i32,
+    pickup_days: i32,
     created_at: DateTime<Utc>,
 }
 
@@ -31,6 +32,7 @@ impl Row {
             name: self.name,
             timezone: read::<Tz>(&self.timezone)?,
             undo_window_minutes: self.undo_window_minutes,
+            pickup_days: self.pickup_days,
             created_at: self.created_at,
         })
     }
@@ -48,6 +50,7 @@ pub async fn insert(connection: &mut Connection, community: &Community) -> Resul
             communities::name.eq(&community.name),
             communities::timezone.eq(community.timezone.name()),
             communities::undo_window_minutes.eq(community.undo_window_minutes),
+            communities::pickup_days.eq(community.pickup_days),
             communities::created_at.eq(community.created_at),
         ))
         .on_conflict_do_nothing()
@@ -90,6 +93,7 @@ pub async fn update(connection: &mut Connection, community: &Community) -> Resul
         .set((
             communities::name.eq(&community.name),
             communities::undo_window_minutes.eq(community.undo_window_minutes),
+            communities::pickup_days.eq(community.pickup_days),
         ))
         .execute(connection)
         .await?;

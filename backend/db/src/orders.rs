@@ -1,9 +1,11 @@
 //! Orders of the points supermarket and what they reserve.
 
+mod due;
 mod lines;
 mod list;
 mod reservations;
 
+pub use due::{expire, lock_due};
 pub use list::{Filter, Listed, find, list};
 pub use reservations::{give_back, hand_out, reserve};
 
@@ -34,6 +36,7 @@ struct Row {
     placed_at: DateTime<Utc>,
     ready_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
+    expires_at: DateTime<Utc>,
 }
 
 impl Row {
@@ -50,6 +53,7 @@ impl Row {
             placed_at: self.placed_at,
             ready_at: self.ready_at,
             closed_at: self.closed_at,
+            expires_at: self.expires_at,
         })
     }
 }
@@ -72,6 +76,7 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, order: 
             orders::placed_at.eq(order.placed_at),
             orders::ready_at.eq(order.ready_at),
             orders::closed_at.eq(order.closed_at),
+            orders::expires_at.eq(order.expires_at),
         ))
         .on_conflict_do_nothing();
     let inserted = Cached(statement).execute(connection).await? == 1;
@@ -90,6 +95,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, order: 
         orders::state.eq(order.state.to_string()),
         orders::ready_at.eq(order.ready_at),
         orders::closed_at.eq(order.closed_at),
+        orders::expires_at.eq(order.expires_at),
     ));
     Cached(statement).execute(connection).await?;
     Ok(())

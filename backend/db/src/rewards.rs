@@ -177,6 +177,22 @@ pub async fn change_stock(
     Ok(())
 }
 
+/// Changes by so many what is promised of a locked reward.
+///
+/// # Errors
+/// If the data base does not answer, or it would be less than none or more than there are.
+pub async fn change_reserved(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: RewardId,
+    by: i64,
+) -> Result<()> {
+    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
+        .set(rewards::reserved.eq(rewards::reserved + by));
+    Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
 /// The rewards of a community that a filter lets through, in the order of their creation.
 ///
 /// # Errors

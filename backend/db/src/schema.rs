@@ -94,6 +94,8 @@ diesel::table! {
         timezone -> Text,
         undo_window_minutes -> Int4,
         created_at -> Timestamptz,
+        pickup_days -> Int4,
+        opening_days -> Jsonb,
     }
 }
 
@@ -258,6 +260,8 @@ diesel::table! {
         reward_id -> Uuid,
         quantity -> Int8,
         unit_points -> Int8,
+        slot_id -> Nullable<Uuid>,
+        replaces_id -> Nullable<Uuid>,
     }
 }
 
@@ -274,6 +278,7 @@ diesel::table! {
         placed_at -> Timestamptz,
         ready_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
+        expires_at -> Timestamptz,
     }
 }
 
@@ -333,6 +338,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    reward_prices (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        reward_id -> Uuid,
+        points -> Int8,
+        from_at -> Timestamptz,
+        actor_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    reward_slots (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        reward_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        places -> Int8,
+        taken -> Int8,
+    }
+}
+
+diesel::table! {
     rewards (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -344,6 +372,9 @@ diesel::table! {
         reserved -> Int8,
         state -> Text,
         created_at -> Timestamptz,
+        kind -> Text,
+        limit_per_quarter -> Nullable<Int8>,
+        low_stock_at -> Nullable<Int8>,
     }
 }
 
@@ -412,6 +443,29 @@ diesel::table! {
         order_id -> Nullable<Uuid>,
         actor_id -> Uuid,
         moved_at -> Timestamptz,
+        donor -> Nullable<Text>,
+        unit_cost_fen -> Nullable<Int8>,
+        stocktake_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    stocktake_lines (community_id, stocktake_id, reward_id) {
+        community_id -> Uuid,
+        stocktake_id -> Uuid,
+        reward_id -> Uuid,
+        booked -> Int8,
+        counted -> Int8,
+    }
+}
+
+diesel::table! {
+    stocktakes (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        note -> Text,
+        actor_id -> Uuid,
+        taken_at -> Timestamptz,
     }
 }
 
@@ -523,12 +577,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     resident_search_keys,
     residents,
+    reward_prices,
+    reward_slots,
     rewards,
     rulebooks,
     sessions,
     shifts,
     signups,
     stock_movements,
+    stocktake_lines,
+    stocktakes,
     stores,
     teams,
     transfers,

@@ -1,6 +1,6 @@
 //! Communities: the tenants.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::calendar;
@@ -8,6 +8,9 @@ use crate::ids::CommunityId;
 
 /// For how many minutes a cashier can undo a confirmation, unless the community has settled otherwise.
 pub const UNDO_WINDOW_MINUTES: i32 = 60;
+
+/// For how many days an order of the points supermarket is kept, unless the community has settled otherwise.
+pub const PICKUP_DAYS: i32 = 14;
 
 /// A tenant: one neighbourhood with its own residents, partners, teams and points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub struct Community {
     pub timezone: Tz,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: i32,
+    /// For how many days an order waits to be made ready, and then to be picked up.
+    pub pickup_days: i32,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -36,6 +41,13 @@ impl Community {
     pub fn undo_window(&self) -> Duration {
         Duration::minutes(i64::from(self.undo_window_minutes))
     }
+
+    /// Until when an order is kept that was placed or made ready at `from`: the last of its days counts whole.
+    pub fn pickup_until(&self, from: DateTime<Utc>) -> DateTime<Utc> {
+        let days = u64::try_from(self.pickup_days).unwrap_or_default();
+        let last = self.day_of(from).checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        calendar::span_of(last, self.timezone).1
+    }
 }
 
 /// What changes of a community; what is none stays.
@@ -45,6 +57,8 @@ pub struct CommunityChange {
     pub name: Option<String>,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: Option<i32>,
+    /// For how many days an order is kept.
+    pub pickup_days: Option<i32>,
 }
 
 impl Community {
@@ -54,6 +68,7 @@ impl Community {
         Self {
             name: change.name.unwrap_or_else(|| self.name.clone()),
             undo_window_minutes: change.undo_window_minutes.unwrap_or(self.undo_window_minutes),
+            pickup_days: change.pickup_days.unwrap_or(self.pickup_days),
             ..self.clone()
         }
     }
@@ -68,7 +83,31 @@ pub fn is_slug(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_slug;
+    use super::{Community, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
+    use crate::ids::CommunityId;
+    use chrono::{DateTime, Utc};
+    use chrono_tz::Asia::Shanghai;
+
+    fn community() -> Community {
+        Community {
+            id: CommunityId::PLATFORM,
+            slug: "puan".to_owned(),
+            name: "普安社区".to_owned(),
+            timezone: Shanghai,
+            undo_window_minutes: UNDO_WINDOW_MINUTES,
+            pickup_days: PICKUP_DAYS,
+            created_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn an_order_is_kept_to_the_end_of_the_last_of_its_days() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        // In Wuhan it is the second of March already.
+        let until = community().pickup_until(at("2026-03-01T16:00:00Z"));
+        assert_eq!(until, at("2026-03-16T16:00:00Z"));
+        assert_eq!(community().pickup_until(at("2026-03-01T15:59:59Z")), at("2026-03-15T16:00:00Z"));
+    }
 
     #[test]
     fn a_slug_is_what_fits_an_address() {

@@ -28,6 +28,13 @@ pub enum OrderState {
     PickedUp,
     /// 已取消: the points are free again and the goods back on the shelf.
     Cancelled,
+    /// 已过期: nobody came in time; the same as cancelled, by itself.
+    Expired,
+}
+
+impl OrderState {
+    /// Those in which its points are held and its goods reserved.
+    pub const OPEN: [Self; 2] = [Self::Held, Self::Ready];
 }
 
 /// A line of an order.
@@ -66,8 +73,10 @@ pub struct Order {
     pub placed_at: DateTime<Utc>,
     /// When its goods lay ready.
     pub ready_at: Option<DateTime<Utc>>,
-    /// When it was picked up or cancelled.
+    /// When it was picked up or cancelled, or its time was over.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Until when it is kept; later if it is made ready in the meantime.
+    pub expires_at: DateTime<Utc>,
 }
 
 /// Returns the lines of an order that `resident` places now, at the prices of this moment, and their total.
@@ -101,13 +110,16 @@ pub fn place(
 }
 
 impl Order {
-    /// The order with its goods lying ready.
+    /// The order with its goods lying ready, until then.
     ///
     /// # Errors
     /// [`Refusal::WrongState`] unless it was just placed.
-    pub fn made_ready(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
+    pub fn made_ready(&self, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Self, Refusal> {
+        let expires_at = self.expires_at.max(until);
         match self.state {
-            OrderState::Held => Ok(Self { state: OrderState::Ready, ready_at: Some(now), ..self.clone() }),
+            OrderState::Held => {
+                Ok(Self { state: OrderState::Ready, ready_at: Some(now), expires_at, ..self.clone() })
+            }
             _ => Err(self.wrong_state()),
         }
     }
@@ -128,10 +140,18 @@ impl Order {
         self.closed(OrderState::Cancelled, now)
     }
 
+    /// The order over by time; none if there is time left, or it was closed before. Until this has been stored, who comes
+    /// late is still served.
+    #[must_use]
+    pub fn expired(&self, now: DateTime<Utc>) -> Option<Self> {
+        let due = OrderState::OPEN.contains(&self.state) && self.expires_at <= now;
+        due.then(|| Self { state: OrderState::Expired, closed_at: Some(now), ..self.clone() })
+    }
+
     fn closed(&self, state: OrderState, now: DateTime<Utc>) -> Result<Self, Refusal> {
         match self.state {
             OrderState::Held | OrderState::Ready => Ok(Self { state, closed_at: Some(now), ..self.clone() }),
-            OrderState::PickedUp | OrderState::Cancelled => Err(self.wrong_state()),
+            OrderState::PickedUp | OrderState::Cancelled | OrderState::Expired => Err(self.wrong_state()),
         }
     }
 

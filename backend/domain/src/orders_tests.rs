@@ -1,6 +1,6 @@
 //! Tests of the rules of orders.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::{Order, OrderLine, OrderState, place};
@@ -51,6 +51,7 @@ fn order(state: OrderState, on_behalf: bool) -> Order {
         placed_at: NOW,
         ready_at: None,
         closed_at: None,
+        expires_at: NOW + Duration::days(14),
     }
 }
 
@@ -89,7 +90,7 @@ fn what_forbids_an_order_is_told_in_a_fixed_order() {
 #[test]
 fn an_order_goes_from_held_by_way_of_ready_or_at_once_to_its_end() {
     let held = order(OrderState::Held, false);
-    let ready = held.made_ready(NOW).unwrap();
+    let ready = held.made_ready(NOW, NOW).unwrap();
     assert_eq!((ready.state, ready.ready_at, ready.closed_at), (OrderState::Ready, Some(NOW), None));
     for open in [held, ready] {
         let picked_up = open.picked_up(NOW).unwrap();
@@ -101,13 +102,25 @@ fn an_order_goes_from_held_by_way_of_ready_or_at_once_to_its_end() {
 
 #[test]
 fn a_finished_order_stays_as_it_is() {
-    for state in [OrderState::PickedUp, OrderState::Cancelled] {
+    for state in [OrderState::PickedUp, OrderState::Cancelled, OrderState::Expired] {
         let (finished, refusal) = (order(state, false), Refusal::WrongState { state: state.to_string() });
-        assert_eq!(finished.made_ready(NOW), Err(refusal.clone()));
+        assert_eq!(finished.made_ready(NOW, NOW), Err(refusal.clone()));
         assert_eq!(finished.picked_up(NOW), Err(refusal.clone()));
         assert_eq!(finished.cancelled(NOW), Err(refusal));
+        assert_eq!(finished.expired(finished.expires_at), None);
     }
-    assert!(order(OrderState::Ready, false).made_ready(NOW).is_err());
+    assert!(order(OrderState::Ready, false).made_ready(NOW, NOW).is_err());
+}
+
+#[test]
+fn an_open_order_expires_when_its_time_is_over_and_being_made_ready_gives_it_more() {
+    let (held, later) = (order(OrderState::Held, false), NOW + Duration::days(20));
+    assert_eq!(held.expired(held.expires_at - Duration::microseconds(1)), None);
+    let over = held.expired(held.expires_at).unwrap();
+    assert_eq!((over.state, over.closed_at), (OrderState::Expired, Some(held.expires_at)));
+    let ready = held.made_ready(NOW, later).unwrap();
+    assert_eq!((ready.expired(held.expires_at), ready.expires_at), (None, later));
+    assert!(ready.expired(later).is_some());
 }
 
 #[test]

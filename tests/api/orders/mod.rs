@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod expire;
 mod get;
 mod list;
 mod pick_up;

@@ -17,6 +17,9 @@ use crate::input::{Name, NewPassword, Whole};
 /// For how many minutes a cashier can undo a confirmation: a day at most.
 pub type UndoWindow = Whole<0, 1440>;
 
+/// For how many days an order of the points supermarket is kept.
+pub type PickupDays = Whole<1, 365>;
+
 /// The short name of a community in addresses and at sign-in.
 #[derive(Debug, Clone, ToSchema)]
 #[schema(value_type = String, pattern = "^[a-z][a-z0-9-]{1,39}$", example = "puan")]
@@ -116,6 +119,9 @@ pub struct CommunityChangeJson {
     pub name: Option<Name>,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: Option<UndoWindow>,
+    /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up. Orders
+    /// that are open keep the time they have.
+    pub pickup_days: Option<PickupDays>,
 }
 
 impl From<&CommunityChangeJson> for CommunityChange {
@@ -123,6 +129,7 @@ impl From<&CommunityChangeJson> for CommunityChange {
         Self {
             name: change.name.clone().map(Name::into_string),
             undo_window_minutes: change.undo_window_minutes.map(UndoWindow::small),
+            pickup_days: change.pickup_days.map(PickupDays::small),
         }
     }
 }
@@ -141,6 +148,8 @@ pub struct CommunityJson {
     pub timezone: &'static str,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: i32,
+    /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up.
+    pub pickup_days: i32,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -153,6 +162,7 @@ impl From<&Community> for CommunityJson {
             name: community.name.clone(),
             timezone: community.timezone.name(),
             undo_window_minutes: community.undo_window_minutes,
+            pickup_days: community.pickup_days,
             created_at: community.created_at,
         }
     }

@@ -16,6 +16,7 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::ledger::hold;
 use crate::problem::{Kind, Problem};
 
@@ -94,6 +95,7 @@ pub(crate) async fn new_order(
         placed_at: acting.now,
         ready_at: None,
         closed_at: None,
+        expires_at: own_community(connection, acting.community).await?.pickup_until(acting.now),
     };
     hold(connection, acting, &purse.hold(order.total, order.cause(), || acting.id())?).await?;
     store(connection, acting, order).await

@@ -100,8 +100,10 @@ pub struct OrderJson {
     pub placed_at: DateTime<Utc>,
     /// When its goods lay ready.
     pub ready_at: Option<DateTime<Utc>>,
-    /// When it was picked up or cancelled.
+    /// When it was picked up or cancelled, or its time was over.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Until when it is kept; then the goods go back on the shelf and the points are free again.
+    pub expires_at: DateTime<Utc>,
 }
 
 impl From<OrderLine> for OrderLineJson {
@@ -133,6 +135,7 @@ impl OrderJson {
             placed_at: order.placed_at,
             ready_at: order.ready_at,
             closed_at: order.closed_at,
+            expires_at: order.expires_at,
         }
     }
 }

@@ -11,12 +11,13 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::input::Empty;
 use crate::problem::{Kind, Problem};
 
 /// Make an order ready
 ///
-/// Its goods are set aside at the counter.
+/// Its goods are set aside at the counter, for as many days as the community keeps them.
 #[utoipa::path(
     tag = "orders",
     params(("id" = OrderId, Path)),
@@ -39,7 +40,8 @@ pub async fn ready_order(
 
 async fn make_ready(connection: &mut Connection, acting: &Acting, id: OrderId) -> Result<(), Problem> {
     let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
-    let after = before.made_ready(acting.now)?;
+    let community = own_community(connection, acting.community).await?;
+    let after = before.made_ready(acting.now, community.pickup_until(acting.now))?;
     orders::update(connection, acting.community, &after).await?;
     let [before, after] = [before, after].map(|order| Step { state: order.state, reason: None });
     acting.audit(connection, id, Change::changed("order.ready", &before, &after)).await?;

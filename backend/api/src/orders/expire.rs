@@ -1,0 +1,79 @@
+//! What the program does with orders that nobody picks up: their goods go back on the shelf, their points are free again.
+
+use std::collections::BTreeMap;
+
+use linli_db::{Connection, orders, rewards, transaction};
+use linli_domain::ids::{OrderId, RewardId};
+use linli_domain::ledger::Cause;
+use linli_domain::orders::Order;
+
+use super::json::Step;
+use crate::acting::{Acting, Change};
+use crate::ledger::release_for;
+use crate::problem::Problem;
+
+/// How many orders a transaction ends.
+const BATCH: i64 = 200;
+
+/// Ends all orders of a community whose time is over; answers how many.
+///
+/// Batch after batch, each in a transaction of its own: what a process that is killed leaves, the next run finds. Two
+/// processes at once share the work.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(crate) async fn expire_all_orders(
+    connection: &mut Connection,
+    acting: &Acting,
+) -> Result<usize, Problem> {
+    let mut expired = 0_usize;
+    loop {
+        let batch =
+            transaction(connection, async |connection| expire_batch(connection, acting).await).await?;
+        if batch == 0 {
+            return Ok(expired);
+        }
+        expired = expired.saturating_add(batch);
+    }
+}
+
+/// Ends a batch of orders; answers how many. Everything is locked as where one order is cancelled: orders, then rewards in
+/// the order of their ids, then wallets.
+async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+    let due = orders::lock_due(connection, acting.community, acting.now, BATCH).await?;
+    let expired: Vec<(&Order, Order)> =
+        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
+    if expired.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<OrderId> = expired.iter().map(|(_, after)| after.id).collect();
+    orders::expire(connection, acting.community, &ids, acting.now).await?;
+    give_back(connection, acting, expired.iter().map(|(_, after)| after)).await?;
+    let causes: Vec<Cause> = expired.iter().map(|(_, after)| after.cause()).collect();
+    release_for(connection, acting, &causes).await?;
+    let step = |order: &Order| Step { state: order.state, reason: None };
+    let line = |(before, after): &(&Order, Order)| {
+        (after.id, Change::changed("order.expire", &step(before), &step(after)))
+    };
+    acting.audit_all(connection, expired.iter().map(line)).await?;
+    Ok(expired.len())
+}
+
+/// Puts the goods of all these orders back on the shelf.
+async fn give_back(
+    connection: &mut Connection,
+    acting: &Acting,
+    of: impl Iterator<Item = &Order>,
+) -> Result<(), Problem> {
+    let mut goods: BTreeMap<RewardId, i64> = BTreeMap::new();
+    for line in of.flat_map(|order| &order.lines) {
+        let given_back = goods.entry(line.reward).or_default();
+        *given_back = given_back.saturating_sub(line.quantity);
+    }
+    let ids: Vec<RewardId> = goods.keys().copied().collect();
+    rewards::lock_all(connection, acting.community, &ids).await?;
+    for (reward, given_back) in goods {
+        rewards::change_reserved(connection, acting.community, reward, given_back).await?;
+    }
+    Ok(())
+}
