@@ -6,9 +6,10 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectab
 use diesel_async::RunQueryDsl;
 use linli_domain::communities::Community;
 use linli_domain::ids::CommunityId;
+use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::read;
+use crate::error::{from_json, read, to_json};
 use crate::schema::communities;
 use crate::{Connection, Page, Result, Slice};
 
@@ -21,6 +22,7 @@ pub(crate) struct Row {
     timezone: String,
     undo_window_minutes: i32,
     pickup_days: i32,
+    opening_days: Value,
     created_at: DateTime<Utc>,
 }
 
@@ -33,6 +35,7 @@ impl Row {
             timezone: read::<Tz>(&self.timezone)?,
             undo_window_minutes: self.undo_window_minutes,
             pickup_days: self.pickup_days,
+            opening_days: from_json(self.opening_days)?,
             created_at: self.created_at,
         })
     }
@@ -51,6 +54,7 @@ pub async fn insert(connection: &mut Connection, community: &Community) -> Resul
             communities::timezone.eq(community.timezone.name()),
             communities::undo_window_minutes.eq(community.undo_window_minutes),
             communities::pickup_days.eq(community.pickup_days),
+            communities::opening_days.eq(to_json(&community.opening_days)?),
             communities::created_at.eq(community.created_at),
         ))
         .on_conflict_do_nothing()
@@ -94,6 +98,7 @@ pub async fn update(connection: &mut Connection, community: &Community) -> Resul
             communities::name.eq(&community.name),
             communities::undo_window_minutes.eq(community.undo_window_minutes),
             communities::pickup_days.eq(community.pickup_days),
+            communities::opening_days.eq(to_json(&community.opening_days)?),
         ))
         .execute(connection)
         .await?;

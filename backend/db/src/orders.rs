@@ -3,10 +3,12 @@
 mod due;
 mod lines;
 mod list;
+mod ordered;
 mod reservations;
 
 pub use due::{expire, lock_due};
 pub use list::{Filter, Listed, find, list};
+pub use ordered::ordered_since;
 pub use reservations::{give_back, hand_out, reserve};
 
 use chrono::{DateTime, Utc};

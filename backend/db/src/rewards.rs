@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, RewardId};
@@ -27,6 +27,8 @@ struct Row {
     stock: i64,
     reserved: i64,
     state: String,
+    limit_per_quarter: Option<i64>,
+    low_stock_at: Option<i64>,
 }
 
 impl Row {
@@ -40,6 +42,8 @@ impl Row {
             stock: self.stock,
             reserved: self.reserved,
             state: read(&self.state)?,
+            limit_per_quarter: self.limit_per_quarter,
+            low_stock_at: self.low_stock_at,
         })
     }
 }
@@ -53,6 +57,8 @@ pub struct Filter {
     pub on_shelf_only: bool,
     /// Those bought for this age group.
     pub age_group: Option<AgeGroup>,
+    /// Those of which few are left, or those of which enough are.
+    pub low: Option<bool>,
 }
 
 /// Stores a new reward; answers false if its name is taken.
@@ -76,6 +82,8 @@ pub async fn insert(
             rewards::stock.eq(reward.stock),
             rewards::reserved.eq(reward.reserved),
             rewards::state.eq(reward.state.to_string()),
+            rewards::limit_per_quarter.eq(reward.limit_per_quarter),
+            rewards::low_stock_at.eq(reward.low_stock_at),
             rewards::created_at.eq(now),
         ))
         .on_conflict_do_nothing()
@@ -97,6 +105,8 @@ pub async fn update(connection: &mut Connection, community: CommunityId, reward:
             rewards::age_group.eq(reward.age_group.to_string()),
             rewards::price_points.eq(reward.price.get()),
             rewards::state.eq(reward.state.to_string()),
+            rewards::limit_per_quarter.eq(reward.limit_per_quarter),
+            rewards::low_stock_at.eq(reward.low_stock_at),
         ))
         .execute(connection)
         .await;
@@ -218,6 +228,13 @@ pub async fn list(
     }
     if let Some(age_group) = filter.age_group {
         query = query.filter(rewards::age_group.eq(age_group.to_string()));
+    }
+    let kept = rewards::low_stock_at + rewards::reserved.nullable();
+    let stock = rewards::stock.nullable();
+    match filter.low {
+        Some(true) => query = query.filter(kept.ge(stock)),
+        Some(false) => query = query.filter(kept.is_null().or(kept.lt(stock))),
+        None => {}
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| row.id).try_map(Row::read)

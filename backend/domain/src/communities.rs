@@ -3,6 +3,10 @@
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+mod opening_days;
+
+pub use opening_days::{DayOfWeek, OpeningDays};
+
 use crate::calendar;
 use crate::ids::CommunityId;
 
@@ -27,6 +31,8 @@ pub struct Community {
     pub undo_window_minutes: i32,
     /// For how many days an order waits to be made ready, and then to be picked up.
     pub pickup_days: i32,
+    /// On which days the points supermarket is open.
+    pub opening_days: OpeningDays,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -59,6 +65,8 @@ pub struct CommunityChange {
     pub undo_window_minutes: Option<i32>,
     /// For how many days an order is kept.
     pub pickup_days: Option<i32>,
+    /// On which days the points supermarket is open.
+    pub opening_days: Option<OpeningDays>,
 }
 
 impl Community {
@@ -69,6 +77,7 @@ impl Community {
             name: change.name.unwrap_or_else(|| self.name.clone()),
             undo_window_minutes: change.undo_window_minutes.unwrap_or(self.undo_window_minutes),
             pickup_days: change.pickup_days.unwrap_or(self.pickup_days),
+            opening_days: change.opening_days.unwrap_or_else(|| self.opening_days.clone()),
             ..self.clone()
         }
     }
@@ -83,7 +92,7 @@ pub fn is_slug(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Community, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
+    use super::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
     use crate::ids::CommunityId;
     use chrono::{DateTime, Utc};
     use chrono_tz::Asia::Shanghai;
@@ -96,6 +105,7 @@ mod tests {
             timezone: Shanghai,
             undo_window_minutes: UNDO_WINDOW_MINUTES,
             pickup_days: PICKUP_DAYS,
+            opening_days: OpeningDays::default(),
             created_at: DateTime::UNIX_EPOCH,
         }
     }

@@ -79,29 +79,42 @@ pub struct Order {
     pub expires_at: DateTime<Utc>,
 }
 
+/// What a resident wants of a reward.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The reward.
+    pub reward: &'a Reward,
+    /// How many.
+    pub quantity: i64,
+    /// How many the resident has ordered this quarter, but for what was cancelled or has expired.
+    pub ordered: i64,
+}
+
 /// Returns the lines of an order that `resident` places now, at the prices of this moment, and their total.
 ///
 /// # Errors
 /// The first thing that forbids it: [`Refusal::OrderedTwice`], [`Refusal::ResidentNotActive`],
-/// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`], [`Refusal::NotEnoughPoints`].
+/// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`], [`Refusal::QuarterLimitReached`],
+/// [`Refusal::NotEnoughPoints`].
 pub fn place(
     resident: &Resident,
-    wanted: &[(&Reward, i64)],
+    wanted: &[Wanted<'_>],
     purse: &Purse,
 ) -> Result<(Vec<OrderLine>, Points), Refusal> {
     let mut seen = BTreeSet::new();
-    if let Some((twice, _)) = wanted.iter().find(|(reward, _)| !seen.insert(reward.id)) {
-        return Err(Refusal::OrderedTwice { name: twice.name.clone() });
+    if let Some(twice) = wanted.iter().find(|one| !seen.insert(one.reward.id)) {
+        return Err(Refusal::OrderedTwice { name: twice.reward.name.clone() });
     }
     resident.check_active()?;
-    for (reward, quantity) in wanted {
-        reward.check_order(*quantity)?;
+    for one in wanted {
+        one.reward.check_order(one.quantity)?;
+        one.reward.check_limit(one.ordered, one.quantity)?;
     }
-    let line = |(reward, quantity): &(&Reward, i64)| OrderLine {
-        reward: reward.id,
-        name: reward.name.clone(),
-        quantity: *quantity,
-        unit: reward.price,
+    let line = |one: &Wanted<'_>| OrderLine {
+        reward: one.reward.id,
+        name: one.reward.name.clone(),
+        quantity: one.quantity,
+        unit: one.reward.price,
     };
     let lines: Vec<OrderLine> = wanted.iter().map(line).collect();
     let total = lines.iter().map(|line| line.unit.times(line.quantity)).sum();

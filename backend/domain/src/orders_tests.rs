@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{Order, OrderLine, OrderState, place};
+use super::{Order, OrderLine, OrderState, Wanted, place};
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{HoldId, HouseholdId, OrderId, ResidentId, RewardId, TransferId, UserId};
@@ -32,6 +32,20 @@ fn purse(posted: i64, held: i64) -> Purse {
     Purse::of(ResidentId::new(Uuid::nil()), wallet(&[(2027, posted, held)]))
 }
 
+fn wants(reward: &Reward, quantity: i64) -> Wanted<'_> {
+    Wanted { reward, quantity, ordered: 0 }
+}
+
+#[test]
+fn what_was_ordered_before_in_the_quarter_counts() {
+    let dear = Reward { limit_per_quarter: Some(2), ..reward(1, "篮球", 10, 9, 0) };
+    let again = |ordered| Wanted { ordered, ..wants(&dear, 1) };
+    let placed = |wanted| place(&resident(ResidentState::Active), &[wanted], &purse(40, 0));
+    assert!(placed(again(1)).is_ok());
+    let refusal = Refusal::QuarterLimitReached { name: "篮球".to_owned(), limit: 2, left: 0 };
+    assert_eq!(placed(again(2)), Err(refusal));
+}
+
 fn order(state: OrderState, on_behalf: bool) -> Order {
     let line = |number: u128, name: &str, quantity, unit| OrderLine {
         reward: RewardId::new(Uuid::from_u128(number)),
@@ -58,7 +72,7 @@ fn order(state: OrderState, on_behalf: bool) -> Order {
 #[test]
 fn an_order_costs_what_its_lines_cost_at_this_moment() {
     let (pens, umbrella) = (reward(1, "彩笔", 10, 9, 0), reward(2, "雨伞", 20, 9, 0));
-    let wanted = [(&pens, 2), (&umbrella, 1)];
+    let wanted = [wants(&pens, 2), wants(&umbrella, 1)];
     let (lines, total) = place(&resident(ResidentState::Active), &wanted, &purse(40, 0)).unwrap();
     assert_eq!(lines, order(OrderState::Held, false).lines);
     assert_eq!(total, Points::new(40));
@@ -68,7 +82,7 @@ fn an_order_costs_what_its_lines_cost_at_this_moment() {
 fn held_points_cannot_be_spent_again() {
     let pens = reward(1, "彩笔", 10, 9, 0);
     let refusal = Refusal::NotEnoughPoints { price: Points::new(20), available: Points::new(19) };
-    let placed = place(&resident(ResidentState::Active), &[(&pens, 2)], &purse(40, 21));
+    let placed = place(&resident(ResidentState::Active), &[wants(&pens, 2)], &purse(40, 21));
     assert_eq!(placed, Err(refusal));
 }
 
@@ -81,10 +95,10 @@ fn what_forbids_an_order_is_told_in_a_fixed_order() {
     let on_shelf = Refusal::RewardNotOnShelf { name: "彩笔".to_owned() };
     let left = Refusal::OutOfStock { name: "彩笔".to_owned(), left: 0 };
     let twice = Refusal::OrderedTwice { name: "彩笔".to_owned() };
-    assert_eq!(place(&gone, &[(&hidden, 1), (&hidden, 1)], &poor), Err(twice));
-    assert_eq!(place(&gone, &[(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
-    assert_eq!(place(&here, &[(&hidden, 1)], &poor), Err(on_shelf));
-    assert_eq!(place(&here, &[(&none_left, 1)], &poor), Err(left));
+    assert_eq!(place(&gone, &[wants(&hidden, 1), wants(&hidden, 1)], &poor), Err(twice));
+    assert_eq!(place(&gone, &[wants(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
+    assert_eq!(place(&here, &[wants(&hidden, 1)], &poor), Err(on_shelf));
+    assert_eq!(place(&here, &[wants(&none_left, 1)], &poor), Err(left));
 }
 
 #[test]

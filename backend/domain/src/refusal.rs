@@ -2,7 +2,7 @@
 //!
 //! A moment is a figure and stands in no text: a text would say it in UTC, and only the screen knows the community's time.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::ids::{ActivityId, ShiftId};
@@ -369,6 +369,22 @@ pub enum Refusal {
         name: String,
         /// How many are left.
         left: i64,
+    },
+    /// The resident has had as many this quarter as one person may.
+    #[error("「{name}」每人每季度限兑 {limit} 件，本季度还可兑 {left} 件")]
+    QuarterLimitReached {
+        /// Its name.
+        name: String,
+        /// How many one resident may have in a quarter.
+        limit: i64,
+        /// How many are left of that.
+        left: i64,
+    },
+    /// The points supermarket is not open on this day.
+    #[error("今天不是积分超市开放日，下次开放：{next}")]
+    CounterClosed {
+        /// The next day on which it is.
+        next: NaiveDate,
     },
     /// Fewer were counted than are promised to open orders.
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]

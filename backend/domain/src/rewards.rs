@@ -54,12 +54,34 @@ pub struct Reward {
     pub reserved: i64,
     /// Whether it can be ordered.
     pub state: RewardState,
+    /// How many one resident may have in a quarter of the year; as many as there are if none.
+    pub limit_per_quarter: Option<i64>,
+    /// The desk is told when no more than so many are left; never if none.
+    pub low_stock_at: Option<i64>,
 }
 
 impl Reward {
     /// How many can still be ordered.
     pub const fn left(&self) -> i64 {
         self.stock.saturating_sub(self.reserved)
+    }
+
+    /// Whether few are left, so that more should be bought.
+    pub fn is_low(&self) -> bool {
+        self.low_stock_at.is_some_and(|at| self.left() <= at)
+    }
+
+    /// Whether a resident who has ordered so many this quarter may have `quantity` more.
+    ///
+    /// # Errors
+    /// [`Refusal::QuarterLimitReached`] with what is left.
+    pub fn check_limit(&self, ordered: i64, quantity: i64) -> Result<(), Refusal> {
+        let Some(limit) = self.limit_per_quarter else { return Ok(()) };
+        let left = limit.saturating_sub(ordered).max(0);
+        if quantity <= left {
+            return Ok(());
+        }
+        Err(Refusal::QuarterLimitReached { name: self.name.clone(), limit, left })
     }
 
     /// Whether so many can be ordered now.
@@ -183,6 +205,8 @@ pub(crate) mod tests {
             stock,
             reserved,
             state: RewardState::OnShelf,
+            limit_per_quarter: None,
+            low_stock_at: None,
         }
     }
 
@@ -192,6 +216,23 @@ pub(crate) mod tests {
         assert_eq!(umbrella.check_order(2), Ok(()));
         let refusal = Refusal::OutOfStock { name: "雨伞".to_owned(), left: 2 };
         assert_eq!(umbrella.check_order(3), Err(refusal));
+    }
+
+    #[test]
+    fn nobody_has_more_than_the_limit_of_a_quarter() {
+        let dear = Reward { limit_per_quarter: Some(3), ..reward(1, "篮球", 120, 20, 0) };
+        let refusal = |left| Err(Refusal::QuarterLimitReached { name: "篮球".to_owned(), limit: 3, left });
+        assert_eq!((dear.check_limit(0, 3), dear.check_limit(2, 1)), (Ok(()), Ok(())));
+        assert_eq!((dear.check_limit(0, 4), dear.check_limit(2, 2)), (refusal(3), refusal(1)));
+        assert_eq!(dear.check_limit(9, 1), refusal(0), "the limit was lowered since");
+        assert_eq!(reward(1, "彩笔", 1, 9, 0).check_limit(9, 99), Ok(()));
+    }
+
+    #[test]
+    fn stock_is_low_when_no_more_are_left_than_the_desk_wants_to_be_told_of() {
+        let told = |left| Reward { low_stock_at: Some(5), ..reward(1, "彩笔", 1, left, 2) }.is_low();
+        assert_eq!((told(7), told(8)), (true, false));
+        assert!(!reward(1, "彩笔", 1, 0, 0).is_low());
     }
 
     #[test]

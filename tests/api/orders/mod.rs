@@ -4,6 +4,7 @@ mod cancel;
 mod create;
 mod expire;
 mod get;
+mod limits;
 mod list;
 mod pick_up;
 mod races;

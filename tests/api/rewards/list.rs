@@ -54,3 +54,22 @@ async fn a_faulty_parameter_is_named() {
         app.a.resident.get(&format!("/rewards?{query}")).await.faulty(field);
     }
 }
+
+#[tokio::test]
+async fn what_is_low_in_stock_is_found() {
+    let app = TestApp::start().await;
+    let (pens, umbrella) = (reward(&app, "彩笔", 10, 6).await, reward(&app, "雨伞", 20, 6).await);
+    reward(&app, "酱油", 12, 0).await;
+    for (id, at) in [(pens, 5), (umbrella, 4)] {
+        app.a.staff.patch(&format!("/rewards/{id}"), json!({"low_stock_at": at})).await.ok();
+    }
+    assert_eq!(names(&app.a.staff, "low=true").await, [""; 0]);
+    // What is promised is not left.
+    for id in [pens, umbrella] {
+        let body = json!({"lines": [{"reward_id": id, "quantity": 1}]});
+        app.a.resident.post("/orders", body).await.created();
+    }
+    assert_eq!(names(&app.a.staff, "low=true").await, ["彩笔"]);
+    assert_eq!(names(&app.a.staff, "low=false").await, ["雨伞", "酱油"]);
+    assert_eq!(app.a.staff.get(&format!("/rewards/{pens}")).await.ok()["low"], true);
+}

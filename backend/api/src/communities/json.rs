@@ -5,20 +5,62 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use linli_domain::communities::{Community, CommunityChange, is_slug};
+use linli_domain::communities::{Community, CommunityChange, DayOfWeek, OpeningDays, is_slug};
 use linli_domain::ids::CommunityId;
 use linli_domain::residents::Phone;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Name, NewPassword, Whole};
+use crate::input::{Many, Name, NewPassword, Whole};
 
 /// For how many minutes a cashier can undo a confirmation: a day at most.
 pub type UndoWindow = Whole<0, 1440>;
 
 /// For how many days an order of the points supermarket is kept.
 pub type PickupDays = Whole<1, 365>;
+
+/// A day of the month.
+pub type DayOfMonth = Whole<1, 31>;
+/// Days of the month.
+pub type DaysOfMonth = Many<DayOfMonth, 0, 31>;
+/// Days of the week.
+pub type DaysOfWeek = Many<DayOfWeek, 0, 7>;
+
+/// On which days the points supermarket is open: any of those named; every day if none is.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"month_days": [15], "weekdays": ["sat"]}))]
+pub struct NewOpeningDays {
+    /// Days of the month; in a month that ends before, its last day.
+    pub month_days: DaysOfMonth,
+    /// Days of the week.
+    pub weekdays: DaysOfWeek,
+}
+
+impl From<&NewOpeningDays> for OpeningDays {
+    fn from(days: &NewOpeningDays) -> Self {
+        let of_month = days.month_days.iter().filter_map(|day| u32::try_from(day.get()).ok());
+        Self { month_days: of_month.collect(), weekdays: days.weekdays.iter().copied().collect() }
+    }
+}
+
+/// On which days the points supermarket is open; every day if none is named.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OpeningDays)]
+pub struct OpeningDaysJson {
+    /// Days of the month; in a month that ends before, its last day.
+    pub month_days: Vec<u32>,
+    /// Days of the week.
+    pub weekdays: Vec<DayOfWeek>,
+}
+
+impl From<&OpeningDays> for OpeningDaysJson {
+    fn from(days: &OpeningDays) -> Self {
+        let (month_days, weekdays) = (days.month_days.iter(), days.weekdays.iter());
+        Self { month_days: month_days.copied().collect(), weekdays: weekdays.copied().collect() }
+    }
+}
 
 /// The short name of a community in addresses and at sign-in.
 #[derive(Debug, Clone, ToSchema)]
@@ -122,6 +164,8 @@ pub struct CommunityChangeJson {
     /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up. Orders
     /// that are open keep the time they have.
     pub pickup_days: Option<PickupDays>,
+    /// On which days residents order goods and pick them up; the desk may serve them on others, and says why.
+    pub opening_days: Option<NewOpeningDays>,
 }
 
 impl From<&CommunityChangeJson> for CommunityChange {
@@ -130,6 +174,7 @@ impl From<&CommunityChangeJson> for CommunityChange {
             name: change.name.clone().map(Name::into_string),
             undo_window_minutes: change.undo_window_minutes.map(UndoWindow::small),
             pickup_days: change.pickup_days.map(PickupDays::small),
+            opening_days: change.opening_days.as_ref().map(OpeningDays::from),
         }
     }
 }
@@ -150,6 +195,8 @@ pub struct CommunityJson {
     pub undo_window_minutes: i32,
     /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up.
     pub pickup_days: i32,
+    /// On which days residents order goods and pick them up.
+    pub opening_days: OpeningDaysJson,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -163,6 +210,7 @@ impl From<&Community> for CommunityJson {
             timezone: community.timezone.name(),
             undo_window_minutes: community.undo_window_minutes,
             pickup_days: community.pickup_days,
+            opening_days: OpeningDaysJson::from(&community.opening_days),
             created_at: community.created_at,
         }
     }

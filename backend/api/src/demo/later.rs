@@ -67,7 +67,7 @@ pub(super) async fn run_until(
 ) -> Result<(), Problem> {
     while let Some((at, event)) = story.queue.pop(until) {
         match event {
-            Later::PickUp(order) => hand_over(connection, &story.by(&story.staff, at), order).await?,
+            Later::PickUp(order) => hand_over(connection, &story.by(&story.staff, at), order, None).await?,
             Later::GiveBack(voucher) => give_back(connection, story, (voucher, at)).await?,
             Later::Confirm(purchase) => use_up(connection, story, (purchase, at)).await?,
             Later::Undo(cashier, id) => {

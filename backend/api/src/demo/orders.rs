@@ -29,9 +29,11 @@ pub(super) async fn run(
             residents::find(connection, story.community, resident).await?.ok_or_else(Problem::not_found)?;
         let new: NewOrder = from_json(json!({"lines": [{"reward_id": reward, "quantity": 1}]}))?;
         let acting = story.by(&story.staff, day.at(20)).on_behalf_of(Some(resident.id));
-        let order = match new_order(connection, &acting, &resident, (&new.lines, false)).await {
-            // Sold out: decided before anything was written.
-            Err(problem) if problem.kind() == Kind::OutOfStock => continue,
+        let order = match new_order(connection, &acting, &resident, &new).await {
+            // Sold out, or had enough of it: decided before anything was written.
+            Err(problem) if matches!(problem.kind(), Kind::OutOfStock | Kind::QuarterLimitReached) => {
+                continue;
+            }
             placed => placed?,
         };
         let at = day.at(15 + 24 * story.rng.random_range(1..5));

@@ -1,11 +1,15 @@
 //! `POST /orders`: placing an order, one's own or in a resident's place.
 
+use std::collections::BTreeMap;
+
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, residents, rewards};
 use linli_domain::Refusal;
+use linli_domain::calendar::{Period, start_of};
 use linli_domain::codes::Code;
-use linli_domain::orders::{Order, OrderState, place};
+use linli_domain::ids::RewardId;
+use linli_domain::orders::{Order, OrderState, Wanted, place};
 use linli_domain::residents::Resident;
 use linli_domain::rewards::Reward;
 use serde_json::json;
@@ -17,6 +21,7 @@ use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
+use crate::input::Reason;
 use crate::ledger::hold;
 use crate::problem::{Kind, Problem};
 
@@ -31,7 +36,8 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::ResidentNotActive, Kind::RewardNotOnShelf, Kind::OutOfStock, Kind::NotEnoughPoints
+            Kind::CounterClosed, Kind::ResidentNotActive, Kind::RewardNotOnShelf, Kind::OutOfStock,
+            Kind::QuarterLimitReached, Kind::NotEnoughPoints
         ])),
     ),
 )]
@@ -44,7 +50,7 @@ pub async fn create_order(
     let done = command.run(&app, &by, async |connection, acting, body: &NewOrder| {
         let resident = resident_of(connection, &by, body).await?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident.id));
-        let order = new_order(connection, &acting, &resident, (&body.lines, body.pooled)).await?;
+        let order = new_order(connection, &acting, &resident, body).await?;
         let shown = show(connection, &by.principal, order.id).await?;
         Reply::created(format!("/api/v1/orders/{}", order.id), &shown)
     });
@@ -58,6 +64,9 @@ async fn resident_of(
     by: &By<ResidentOrDesk>,
     body: &NewOrder,
 ) -> Result<Resident, Problem> {
+    if body.override_reason.is_some() && !by.principal.is_desk() {
+        return Err(Problem::of(Kind::Forbidden));
+    }
     let Some(card) = &body.card_code else {
         let found = residents::find(connection, by.community(), by.resident(body.resident_id)?).await?;
         return found.ok_or_else(|| Problem::unknown_reference("resident_id"));
@@ -76,13 +85,19 @@ pub(crate) async fn new_order(
     connection: &mut Connection,
     acting: &Acting,
     resident: &Resident,
-    (lines, pooled): (&[NewOrderLine], bool),
+    new: &NewOrder,
 ) -> Result<Order, Problem> {
-    let ids: Vec<_> = lines.iter().map(|line| line.reward_id).collect();
+    let community = own_community(connection, acting.community).await?;
+    let today = community.day_of(acting.now);
+    community.opening_days.check(today, new.override_reason.is_some())?;
+    let ids: Vec<_> = new.lines.iter().map(|line| line.reward_id).collect();
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
-    let purse = ledger::lock_purse(connection, acting.community, resident.id, pooled).await?;
+    let purse = ledger::lock_purse(connection, acting.community, resident.id, new.pooled).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
-    let (lines, total) = place(resident, &wanted(lines, &found)?, &purse).map_err(refused)?;
+    let quarter = start_of(Period::Quarter.start(today), community.timezone);
+    let ordered = orders::ordered_since(connection, acting.community, (resident.id, quarter), &ids).await?;
+    let wanted = wanted(&new.lines, &found, &ordered)?;
+    let (lines, total) = place(resident, &wanted, &purse).map_err(refused)?;
     let order = Order {
         id: acting.id(),
         resident: resident.id,
@@ -95,18 +110,23 @@ pub(crate) async fn new_order(
         placed_at: acting.now,
         ready_at: None,
         closed_at: None,
-        expires_at: own_community(connection, acting.community).await?.pickup_until(acting.now),
+        expires_at: community.pickup_until(acting.now),
     };
     hold(connection, acting, &purse.hold(order.total, order.cause(), || acting.id())?).await?;
-    store(connection, acting, order).await
+    store(connection, acting, order, new.override_reason.as_ref()).await
 }
 
-/// The rewards that the lines name, with how many of each.
-fn wanted<'a>(lines: &[NewOrderLine], found: &'a [Reward]) -> Result<Vec<(&'a Reward, i64)>, Problem> {
+/// The rewards that the lines name, with how many of each, and how many were ordered before.
+fn wanted<'a>(
+    lines: &[NewOrderLine],
+    found: &'a [Reward],
+    ordered: &BTreeMap<RewardId, i64>,
+) -> Result<Vec<Wanted<'a>>, Problem> {
     let line = |(place, line): (usize, &NewOrderLine)| {
         let reward = found.iter().find(|reward| reward.id == line.reward_id);
         let unknown = || Problem::unknown_reference(format!("lines[{place}].reward_id"));
-        Ok((reward.ok_or_else(unknown)?, line.quantity.get()))
+        let ordered = ordered.get(&line.reward_id).copied().unwrap_or_default();
+        Ok(Wanted { reward: reward.ok_or_else(unknown)?, quantity: line.quantity.get(), ordered })
     };
     lines.iter().enumerate().map(line).collect()
 }
@@ -119,7 +139,12 @@ fn refused(refusal: Refusal) -> Problem {
     }
 }
 
-async fn store(connection: &mut Connection, acting: &Acting, order: Order) -> Result<Order, Problem> {
+async fn store(
+    connection: &mut Connection,
+    acting: &Acting,
+    order: Order,
+    reason: Option<&Reason>,
+) -> Result<Order, Problem> {
     let insert = async |connection: &mut Connection, code: &Code| {
         orders::insert(connection, acting.community, &Order { code: code.clone(), ..order.clone() }).await
     };
@@ -130,6 +155,7 @@ async fn store(connection: &mut Connection, acting: &Acting, order: Order) -> Re
         "state": order.state,
         "goods": order.goods(),
         "total_points": order.total,
+        "reason": reason.map(Reason::as_str),
     });
     acting.audit(connection, order.id, Change::made("order.create", &after)).await?;
     Ok(Order { code, ..order })

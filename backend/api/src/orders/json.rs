@@ -38,6 +38,16 @@ pub struct NewOrder {
     /// Whether those of the household who agreed pay too, as far as the own points do not reach; not unless given.
     #[serde(default)]
     pub pooled: bool,
+    /// Why the desk serves the resident on a day on which the supermarket is not open; kept in the audit log.
+    pub override_reason: Option<Reason>,
+}
+
+/// What is said when an order is handed over.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PickUpRequest {
+    /// Why goods are handed over on a day on which the supermarket is not open; kept in the audit log.
+    pub override_reason: Option<Reason>,
 }
 
 /// Why an order is cancelled.

@@ -7,13 +7,14 @@ use linli_domain::ids::OrderId;
 use linli_domain::orders::{Order, OrderLine};
 use linli_domain::rewards::{StockMovement, StockMovementKind};
 
-use super::json::{OrderJson, Step};
+use super::json::{OrderJson, PickUpRequest, Step};
 use super::show;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
-use crate::input::Empty;
+use crate::communities::own_community;
+use crate::input::Reason;
 use crate::ledger::post_all;
 use crate::problem::{Kind, Problem};
 
@@ -24,8 +25,9 @@ use crate::problem::{Kind, Problem};
 #[utoipa::path(
     tag = "orders",
     params(("id" = OrderId, Path)),
+    request_body = PickUpRequest,
     responses((status = 200, body = OrderJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState, Kind::CounterClosed]))),
 )]
 #[post("/orders/{id}/pick-up")]
 pub async fn pick_up_order(
@@ -34,8 +36,8 @@ pub async fn pick_up_order(
     command: Command,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        hand_over(connection, acting, *id).await?;
+    let done = command.run(&app, &by, async |connection, acting, body: &PickUpRequest| {
+        hand_over(connection, acting, *id, body.override_reason.as_ref()).await?;
         Reply::ok(&show(connection, &by.principal, *id).await?)
     });
     done.await
@@ -45,9 +47,12 @@ pub(crate) async fn hand_over(
     connection: &mut Connection,
     acting: &Acting,
     id: OrderId,
+    reason: Option<&Reason>,
 ) -> Result<(), Problem> {
     let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let after = before.picked_up(acting.now)?;
+    let community = own_community(connection, acting.community).await?;
+    community.opening_days.check(community.day_of(acting.now), reason.is_some())?;
     rewards::lock_all(connection, acting.community, &before.rewards()).await?;
     orders::update(connection, acting.community, &after).await?;
     orders::hand_out(connection, acting.community, id).await?;
@@ -56,7 +61,8 @@ pub(crate) async fn hand_over(
     // What an order spends that the desk placed in the resident's place is spent in the resident's place.
     let acting = acting.clone().on_behalf_of(before.in_place_of());
     post_all(connection, &acting, before.payments(&held, || acting.id())).await?;
-    let [before, after] = [before, after].map(|order| Step { state: order.state, reason: None });
+    let before = Step { state: before.state, reason: None };
+    let after = Step { state: after.state, reason: reason.map(Reason::as_str) };
     acting.audit(connection, id, Change::changed("order.pick_up", &before, &after)).await?;
     Ok(())
 }

@@ -103,6 +103,8 @@ pub enum Kind {
     RewardNotOnShelf,
     OutOfStock,
     CountBelowReserved,
+    QuarterLimitReached,
+    CounterClosed,
     CommunityChoiceNeeded,
     LastAdministrator,
     // The server
@@ -214,6 +216,8 @@ impl Kind {
             Self::RewardNotOnShelf => ("已下架", "Not on the shelf"),
             Self::OutOfStock => ("库存不足", "Out of stock"),
             Self::CountBelowReserved => ("清点数少于已预订数", "Fewer counted than promised"),
+            Self::QuarterLimitReached => ("已达本季度限兑数", "The limit per person and quarter is reached"),
+            Self::CounterClosed => ("今天不是开放日", "The supermarket is not open today"),
             Self::CommunityChoiceNeeded => ("请选择社区", "Choose a community"),
             Self::LastAdministrator => ("最后一位管理员", "The last administrator"),
             Self::Internal => ("服务器出错了", "Something went wrong on the server"),

@@ -82,6 +82,8 @@ impl From<&Refusal> for Kind {
             Refusal::PartnerNotActive => Self::PartnerNotActive,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
+            Refusal::QuarterLimitReached { .. } => Self::QuarterLimitReached,
+            Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
         }
     }

@@ -8,7 +8,7 @@ use linli_domain::ids::RewardId;
 use linli_domain::points::Points;
 use linli_domain::rewards::Reward;
 
-use super::json::{RewardChange, RewardJson};
+use super::json::{Limit, LowStock, RewardChange, RewardJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -51,6 +51,10 @@ async fn change(
         age_group: change.age_group.unwrap_or(before.age_group),
         price: change.price_points.map_or(before.price, |price| Points::new(price.get())),
         state: change.state.unwrap_or(before.state),
+        limit_per_quarter: change
+            .limit_per_quarter
+            .map_or(before.limit_per_quarter, |limit| limit.map(Limit::get)),
+        low_stock_at: change.low_stock_at.map_or(before.low_stock_at, |at| at.map(LowStock::get)),
         ..before.clone()
     };
     if !rewards::update(connection, acting.community, &after).await? {

@@ -7,7 +7,7 @@ use linli_domain::Refusal;
 use linli_domain::points::Points;
 use linli_domain::rewards::{Reward, RewardState};
 
-use super::json::{NewReward, RewardJson};
+use super::json::{Limit, LowStock, NewReward, RewardJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -46,6 +46,8 @@ pub(crate) async fn new_reward(
         stock: 0,
         reserved: 0,
         state: new.state.unwrap_or(RewardState::OnShelf),
+        limit_per_quarter: new.limit_per_quarter.map(Limit::get),
+        low_stock_at: new.low_stock_at.map(LowStock::get),
     };
     if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: reward.name }));

@@ -6,10 +6,14 @@ use linli_domain::rewards::{AgeGroup, Reward, RewardState};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Name, Note, Whole};
+use crate::input::{Name, Note, Whole, changed};
 
 /// What a reward costs.
 pub type Price = Whole<1, 1_000_000>;
+/// How many one resident may have in a quarter.
+pub type Limit = Whole<1, 1_000_000>;
+/// How many are few.
+pub type LowStock = Whole<0, 1_000_000>;
 
 /// A reward that is new in the supermarket.
 #[derive(Deserialize, ToSchema)]
@@ -25,6 +29,10 @@ pub struct NewReward {
     pub price_points: Price,
     /// Whether it can be ordered at once; on the shelf unless given.
     pub state: Option<RewardState>,
+    /// How many one resident may have in a quarter of the year; as many as there are unless given.
+    pub limit_per_quarter: Option<Limit>,
+    /// Stock is low when no more than so many are left; never unless given.
+    pub low_stock_at: Option<LowStock>,
 }
 
 /// What changes of a reward; what is left out stays.
@@ -41,6 +49,12 @@ pub struct RewardChange {
     pub price_points: Option<Price>,
     /// Whether it can be ordered.
     pub state: Option<RewardState>,
+    /// How many one resident may have in a quarter of the year; `null` for as many as there are.
+    #[serde(default, deserialize_with = "changed")]
+    pub limit_per_quarter: Option<Option<Limit>>,
+    /// Stock is low when no more than so many are left; `null` for never.
+    #[serde(default, deserialize_with = "changed")]
+    pub low_stock_at: Option<Option<LowStock>>,
 }
 
 /// A reward with its stock.
@@ -65,6 +79,12 @@ pub struct RewardJson {
     pub left: i64,
     /// Whether it can be ordered.
     pub state: RewardState,
+    /// How many one resident may have in a quarter of the year; `null` for as many as there are.
+    pub limit_per_quarter: Option<i64>,
+    /// Stock is low when no more than so many are left; `null` for never.
+    pub low_stock_at: Option<i64>,
+    /// Whether stock is low.
+    pub low: bool,
 }
 
 impl From<&Reward> for RewardJson {
@@ -79,6 +99,9 @@ impl From<&Reward> for RewardJson {
             reserved: reward.reserved,
             left: reward.left(),
             state: reward.state,
+            limit_per_quarter: reward.limit_per_quarter,
+            low_stock_at: reward.low_stock_at,
+            low: reward.is_low(),
         }
     }
 }

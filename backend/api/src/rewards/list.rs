@@ -23,6 +23,8 @@ pub struct RewardParams {
     state: Option<RewardState>,
     /// Bought for this age group.
     age_group: Option<AgeGroup>,
+    /// Those of which few are left, or those of which enough are.
+    low: Option<bool>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -49,6 +51,7 @@ pub async fn list_rewards(
         state: params.state,
         on_shelf_only: !by.principal.may_see_shelf(RewardState::OffShelf),
         age_group: params.age_group,
+        low: params.low,
     };
     let page = rewards::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, |reward| RewardJson::from(&reward))))
