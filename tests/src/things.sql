@@ -8,6 +8,8 @@
 --   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
+--      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
+--   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -34,6 +36,9 @@ BEGIN
     INSERT INTO confirmations VALUES
         (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
+    INSERT INTO reward_prices VALUES (c, (p || '87')::uuid, (p || '87')::uuid, 10, '2020-01-01', NULL);
+    INSERT INTO stocktakes VALUES (c, (p || '62')::uuid, '', (p || '22')::uuid, '2020-01-01');
+    INSERT INTO stocktake_lines VALUES (c, (p || '62')::uuid, (p || '87')::uuid, 10, 10);
     INSERT INTO stock_movements VALUES
         (c, (p || '90')::uuid, (p || '87')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01');
     PERFORM place_holds(c, '{now}'::timestamptz, jsonb_build_array(jsonb_build_object(

@@ -96,6 +96,7 @@ async fn live(
 ) -> Result<(), Problem> {
     later::run_until(connection, story, day.at(2)).await?;
     seal_days(connection, &story.acting(day.at(2))).await?;
+    rewards::keep(connection, story, day, shelf).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, teams).await?;
     later::run_until(connection, story, day.at(19)).await?;

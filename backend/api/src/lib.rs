@@ -38,6 +38,7 @@ mod sessions;
 mod shifts;
 mod signups;
 mod stock_movements;
+mod stocktakes;
 mod stores;
 mod teams;
 mod users;

@@ -5,13 +5,26 @@ mod create;
 mod get;
 mod json;
 mod list;
+mod prices;
 
 pub(crate) use json::RewardJson;
 
 pub(crate) use create::new_reward;
 pub(crate) use json::NewReward;
 
+use linli_db::{Connection, rewards};
+use linli_domain::rewards::{Reward, RewardPrice};
 use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::acting::Acting;
+use crate::problem::Problem;
+
+/// Keeps what a reward costs from now on.
+async fn keep_price(connection: &mut Connection, acting: &Acting, reward: &Reward) -> Result<(), Problem> {
+    let (id, points, from) = (acting.id(), reward.price, acting.now);
+    let price = RewardPrice { id, reward: reward.id, points, from, actor: acting.actor };
+    Ok(rewards::insert_price(connection, acting.community, &price).await?)
+}
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
@@ -19,5 +32,6 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(create::create_reward)
         .service(list::list_rewards)
         .service(get::get_reward)
-        .service(change::change_reward);
+        .service(change::change_reward)
+        .service(prices::list_reward_prices);
 }

@@ -32,6 +32,7 @@ pub mod shifts;
 pub mod signups;
 mod statement;
 pub mod stock_movements;
+pub mod stocktakes;
 pub mod stores;
 pub mod teams;
 mod transaction;

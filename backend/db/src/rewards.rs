@@ -1,5 +1,9 @@
 //! Rewards of the points supermarket and the running figures of their stock.
 
+mod prices;
+
+pub use prices::{insert_price, prices};
+
 use chrono::{DateTime, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl,

@@ -5,7 +5,8 @@ use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, OrderId, RewardId, StockMovementId, UserId};
+use linli_domain::ids::{CommunityId, OrderId, RewardId, StockMovementId, StocktakeId, UserId};
+use linli_domain::money::Fen;
 use linli_domain::rewards::StockMovement;
 use uuid::Uuid;
 
@@ -24,6 +25,9 @@ struct Row {
     order_id: Option<Uuid>,
     actor_id: Uuid,
     moved_at: DateTime<Utc>,
+    donor: Option<String>,
+    unit_cost_fen: Option<i64>,
+    stocktake_id: Option<Uuid>,
 }
 
 impl Row {
@@ -36,6 +40,9 @@ impl Row {
             note: self.note,
             order: self.order_id.map(OrderId::new),
             actor: UserId::new(self.actor_id),
+            donor: self.donor,
+            unit_cost: self.unit_cost_fen.map(Fen::new),
+            stocktake: self.stocktake_id.map(StocktakeId::new),
             moved_at: self.moved_at,
         })
     }
@@ -63,6 +70,9 @@ pub async fn insert(
                 stock_movements::order_id.eq(movement.order.map(OrderId::uuid)),
                 stock_movements::actor_id.eq(movement.actor.uuid()),
                 stock_movements::moved_at.eq(movement.moved_at),
+                stock_movements::donor.eq(&movement.donor),
+                stock_movements::unit_cost_fen.eq(movement.unit_cost.map(Fen::get)),
+                stock_movements::stocktake_id.eq(movement.stocktake.map(StocktakeId::uuid)),
             )
         })
         .collect();

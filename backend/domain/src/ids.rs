@@ -70,6 +70,10 @@ pub mod of {
     pub enum Reward {}
     /// A change of a reward's stock.
     pub enum StockMovement {}
+    /// A version of a reward's price.
+    pub enum RewardPrice {}
+    /// A stocktake 盘点.
+    pub enum Stocktake {}
     /// An order 兑换单.
     pub enum Order {}
     /// A line of the audit log.
@@ -138,6 +142,10 @@ pub type FailedConfirmationId = Id<of::FailedConfirmation>;
 pub type RewardId = Id<of::Reward>;
 /// A stock movement.
 pub type StockMovementId = Id<of::StockMovement>;
+/// A version of a reward's price.
+pub type RewardPriceId = Id<of::RewardPrice>;
+/// A stocktake.
+pub type StocktakeId = Id<of::Stocktake>;
 /// An order.
 pub type OrderId = Id<of::Order>;
 /// A line of the audit log.

@@ -1,12 +1,17 @@
 //! Rewards 兑换物品 of the points supermarket 积分超市, and the movements of their stock.
 
+mod stocktake;
+
+pub use stocktake::{Stocktake, StocktakeLine, take_stock};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
 use crate::Refusal;
-use crate::ids::{OrderId, RewardId, StockMovementId, UserId};
+use crate::ids::{OrderId, RewardId, RewardPriceId, StockMovementId, StocktakeId, UserId};
+use crate::money::Fen;
 use crate::points::Points;
 
 /// For whom a reward was bought; a tag to find it by, no bar to ordering it.
@@ -181,10 +186,31 @@ pub struct StockMovement {
     pub note: String,
     /// The order it was handed out with.
     pub order: Option<OrderId>,
+    /// Who gave it, of what was donated.
+    pub donor: Option<String>,
+    /// What one cost the community, of what was bought; none if nobody knows.
+    pub unit_cost: Option<Fen>,
+    /// The stocktake it was found in.
+    pub stocktake: Option<StocktakeId>,
     /// Who entered it.
     pub actor: UserId,
     /// When.
     pub moved_at: DateTime<Utc>,
+}
+
+/// What a reward cost from a moment on, kept for ever; the last one is what it costs now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RewardPrice {
+    /// Its identifier; prices are in the order of their identifiers.
+    pub id: RewardPriceId,
+    /// Of which reward.
+    pub reward: RewardId,
+    /// The price.
+    pub points: Points,
+    /// Since when.
+    pub from: DateTime<Utc>,
+    /// Who set it; nobody known for prices from before there were versions.
+    pub actor: Option<UserId>,
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/rulebooks/{id}", 61),
     ("/api/v1/shifts/{id}", 81),
     ("/api/v1/signups/{id}", 82),
+    ("/api/v1/stocktakes/{id}", 62),
     ("/api/v1/stores/{id}", 72),
     ("/api/v1/stores/{id}/cashiers/{user_id}", 26),
     ("/api/v1/teams/{id}", 53),

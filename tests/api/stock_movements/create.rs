@@ -24,7 +24,7 @@ async fn what_comes_in_is_added_and_what_is_lost_taken_off() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 0).await;
     enter(&app, pens, json!({"kind": "bought", "quantity": 20})).await.created();
-    enter(&app, pens, json!({"kind": "donated", "quantity": 5, "note": "爱心企业"})).await.created();
+    enter(&app, pens, json!({"kind": "donated", "quantity": 5, "donor": "爱心企业"})).await.created();
     let change = enter(&app, pens, json!({"kind": "lost", "quantity": 3})).await.created();
     assert_eq!((&change["movement"]["quantity"], &change["movement"]["kind"]), (&json!(-3), &json!("lost")));
     assert_eq!((&change["reward"]["stock"], &change["reward"]["left"]), (&json!(22), &json!(22)));
@@ -130,4 +130,26 @@ async fn only_the_desk_of_this_community_moves_stock() {
     app.a.resident.post(&path, body.clone()).await.refused(403, "forbidden");
     app.a.social_worker.post(&path, body.clone()).await.refused(403, "forbidden");
     app.b.staff.post(&path, body).await.refused(404, "not-found");
+}
+
+#[tokio::test]
+async fn what_is_bought_has_its_cost_and_what_is_donated_its_donor() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 5).await;
+    let bought = json!({"kind": "bought", "quantity": 20, "unit_cost_fen": 350});
+    let change = enter(&app, pens, bought).await.created();
+    assert_eq!(
+        (&change["movement"]["unit_cost_fen"], &change["movement"]["donor"]),
+        (&json!(350), &json!(null))
+    );
+    let cases = [
+        (json!({"kind": "donated", "quantity": 5}), "donor"),
+        (json!({"kind": "bought", "quantity": 5, "donor": "王老师"}), "donor"),
+        (json!({"kind": "lost", "quantity": 5, "unit_cost_fen": 1}), "unit_cost_fen"),
+        (json!({"kind": "donated", "quantity": 5, "donor": "王老师", "unit_cost_fen": 1}), "unit_cost_fen"),
+        (json!({"kind": "bought", "quantity": 5, "unit_cost_fen": -1}), "unit_cost_fen"),
+    ];
+    for (body, field) in cases {
+        enter(&app, pens, body).await.faulty(field);
+    }
 }

@@ -25,12 +25,13 @@ async fn others_than_the_desk_see_what_moved_but_not_who_and_why() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 0).await;
     let path = format!("/rewards/{pens}/stock-movements");
-    let body = json!({"kind": "donated", "quantity": 5, "note": "王老师捐"});
+    let body = json!({"kind": "donated", "quantity": 5, "note": "当面清点", "donor": "王老师"});
     app.a.staff.post(&path, body).await.created();
-    assert_eq!(app.a.staff.get(&path).await.items()[0]["note"], "王老师捐");
+    let entered = app.a.staff.get(&path).await.items().remove(0);
+    assert_eq!((&entered["note"], &entered["donor"]), (&json!("当面清点"), &json!("王老师")));
     let item = app.a.resident.get(&path).await.items().remove(0);
     assert_eq!(item["quantity"], 5);
-    for hidden in ["note", "order_id", "actor_id", "actor_name"] {
+    for hidden in ["note", "donor", "unit_cost_fen", "order_id", "actor_id", "actor_name"] {
         assert_eq!(item[hidden], json!(null), "{hidden}");
     }
 }

@@ -18,6 +18,8 @@ use crate::{
     offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
     no_shows, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
     stock_movements, stores, teams, users, vouchers,
+    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups, stock_movements,
+    stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -48,6 +50,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(signups::configure)
             .configure(notices::configure)
             .configure(stock_movements::configure)
+            .configure(stocktakes::configure)
             .configure(stores::configure)
             .configure(teams::configure)
             .configure(users::configure)

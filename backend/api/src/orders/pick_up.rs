@@ -77,6 +77,9 @@ fn movements(acting: &Acting, order: &Order) -> Result<Vec<StockMovement>, Probl
         quantity: line.quantity.saturating_neg(),
         note: String::new(),
         order: Some(order.id),
+        donor: None,
+        unit_cost: None,
+        stocktake: None,
         actor,
         moved_at: acting.now,
     };

@@ -9,6 +9,7 @@ use linli_domain::points::Points;
 use linli_domain::rewards::Reward;
 
 use super::json::{Limit, LowStock, RewardChange, RewardJson};
+use super::keep_price;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -59,6 +60,9 @@ async fn change(
     };
     if !rewards::update(connection, acting.community, &after).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
+    }
+    if after.price != before.price {
+        keep_price(connection, acting, &after).await?;
     }
     let line = Change::changed("reward.change", &RewardJson::from(&before), &RewardJson::from(&after));
     acting.audit(connection, id, line).await?;

@@ -8,6 +8,7 @@ use linli_domain::points::Points;
 use linli_domain::rewards::{Reward, RewardState};
 
 use super::json::{Limit, LowStock, NewReward, RewardJson};
+use super::keep_price;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -52,6 +53,7 @@ pub(crate) async fn new_reward(
     if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: reward.name }));
     }
+    keep_price(connection, acting, &reward).await?;
     acting.audit(connection, reward.id, Change::made("reward.create", &RewardJson::from(&reward))).await?;
     Ok(reward)
 }

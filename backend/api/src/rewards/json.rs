@@ -1,8 +1,10 @@
 //! Rewards as they are sent.
 
-use linli_domain::ids::RewardId;
+use chrono::{DateTime, Utc};
+use linli_domain::ids::{RewardId, UserId};
 use linli_domain::points::Points;
-use linli_domain::rewards::{AgeGroup, Reward, RewardState};
+use linli_domain::rewards::{AgeGroup, Reward, RewardPrice, RewardState};
+use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -85,6 +87,33 @@ pub struct RewardJson {
     pub low_stock_at: Option<i64>,
     /// Whether stock is low.
     pub low: bool,
+}
+
+/// What a reward cost from a moment on.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RewardPrice)]
+pub struct RewardPriceJson {
+    /// The price.
+    pub points: Points,
+    /// Since when.
+    pub from: DateTime<Utc>,
+    /// Who set it; for the desk only.
+    pub actor_id: Option<UserId>,
+    /// The name of whoever set it; for the desk only.
+    pub actor_name: Option<String>,
+}
+
+impl RewardPriceJson {
+    /// The price as `principal` may see it.
+    pub fn shown_to(principal: &Principal, price: &RewardPrice, actor_name: Option<String>) -> Self {
+        let desk = principal.is_desk();
+        Self {
+            points: price.points,
+            from: price.from,
+            actor_id: price.actor.filter(|_| desk),
+            actor_name: actor_name.filter(|_| desk),
+        }
+    }
 }
 
 impl From<&Reward> for RewardJson {

@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, rewards, stock_movements};
 use linli_domain::ids::RewardId;
+use linli_domain::money::Fen;
 use linli_domain::rewards::{Reward, StockMovement};
 
 use super::json::{NewStockMovement, StockChange, StockMovementJson};
@@ -71,6 +72,9 @@ pub(crate) async fn enter(
         quantity: by,
         note: new.note.clone().map(String::from).unwrap_or_default(),
         order: None,
+        donor: new.donor.clone().map(String::from),
+        unit_cost: new.unit_cost_fen.map(|cost| Fen::new(cost.get())),
+        stocktake: None,
         actor: acting.user()?,
         moved_at: acting.now,
     };

@@ -1,13 +1,14 @@
 //! Stock movements as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::ids::{OrderId, RewardId, StockMovementId, UserId};
+use linli_domain::ids::{OrderId, RewardId, StockMovementId, StocktakeId, UserId};
+use linli_domain::money::Fen;
 use linli_domain::rewards::{StockEntry, StockMovement, StockMovementKind};
 use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Note, Whole};
+use crate::input::{Name, Note, Whole};
 use crate::problem::Problem;
 use crate::rewards::RewardJson;
 
@@ -25,6 +26,9 @@ pub enum StockEntryKind {
     Counted,
 }
 
+/// What one cost the community, in fen.
+pub type UnitCost = Whole<0, 100_000_000>;
+
 /// A stock movement to be entered.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +42,10 @@ pub struct NewStockMovement {
     pub counted: Option<Whole<0, 1_000_000>>,
     /// What there is to say about it; nothing unless given.
     pub note: Option<Note>,
+    /// Who gave it, of what is donated.
+    pub donor: Option<Name>,
+    /// What one cost the community, of what is bought; nothing if nobody knows.
+    pub unit_cost_fen: Option<UnitCost>,
 }
 
 impl NewStockMovement {
@@ -47,6 +55,16 @@ impl NewStockMovement {
     /// `invalid-input` if the figure is missing or there is one too many.
     pub fn entry(&self) -> Result<StockEntry, Problem> {
         use StockEntryKind::{Bought, Counted, Donated, Lost};
+        match (self.kind, &self.donor) {
+            (Donated, None) => return Err(Problem::field("donor", "必填；不愿具名的请写「匿名」")),
+            (Bought | Counted | Lost, Some(_)) => {
+                return Err(Problem::field("donor", "捐赠人只在捐赠时填写"));
+            }
+            (Donated, Some(_)) | (_, None) => {}
+        }
+        if self.unit_cost_fen.is_some() && !matches!(self.kind, Bought) {
+            return Err(Problem::field("unit_cost_fen", "单价只在采购时填写"));
+        }
         match (self.kind, self.quantity, self.counted) {
             (Bought, Some(quantity), None) => Ok(StockEntry::Bought(quantity.get())),
             (Donated, Some(quantity), None) => Ok(StockEntry::Donated(quantity.get())),
@@ -60,7 +78,7 @@ impl NewStockMovement {
     }
 }
 
-/// A stock movement. Note, order and who entered it are for the desk only.
+/// A stock movement. Note, order, donor, cost, stocktake and who entered it are for the desk only.
 #[derive(Serialize, ToSchema)]
 #[schema(as = StockMovement)]
 pub struct StockMovementJson {
@@ -78,6 +96,12 @@ pub struct StockMovementJson {
     pub note: Option<String>,
     /// The order it was handed out with.
     pub order_id: Option<OrderId>,
+    /// Who gave it.
+    pub donor: Option<String>,
+    /// What one cost the community, in fen.
+    pub unit_cost_fen: Option<Fen>,
+    /// The stocktake it was found in.
+    pub stocktake_id: Option<StocktakeId>,
     /// Who entered it.
     pub actor_id: Option<UserId>,
     /// The name of whoever entered it.
@@ -96,6 +120,9 @@ impl StockMovementJson {
             moved_at: movement.moved_at,
             note: desk.then_some(movement.note),
             order_id: movement.order.filter(|_| desk),
+            donor: movement.donor.filter(|_| desk),
+            unit_cost_fen: movement.unit_cost.filter(|_| desk),
+            stocktake_id: movement.stocktake.filter(|_| desk),
             actor_id: desk.then_some(movement.actor),
             actor_name: desk.then_some(actor_name),
         }

@@ -109,6 +109,23 @@ FROM (
     ) m ON m.reward_id = r.id
     WHERE r.community_id = $1
 
+    -- what a reward costs is its last price
+    UNION ALL
+    SELECT 'reward.price', r.id, r.price_points, coalesce((
+        SELECT p.points FROM reward_prices p
+        WHERE p.community_id = $1 AND p.reward_id = r.id ORDER BY p.id DESC LIMIT 1
+    ), 0)
+    FROM rewards r
+    WHERE r.community_id = $1
+
+    -- a stocktake has moved what it found missing or more
+    UNION ALL
+    SELECT 'stocktake.difference', l.stocktake_id, l.counted - l.booked, coalesce(m.quantity, 0)::bigint
+    FROM stocktake_lines l
+    LEFT JOIN stock_movements m
+        ON m.community_id = $1 AND m.stocktake_id = l.stocktake_id AND m.reward_id = l.reward_id
+    WHERE l.community_id = $1
+
     UNION ALL
     SELECT 'reward.reserved', r.id, r.reserved, coalesce(o.quantity, 0)::bigint
     FROM rewards r
