@@ -9,7 +9,7 @@
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
---   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it
+--   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -36,10 +36,14 @@ BEGIN
     INSERT INTO confirmations VALUES
         (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, '{now}'::timestamptz, NULL, NULL);
     INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
-    INSERT INTO reward_prices VALUES (c, (p || '87')::uuid, (p || '87')::uuid, 10, '2020-01-01', NULL);
+    INSERT INTO rewards VALUES (c, (p || '63')::uuid, '粉笔', '', 'children', 5, 10, 0, 'on_shelf', '2020-01-01');
+    INSERT INTO reward_prices VALUES
+        (c, (p || '63')::uuid, (p || '63')::uuid, 5, '2020-01-01', NULL),
+        (c, (p || '87')::uuid, (p || '87')::uuid, 10, '2020-01-01', NULL);
     INSERT INTO stocktakes VALUES (c, (p || '62')::uuid, '', (p || '22')::uuid, '2020-01-01');
     INSERT INTO stocktake_lines VALUES (c, (p || '62')::uuid, (p || '87')::uuid, 10, 10);
     INSERT INTO stock_movements VALUES
+        (c, (p || '64')::uuid, (p || '63')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01'),
         (c, (p || '90')::uuid, (p || '87')::uuid, 'bought', 10, '', NULL, (p || '22')::uuid, '2020-01-01');
     PERFORM place_holds(c, '{now}'::timestamptz, jsonb_build_array(jsonb_build_object(
         'id', p || '89', 'owner', p || '47', 'amount', 10, 'parts', '{"2099-12-31": 10}'::jsonb, 'cause_kind', 'order', 'cause_id', p || '88'

@@ -8,6 +8,7 @@ mod json;
 mod list;
 mod pick_up;
 mod ready;
+mod substitute;
 
 pub(crate) use create::new_order;
 pub(crate) use expire::expire_all_orders;
@@ -29,6 +30,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_orders)
         .service(get::get_order)
         .service(ready::ready_order)
+        .service(substitute::substitute_order)
         .service(pick_up::pick_up_order)
         .service(cancel::cancel_order);
 }

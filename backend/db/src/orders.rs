@@ -103,6 +103,20 @@ pub async fn update(connection: &mut Connection, community: CommunityId, order: 
     Ok(())
 }
 
+/// Stores the lines of an order, which is locked, and what they cost, as they are now.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn replace_lines(connection: &mut Connection, community: CommunityId, order: &Order) -> Result<()> {
+    lines::delete(connection, community, order.id).await?;
+    lines::insert(connection, community, order).await?;
+    diesel::update(orders::table.find((community.uuid(), order.id.uuid())))
+        .set(orders::total_points.eq(order.total.get()))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// The order with this id, locked until the transaction ends.
 ///
 /// # Errors

@@ -260,7 +260,6 @@ diesel::table! {
         reward_id -> Uuid,
         quantity -> Int8,
         unit_points -> Int8,
-        slot_id -> Nullable<Uuid>,
         replaces_id -> Nullable<Uuid>,
     }
 }
@@ -349,18 +348,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    reward_slots (community_id, id) {
-        community_id -> Uuid,
-        id -> Uuid,
-        reward_id -> Uuid,
-        starts_at -> Timestamptz,
-        ends_at -> Timestamptz,
-        places -> Int8,
-        taken -> Int8,
-    }
-}
-
-diesel::table! {
     rewards (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -372,7 +359,6 @@ diesel::table! {
         reserved -> Int8,
         state -> Text,
         created_at -> Timestamptz,
-        kind -> Text,
         limit_per_quarter -> Nullable<Int8>,
         low_stock_at -> Nullable<Int8>,
     }
@@ -578,7 +564,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     resident_search_keys,
     residents,
     reward_prices,
-    reward_slots,
     rewards,
     rulebooks,
     sessions,

@@ -1,5 +1,9 @@
 //! Orders 兑换单 of the points supermarket: placed, made ready, picked up or cancelled.
 
+mod substitute;
+
+pub use substitute::Replaced;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
@@ -46,8 +50,10 @@ pub struct OrderLine {
     pub name: String,
     /// How many.
     pub quantity: i64,
-    /// What one cost when the order was placed.
+    /// What one cost when the order was placed, or the desk gave it for something else.
     pub unit: Points,
+    /// What was ordered, if the desk gave this for it.
+    pub replaces: Option<Replaced>,
 }
 
 /// An order.
@@ -115,6 +121,7 @@ pub fn place(
         name: one.reward.name.clone(),
         quantity: one.quantity,
         unit: one.reward.price,
+        replaces: None,
     };
     let lines: Vec<OrderLine> = wanted.iter().map(line).collect();
     let total = lines.iter().map(|line| line.unit.times(line.quantity)).sum();
@@ -207,4 +214,4 @@ impl Order {
 
 #[cfg(test)]
 #[path = "orders_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -46,12 +46,13 @@ fn what_was_ordered_before_in_the_quarter_counts() {
     assert_eq!(placed(again(2)), Err(refusal));
 }
 
-fn order(state: OrderState, on_behalf: bool) -> Order {
+pub(crate) fn order(state: OrderState, on_behalf: bool) -> Order {
     let line = |number: u128, name: &str, quantity, unit| OrderLine {
         reward: RewardId::new(Uuid::from_u128(number)),
         name: name.to_owned(),
         quantity,
         unit: Points::new(unit),
+        replaces: None,
     };
     Order {
         id: OrderId::new(Uuid::nil()),

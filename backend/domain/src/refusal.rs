@@ -380,6 +380,17 @@ pub enum Refusal {
         /// How many are left of that.
         left: i64,
     },
+    /// The order has no line with this reward.
+    #[error("兑换单中没有这件物品")]
+    NotInOrder,
+    /// What is given for something else may not cost more.
+    #[error("替换物品每件 {price} 分，不能高于原来的 {most} 分")]
+    SubstituteDearer {
+        /// What the ordered one cost.
+        most: Points,
+        /// What the other one costs.
+        price: Points,
+    },
     /// The points supermarket is not open on this day.
     #[error("今天不是积分超市开放日，下次开放：{next}")]
     CounterClosed {

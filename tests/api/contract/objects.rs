@@ -64,6 +64,7 @@ const NAMED: &[(&str, u32)] = &[
     ("shift_id", 81),
     ("since", 60),
     ("store_id", 72),
+    ("with_reward_id", 63),
     ("team_id", 53),
     ("teams", 53),
     ("user_id", 23),

@@ -9,6 +9,7 @@ mod list;
 mod pick_up;
 mod races;
 mod ready;
+mod substitute;
 
 use linli_db::{audit, ledger};
 use linli_domain::ids::CommunityId;

@@ -58,6 +58,18 @@ pub struct CancelRequest {
     pub reason: Option<Reason>,
 }
 
+/// What is given in the place of a reward that was ordered.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Substitution {
+    /// The reward in the order.
+    pub reward_id: RewardId,
+    /// The reward that is given for it, as many, for no more points.
+    pub with_reward_id: RewardId,
+    /// The reason, kept in the audit log.
+    pub reason: Option<Reason>,
+}
+
 /// What a step of an order changes, as the audit log keeps it.
 #[derive(Serialize)]
 pub struct Step<'a> {
@@ -78,8 +90,20 @@ pub struct OrderLineJson {
     pub reward_name: String,
     /// How many.
     pub quantity: i64,
-    /// What one cost when the order was placed.
+    /// What one cost when the order was placed, or the desk gave it for something else.
     pub unit_points: Points,
+    /// What was ordered, if the desk gave this for it.
+    pub replaces: Option<ReplacedJson>,
+}
+
+/// What was ordered, where the desk gave something else for it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Replaced)]
+pub struct ReplacedJson {
+    /// The reward.
+    pub reward_id: RewardId,
+    /// Its name.
+    pub reward_name: String,
 }
 
 /// An order.
@@ -123,6 +147,7 @@ impl From<OrderLine> for OrderLineJson {
             reward_name: line.name,
             quantity: line.quantity,
             unit_points: line.unit,
+            replaces: line.replaces.map(|was| ReplacedJson { reward_id: was.reward, reward_name: was.name }),
         }
     }
 }

@@ -21,6 +21,7 @@ impl From<&Refusal> for Kind {
             | Refusal::MinutesUnknown
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
+            | Refusal::NotInOrder
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
             | Refusal::OverlappingShift { .. }
@@ -83,6 +84,7 @@ impl From<&Refusal> for Kind {
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,
             Refusal::QuarterLimitReached { .. } => Self::QuarterLimitReached,
+            Refusal::SubstituteDearer { .. } => Self::SubstituteDearer,
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
         }

@@ -1,4 +1,5 @@
--- The points supermarket in full: pick-up days, limits, opening days, costs and donors, prices, stocktakes, services.
+-- The points supermarket in full: pick-up days, limits, opening days, costs and donors, prices,
+-- stocktakes, substitutes.
 DO $migration$
 BEGIN
     -- How long goods lie ready, and on which days the counter is open: {"month_days": [15], "weekdays": ["sat"]}.
@@ -20,13 +21,10 @@ BEGIN
     CREATE INDEX orders_due_idx ON orders (community_id, expires_at) WHERE state IN ('held', 'ready');
 
     ALTER TABLE rewards
-        ADD COLUMN kind text NOT NULL DEFAULT 'goods',
         -- how many one resident may have in a quarter of the year
         ADD COLUMN limit_per_quarter bigint,
         -- staff are told when no more than so many are left
         ADD COLUMN low_stock_at bigint,
-        ADD CONSTRAINT rewards_kind_check CHECK (kind IN ('goods', 'service')),
-        ADD CONSTRAINT rewards_service_check CHECK (kind = 'goods' OR (stock = 0 AND low_stock_at IS NULL)),
         ADD CONSTRAINT rewards_limit_check CHECK (limit_per_quarter > 0),
         ADD CONSTRAINT rewards_low_stock_check CHECK (low_stock_at >= 0);
 
@@ -97,30 +95,10 @@ BEGIN
         ADD CONSTRAINT stock_movements_cost_check CHECK (unit_cost_fen IS NULL OR (kind = 'bought' AND unit_cost_fen >= 0)),
         ADD CONSTRAINT stock_movements_stocktake_check CHECK (stocktake_id IS NULL OR kind = 'counted');
 
-    -- When a service can be had, and for how many.
-    CREATE TABLE reward_slots (
-        community_id uuid NOT NULL,
-        id uuid NOT NULL,
-        reward_id uuid NOT NULL,
-        starts_at timestamptz NOT NULL,
-        ends_at timestamptz NOT NULL,
-        places bigint NOT NULL,
-        taken bigint NOT NULL,
-        CONSTRAINT reward_slots_pk PRIMARY KEY (community_id, id),
-        CONSTRAINT reward_slots_reward_fk FOREIGN KEY (community_id, reward_id) REFERENCES rewards (community_id, id),
-        CONSTRAINT reward_slots_span_check CHECK (ends_at > starts_at),
-        CONSTRAINT reward_slots_places_check CHECK (places > 0 AND taken BETWEEN 0 AND places)
-    );
-    PERFORM place_tenant_table('reward_slots');
-    CREATE INDEX reward_slots_reward_idx ON reward_slots (community_id, reward_id, starts_at);
-
     ALTER TABLE order_lines
-        ADD COLUMN slot_id uuid,
         -- what was ordered, where the desk gave something else for it
         ADD COLUMN replaces_id uuid,
-        ADD CONSTRAINT order_lines_slot_fk FOREIGN KEY (community_id, slot_id) REFERENCES reward_slots (community_id, id),
         ADD CONSTRAINT order_lines_replaces_fk FOREIGN KEY (community_id, replaces_id)
             REFERENCES rewards (community_id, id);
-    CREATE INDEX order_lines_slot_idx ON order_lines (community_id, slot_id) WHERE slot_id IS NOT NULL;
 END
 $migration$;

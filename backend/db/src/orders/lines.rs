@@ -2,16 +2,45 @@
 
 use std::collections::BTreeMap;
 
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable,
+};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, RewardId};
-use linli_domain::orders::{Order, OrderLine};
+use linli_domain::ids::{CommunityId, OrderId, RewardId};
+use linli_domain::orders::{Order, OrderLine, Replaced};
 use linli_domain::points::Points;
 use uuid::Uuid;
 
 use crate::schema::{order_lines, rewards};
 use crate::{Connection, Result};
 
+diesel::alias!(rewards as ordered: Ordered);
+
+#[derive(Queryable)]
+struct Row {
+    order: Uuid,
+    reward: Uuid,
+    name: String,
+    quantity: i64,
+    unit: i64,
+    replaces: Option<Uuid>,
+    ordered: Option<String>,
+}
+
+impl Row {
+    fn read(self) -> OrderLine {
+        let replaces = self.replaces.zip(self.ordered);
+        OrderLine {
+            reward: RewardId::new(self.reward),
+            name: self.name,
+            quantity: self.quantity,
+            unit: Points::new(self.unit),
+            replaces: replaces.map(|(reward, name)| Replaced { reward: RewardId::new(reward), name }),
+        }
+    }
+}
+
+/// Stores all lines of an order.
 pub(super) async fn insert(connection: &mut Connection, community: CommunityId, order: &Order) -> Result<()> {
     let rows: Vec<_> = order
         .lines
@@ -23,10 +52,20 @@ pub(super) async fn insert(connection: &mut Connection, community: CommunityId, 
                 order_lines::reward_id.eq(line.reward.uuid()),
                 order_lines::quantity.eq(line.quantity),
                 order_lines::unit_points.eq(line.unit.get()),
+                order_lines::replaces_id.eq(line.replaces.as_ref().map(|was| was.reward.uuid())),
             )
         })
         .collect();
     diesel::insert_into(order_lines::table).values(rows).execute(connection).await?;
+    Ok(())
+}
+
+/// Takes all lines of an order away.
+pub(super) async fn delete(connection: &mut Connection, community: CommunityId, of: OrderId) -> Result<()> {
+    diesel::delete(order_lines::table)
+        .filter(order_lines::community_id.eq(community.uuid()).and(order_lines::order_id.eq(of.uuid())))
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
@@ -36,10 +75,16 @@ pub(super) async fn of(
     community: CommunityId,
     orders: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Vec<OrderLine>>> {
-    let rows: Vec<(Uuid, Uuid, String, i64, i64)> = order_lines::table
+    let rows: Vec<Row> = order_lines::table
         .inner_join(rewards::table.on(
             rewards::community_id.eq(order_lines::community_id).and(rewards::id.eq(order_lines::reward_id)),
         ))
+        .left_join(
+            ordered.on(ordered
+                .field(rewards::community_id)
+                .eq(order_lines::community_id)
+                .and(ordered.field(rewards::id).nullable().eq(order_lines::replaces_id))),
+        )
         .filter(order_lines::community_id.eq(community.uuid()))
         .filter(order_lines::order_id.eq_any(orders))
         .order((order_lines::order_id, order_lines::reward_id))
@@ -49,13 +94,14 @@ pub(super) async fn of(
             rewards::name,
             order_lines::quantity,
             order_lines::unit_points,
+            order_lines::replaces_id,
+            ordered.field(rewards::name).nullable(),
         ))
         .load(connection)
         .await?;
     let mut lines: BTreeMap<Uuid, Vec<OrderLine>> = BTreeMap::new();
-    for (order, reward, name, quantity, unit) in rows {
-        let line = OrderLine { reward: RewardId::new(reward), name, quantity, unit: Points::new(unit) };
-        lines.entry(order).or_default().push(line);
+    for row in rows {
+        lines.entry(row.order).or_default().push(row.read());
     }
     Ok(lines)
 }

@@ -51,6 +51,20 @@ impl Hold {
     }
 }
 
+/// The holds that are left of these when only `price` is to be paid, each anew: of the first wallets, what lapses first.
+pub fn reduced(holds: &[Hold], price: Points, mut id: impl FnMut() -> HoldId) -> Vec<Hold> {
+    let mut missing = price;
+    let mut left = Vec::new();
+    for hold in holds {
+        let parts = hold.parts.first(missing);
+        missing = missing.minus(parts.total());
+        if !parts.is_empty() {
+            left.push(Hold { id: id(), parts, ..hold.clone() });
+        }
+    }
+    left
+}
+
 /// The transfer that gives back what was spent, to lapse when it would have.
 pub fn refund(spending: &Original, id: TransferId, cause: Cause, reason: &str) -> Posting {
     let explanation = Explanation::Reversal { reason: reason.to_owned() };
@@ -66,7 +80,7 @@ pub fn share(price: Points, hold: &Hold) -> Option<Points> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hold, refund, share};
+    use super::{Hold, reduced, refund, share};
     use crate::ids::{HoldId, OrderId, ResidentId, TransferId};
     use crate::ledger::tests::{parts, wallet};
     use crate::ledger::{Cause, CauseKind, Explanation, Original, Purse, Side, SystemAccount, TransferCode};
@@ -97,6 +111,17 @@ mod tests {
         assert_eq!(shares, [Some(Points::new(4)), Some(Points::new(6))]);
         assert_eq!(share(Points::new(3), &holds(3)[0]), None);
         assert_eq!(holds(0), []);
+    }
+
+    #[test]
+    fn when_less_is_to_be_paid_the_own_wallet_pays_before_the_household() {
+        let left = |price| {
+            let left = reduced(&holds(10), Points::new(price), || HoldId::new(Uuid::from_u128(6)));
+            left.iter().map(|hold| (hold.resident, hold.parts.total().get())).collect::<Vec<_>>()
+        };
+        assert_eq!(left(10), [(resident(1), 4), (resident(2), 6)]);
+        assert_eq!(left(5), [(resident(1), 4), (resident(2), 1)]);
+        assert_eq!((left(3), left(0)), (vec![(resident(1), 3)], vec![]));
     }
 
     #[test]
