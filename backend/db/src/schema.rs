@@ -227,6 +227,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    notices (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        subject -> Text,
+        content -> Jsonb,
+        created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     offers (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -365,6 +377,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    rule_budgets (community_id, rule_code) {
+        community_id -> Uuid,
+        rule_code -> Text,
+    }
+}
+
+diesel::table! {
     rulebooks (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -373,6 +392,28 @@ diesel::table! {
         content -> Jsonb,
         in_force_from -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sealed_transfers (community_id, transfer_id) {
+        community_id -> Uuid,
+        transfer_id -> Uuid,
+        seal_id -> Uuid,
+        leaf -> Bytea,
+    }
+}
+
+diesel::table! {
+    seals (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        day -> Date,
+        transfers -> Int8,
+        root -> Bytea,
+        previous -> Bytea,
+        hash -> Bytea,
+        sealed_at -> Timestamptz,
     }
 }
 
@@ -555,6 +596,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     lots,
     memberships,
     no_shows,
+    notices,
     offers,
     order_lines,
     orders,
@@ -565,7 +607,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     residents,
     reward_prices,
     rewards,
+    rule_budgets,
     rulebooks,
+    sealed_transfers,
+    seals,
     sessions,
     shifts,
     signups,

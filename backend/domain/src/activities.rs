@@ -6,11 +6,9 @@ mod settle;
 mod shifts;
 mod words;
 
-pub use roster::{Listed, check_roster};
-pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};
 pub use repeat::{Every, first_day, shifts_on};
 pub use roster::{Listed, check_roster, minutes_of};
-pub use settle::{Attended, NoAward, Outcome, Settled, awards_count_since, settle};
+pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};
 pub use shifts::{NewShift, Shift, Span, check_shifts, span_of};
 pub use words::{ActivityState, Beneficiary, Category, Recruit};
 

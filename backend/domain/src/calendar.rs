@@ -44,56 +44,6 @@ pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateT
     now.min(next - TimeDelta::microseconds(1)).max(first)
 }
 
-/// A span of the calendar that a cap counts in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Display, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Period {
-    /// One day.
-    Day,
-    /// Monday to Sunday (ISO 8601).
-    Week,
-    /// One calendar month.
-    Month,
-    /// Three calendar months, from January, April, July or October on.
-    Quarter,
-}
-
-impl Period {
-    /// The first day of the period that `day` lies in.
-    pub fn start(self, day: NaiveDate) -> NaiveDate {
-        match self {
-            Self::Day => day,
-            Self::Week => {
-                let since_monday = u64::from(day.weekday().num_days_from_monday());
-                day.checked_sub_days(Days::new(since_monday)).unwrap_or(day)
-            }
-            Self::Month => day.with_day(1).unwrap_or(day),
-            Self::Quarter => NaiveDate::from_ymd_opt(day.year(), day.month0() / 3 * 3 + 1, 1).unwrap_or(day),
-        }
-    }
-
-    /// The first day of all periods that `day` lies in: what was earned before counts for none of them.
-    pub fn earliest_start(day: NaiveDate) -> NaiveDate {
-        Self::Week.start(day).min(Self::Quarter.start(day))
-    }
-
-    /// Whether two days lie in the same period.
-    pub fn same(self, one: NaiveDate, other: NaiveDate) -> bool {
-        self.start(one) == self.start(other)
-    }
-
-    /// The period as people say it: 本日, 本周, 本月.
-    pub const fn chinese(self) -> &'static str {
-        match self {
-            Self::Day => "本日",
-            Self::Week => "本周",
-            Self::Month => "本月",
-            Self::Quarter => "本季度",
-        }
-    }
-}
-
 /// The age that a person of this birth year reaches in the year of `today`: age rules count by year of birth.
 pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
     today.year().saturating_sub(birth_year)
@@ -133,13 +83,6 @@ mod tests {
         assert_eq!(nearest("2026-04-01"), now);
         assert_eq!(nearest("2026-04-02"), at("2026-04-01T16:00:00Z"));
         assert_eq!(nearest("2026-03-31"), at("2026-03-31T15:59:59.999999Z"));
-    }
-
-    #[test]
-    fn a_week_may_begin_in_the_month_before() {
-        assert_eq!(Period::earliest_start(day("2026-04-01")), day("2026-03-30"));
-        assert_eq!(Period::earliest_start(day("2026-04-30")), day("2026-04-01"));
-        assert_eq!(Period::earliest_start(day("2026-12-31")), day("2026-10-01"));
     }
 
     #[test]

@@ -14,12 +14,8 @@ use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions, signups,
-    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
-    no_shows, offers, orders, partners, residents, rewards, roster, rulebooks, sessions, shifts, signups,
-    stock_movements, stores, teams, users, vouchers,
-    offers, orders, partners, residents, rewards, roster, rulebooks, sessions, signups, stock_movements,
-    stocktakes, stores, teams, users, vouchers,
+    no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions,
+    shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
