@@ -13,7 +13,9 @@ use crate::stock_movements::{NewStockMovement, enter};
 use crate::stocktakes::{NewStocktake, new_stocktake};
 
 /// Name, age group, price in points, stock, what one cost in fen, and how many a resident may have in a quarter.
-const REWARDS: [(&str, AgeGroup, i64, i64, i64, Option<i64>); 12] = [
+type Goods = (&'static str, AgeGroup, i64, i64, i64, Option<i64>);
+
+const REWARDS: [Goods; 12] = [
     ("彩笔", Children, 10, 200, 500, None),
     ("积木玩具", Children, 25, 80, 1250, None),
     ("羽毛球一筒", Youth, 30, 100, 1500, Some(2)),
