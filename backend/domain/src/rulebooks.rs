@@ -29,7 +29,7 @@ pub use eligibility::{Earner, Eligibility, Missed};
 pub use explanation::{AwardExplanation, CapCut, CapLeft, CapScope};
 pub use honours::Stars;
 pub use multiplier::{Factor, Multiplier};
-pub use noshow::NoShow;
+pub use noshow::NoShowLadder;
 pub use records::{Circumstances, Earned, Records};
 pub use review::{Evidence, Reviewers};
 pub use rule::Rule;

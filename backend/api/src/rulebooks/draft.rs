@@ -10,7 +10,7 @@ pub use rule::{DraftCaps, DraftRule};
 
 use linli_domain::ledger::Expiry;
 use linli_domain::points::Points;
-use linli_domain::rulebooks::{Cap, Giving, NoShow, Rule, Rulebook, Stars};
+use linli_domain::rulebooks::{Cap, Giving, NoShowLadder, Rule, Rulebook, Stars};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -88,7 +88,7 @@ pub struct Publication {
     pub in_force_from: Option<Moment>,
 }
 
-impl From<&DraftNoShow> for NoShow {
+impl From<&DraftNoShow> for NoShowLadder {
     fn from(noshow: &DraftNoShow) -> Self {
         Self {
             notices: noshow.notices.get(),
@@ -107,7 +107,7 @@ impl From<&DraftBook> for Rulebook {
             caps: book.caps.iter().map(Cap::from).collect(),
             expiry: book.expiry.map(Expiry::from).unwrap_or_default(),
             giving: book.giving.as_ref().map(giving),
-            noshow: book.noshow.as_ref().map(NoShow::from),
+            noshow: book.noshow.as_ref().map(NoShowLadder::from),
             stars: book.stars.as_ref().map(stars).unwrap_or_default(),
         }
     }

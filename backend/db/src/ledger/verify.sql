@@ -113,7 +113,7 @@ FROM (
     UNION ALL
     SELECT 'reward.price', r.id, r.price_points, coalesce((
         SELECT p.points FROM reward_prices p
-        WHERE p.community_id = $1 AND p.reward_id = r.id ORDER BY p.id DESC LIMIT 1
+        WHERE p.community_id = $1 AND p.reward_id = r.id ORDER BY p.from_at DESC, p.id DESC LIMIT 1
     ), 0)
     FROM rewards r
     WHERE r.community_id = $1

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::cap::check_caps;
-use super::{Cap, NoShow, Rule, Stars, Unit};
+use super::{Cap, NoShowLadder, Rule, Stars, Unit};
 use crate::Refusal;
 use crate::ledger::Expiry;
 use crate::points::Points;
@@ -37,7 +37,7 @@ pub struct Rulebook {
     pub giving: Option<Giving>,
     /// What happens to who signs up and does not come; nothing if left out.
     #[serde(default)]
-    pub noshow: Option<NoShow>,
+    pub noshow: Option<NoShowLadder>,
     /// The hours of the honour levels 星级.
     #[serde(default)]
     #[schema(required)]

@@ -10,7 +10,7 @@ use crate::ids::TeamId;
 use crate::ledger::Expiry;
 use crate::points::Points;
 use crate::rulebooks::samples::{book, cap, household_cap, rule};
-use crate::rulebooks::{Basis, Budget, Level, Multiplier, NoShow, Reviewers, Rule, Stars, Unit};
+use crate::rulebooks::{Basis, Budget, Level, Multiplier, NoShowLadder, Reviewers, Rule, Stars, Unit};
 
 fn level(name: &str, points: i64) -> Level {
     Level { name: name.into(), points: Points::new(points) }
@@ -36,7 +36,7 @@ fn content() -> Rulebook {
         ..rule("PACT", Basis::Act, 3, vec![household_cap(Period::Quarter, 9)])
     };
     let over_all = vec![cap(Period::Month, 60), household_cap(Period::Month, 150)];
-    let noshow = NoShow { notices: 2, points: Points::new(1), late_minutes: 15 };
+    let noshow = NoShowLadder { notices: 2, points: Points::new(1), late_minutes: 15 };
     Rulebook { noshow: Some(noshow), ..book(vec![clean, honour, pact], over_all) }
 }
 

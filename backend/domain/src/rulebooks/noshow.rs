@@ -10,7 +10,7 @@ use crate::points::Points;
 /// Source: 《普安社区治理积分管理办法》, NOSHOW: −1, the first two in a year a notice only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NoShow {
+pub struct NoShowLadder {
     /// The first so many of a year are a notice only.
     pub notices: i64,
     /// Each later one takes so many points.
@@ -19,7 +19,7 @@ pub struct NoShow {
     pub late_minutes: i64,
 }
 
-impl NoShow {
+impl NoShowLadder {
     /// What the next one costs after `before` others of the same year; none if it is a notice only.
     pub fn deduction(&self, before: i64) -> Option<Points> {
         (before >= self.notices).then_some(self.points)

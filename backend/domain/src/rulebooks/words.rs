@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::arithmetic::{Times, each};
 use super::{
-    Basis, Budget, Cap, Eligibility, Evidence, Giving, Level, Multiplier, NoShow, Per, Reviewers, Rule,
+    Basis, Budget, Cap, Eligibility, Evidence, Giving, Level, Multiplier, NoShowLadder, Per, Reviewers, Rule,
     Stars, Unit,
 };
 use crate::ledger::Expiry;
@@ -123,7 +123,7 @@ impl fmt::Display for Giving {
     }
 }
 
-impl fmt::Display for NoShow {
+impl fmt::Display for NoShowLadder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { notices, points, late_minutes } = self;
         write!(
