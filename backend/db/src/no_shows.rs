@@ -18,6 +18,9 @@ use crate::error::read;
 use crate::schema::{activities, no_shows, shifts};
 use crate::{Connection, Page, Result, Slice};
 
+/// The activity of a mark, what it is called, and when the shift began.
+type Whereabouts = (Uuid, String, DateTime<Utc>);
+
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = no_shows, check_for_backend(diesel::pg::Pg))]
 struct Row {
@@ -184,7 +187,7 @@ pub async fn list(
     if let Some(after) = slice.after {
         query = query.filter(no_shows::id.lt(after));
     }
-    let rows: Vec<(Row, (Uuid, String, DateTime<Utc>))> = query.load(connection).await?;
+    let rows: Vec<(Row, Whereabouts)> = query.load(connection).await?;
     slice.page(rows, |(row, _)| row.id).try_map(|(row, (activity, title, starts_at))| {
         Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at })
     })

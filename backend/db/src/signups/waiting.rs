@@ -17,6 +17,9 @@ use super::Row;
 use crate::schema::{activities, shifts, signups};
 use crate::{Connection, Result};
 
+/// Whose, the shift, its activity, what that is called, and from when to when.
+type TakenRow = (Uuid, Uuid, Uuid, String, DateTime<Utc>, DateTime<Utc>);
+
 /// Who waits for a place in these shifts, in the order in which they came.
 ///
 /// # Errors
@@ -51,7 +54,7 @@ pub async fn engagements(
     let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
     let of_shift =
         activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
-    let rows: Vec<(Uuid, Uuid, Uuid, String, DateTime<Utc>, DateTime<Utc>)> = signups::table
+    let rows: Vec<TakenRow> = signups::table
         .inner_join(shifts::table.on(of_signup))
         .inner_join(activities::table.on(of_shift))
         .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq_any(residents)))
