@@ -14,16 +14,15 @@ use crate::rulebooks::Missed;
 /// A named refusal of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(untagged)]
+#[expect(
+    missing_docs,
+    reason = "the sentence of each variant says what its figures are, their types in what"
+)]
 pub enum Refusal {
     // The ledger
     /// The wallet has not so many points available.
     #[error("积分不足：需要 {price} 分，可用 {available} 分")]
-    NotEnoughPoints {
-        /// What it costs.
-        price: Points,
-        /// What can be spent.
-        available: Points,
-    },
+    NotEnoughPoints { price: Points, available: Points },
     /// The transfer was reversed before.
     #[error("这笔记录已经冲正过，不能重复冲正")]
     AlreadyReversed,
@@ -41,36 +40,19 @@ pub enum Refusal {
     // The rule book
     /// The rule book has no such rule.
     #[error("管理办法中没有规则「{code}」")]
-    UnknownRule {
-        /// The code that was asked for.
-        code: String,
-    },
+    UnknownRule { code: String },
     /// The rule is by level, and the deed names none of its levels.
     #[error("请选择等级：{}", levels.join("、"))]
-    UnknownLevel {
-        /// The levels there are.
-        levels: Vec<String>,
-    },
+    UnknownLevel { levels: Vec<String> },
     /// Attendances have no level to earn by.
     #[error("规则「{code}」按等级计分，不能用于活动签到")]
-    RuleByLevel {
-        /// The rule.
-        code: String,
-    },
+    RuleByLevel { code: String },
     /// The rule is not for this resident.
     #[error("不符合「{rule_title}」的适用条件：{missed}")]
-    NotEligible {
-        /// The rule.
-        rule_title: String,
-        /// The term that is not met.
-        missed: Missed,
-    },
+    NotEligible { rule_title: String, missed: Missed },
     /// A figure or a name of the rule book makes no sense.
     #[error("管理办法的这一处填写有误：{place}")]
-    RulebookInvalid {
-        /// Where, as a path into the document.
-        place: String,
-    },
+    RulebookInvalid { place: String },
     /// No version was in force at that moment.
     #[error("当时没有生效的管理办法")]
     NoRulebookInForce,
@@ -79,10 +61,7 @@ pub enum Refusal {
     AlreadyPublished,
     /// A version cannot come into force in the past, nor before one that was published earlier.
     #[error("生效时间过早：不能早于现在，也不能早于已发布的版本")]
-    InForceTooEarly {
-        /// The earliest moment it could.
-        earliest: DateTime<Utc>,
-    },
+    InForceTooEarly { earliest: DateTime<Utc> },
 
     // Teams
     /// The parent must be active and one step up: a core team under the agency, a derived team under a core team.
@@ -107,18 +86,12 @@ pub enum Refusal {
     ResidentNotActive,
     /// Nobody is born in a year that has not begun.
     #[error("出生年份不能晚于 {this_year} 年")]
-    BirthYearAhead {
-        /// The community's year.
-        this_year: i32,
-    },
+    BirthYearAhead { this_year: i32 },
 
     // Users
     /// The role is not given by name in this community.
     #[error("只能任命社区管理员、社区工作者和社工，其他身份按实际情况自动产生")]
-    NotAnOffice {
-        /// The role that was asked for.
-        role: Role,
-    },
+    NotAnOffice { role: Role },
     /// Without this account the community would have no administrator who can sign in.
     #[error("这是最后一位可登录的社区管理员，请先任命另一位")]
     LastAdministrator,
@@ -126,22 +99,13 @@ pub enum Refusal {
     // What is already so, or not in the state that the act needs
     /// Something else has this name.
     #[error("名称「{name}」已被使用")]
-    NameTaken {
-        /// The name.
-        name: String,
-    },
+    NameTaken { name: String },
     /// The building has another household behind this door.
     #[error("门牌「{door}」已登记")]
-    DoorTaken {
-        /// The door.
-        door: String,
-    },
+    DoorTaken { door: String },
     /// The thing is in a state in which this cannot be done.
     #[error("当前状态不能这样操作")]
-    WrongState {
-        /// The state it is in.
-        state: String,
-    },
+    WrongState { state: String },
 
     // Activities
     /// The shift is full.
@@ -149,22 +113,10 @@ pub enum Refusal {
     ShiftFull,
     /// More have signed up for the shift than there would be places.
     #[error("名额不能少于已报名的 {taken} 人")]
-    CapacityBelowTaken {
-        /// How many have.
-        taken: i32,
-    },
+    CapacityBelowTaken { taken: i32 },
     /// The resident has a place in another shift at that time.
     #[error("与已报名的「{title}」时间冲突")]
-    Clash {
-        /// The other activity.
-        activity: ActivityId,
-        /// What it is called.
-        title: String,
-        /// When its shift begins.
-        starts_at: DateTime<Utc>,
-        /// When that ends.
-        ends_at: DateTime<Utc>,
-    },
+    Clash { activity: ActivityId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc> },
     /// The resident has signed up for the shift before.
     #[error("已经报名该班次")]
     AlreadySignedUp,
@@ -176,18 +128,10 @@ pub enum Refusal {
     WrongPlaceCode,
     /// It is too early or too late to check in or out.
     #[error("不在签到签退时间内")]
-    OutsideCheckIn {
-        /// From when.
-        opens_at: DateTime<Utc>,
-        /// Until when.
-        closes_at: DateTime<Utc>,
-    },
+    OutsideCheckIn { opens_at: DateTime<Utc>, closes_at: DateTime<Utc> },
     /// The resident has checked in, or out, before.
     #[error("已经签过，不用重复")]
-    AlreadyChecked {
-        /// When.
-        at: DateTime<Utc>,
-    },
+    AlreadyChecked { at: DateTime<Utc> },
     /// Who has not checked in does not check out.
     #[error("还没有签到，不能签退")]
     NotCheckedIn,
@@ -199,10 +143,7 @@ pub enum Refusal {
     ShiftStarted,
     /// Somebody in the roster has more hours than the shift lasts.
     #[error("时长超出班次：该班次最长 {longest} 分钟")]
-    LongerThanShift {
-        /// The length of the shift in minutes.
-        longest: i64,
-    },
+    LongerThanShift { longest: i64 },
     /// The roster is empty.
     #[error("签到名册为空，不能提交结算")]
     RosterEmpty,
@@ -220,10 +161,7 @@ pub enum Refusal {
     ReviewerInRoster,
     /// The last shift is not over: hours that are still to come do not count.
     #[error("最后一个班次尚未结束，{ends_at} 之后才能结算")]
-    ShiftNotOver {
-        /// When it ends.
-        ends_at: DateTime<Utc>,
-    },
+    ShiftNotOver { ends_at: DateTime<Utc> },
     /// A shift ends before it begins, or lasts too long.
     #[error("班次结束时间应晚于开始时间，且不超过 24 小时")]
     ShiftSpan,
@@ -235,14 +173,7 @@ pub enum Refusal {
     ListedTwice,
     /// The roster lists a resident in two shifts that overlap: nobody is in two places at once.
     #[error("该居民已登记在时间重叠的班次（{starts_at} 至 {ends_at}）")]
-    OverlappingShift {
-        /// The other shift.
-        shift: ShiftId,
-        /// When it begins.
-        starts_at: DateTime<Utc>,
-        /// When it ends.
-        ends_at: DateTime<Utc>,
-    },
+    OverlappingShift { shift: ShiftId, starts_at: DateTime<Utc>, ends_at: DateTime<Utc> },
 
     // No-shows
     /// Points follow from a roster once it is settled, and so do no-shows.
@@ -267,25 +198,16 @@ pub enum Refusal {
     OfferNotOpen,
     /// The offer begins later.
     #[error("该优惠尚未开始")]
-    OfferNotYetValid {
-        /// When it begins.
-        opens_at: DateTime<Utc>,
-    },
+    OfferNotYetValid { opens_at: DateTime<Utc> },
     /// The offer has ended.
     #[error("该优惠已结束")]
-    OfferClosed {
-        /// When it ended.
-        closed_at: DateTime<Utc>,
-    },
+    OfferClosed { closed_at: DateTime<Utc> },
     /// All of the offer's quota has been taken.
     #[error("名额已领完")]
     QuotaUsedUp,
     /// The resident has taken as many as one person may.
     #[error("每人限领 {limit} 张，已领满")]
-    PersonLimitReached {
-        /// The limit.
-        limit: i64,
-    },
+    PersonLimitReached { limit: i64 },
     /// The resident's age is outside the offer's.
     #[error("年龄不符合该优惠的要求")]
     AgeNotEligible,
@@ -294,10 +216,7 @@ pub enum Refusal {
     BirthYearUnknown,
     /// The quota cannot be less than what has been taken.
     #[error("名额不能少于已领取的 {taken} 份")]
-    QuotaBelowTaken {
-        /// What has been taken.
-        taken: i64,
-    },
+    QuotaBelowTaken { taken: i64 },
     /// There is no voucher with this code.
     #[error("没有这个券码")]
     VoucherUnknown,
@@ -309,10 +228,7 @@ pub enum Refusal {
     VoucherReleased,
     /// The voucher's time is over.
     #[error("该券已过期")]
-    VoucherExpired {
-        /// When it ended.
-        expired_at: DateTime<Utc>,
-    },
+    VoucherExpired { expired_at: DateTime<Utc> },
     /// The voucher is for another partner's stores.
     #[error("该券不能在本店使用")]
     WrongStore,
@@ -321,10 +237,7 @@ pub enum Refusal {
     StoreClosed,
     /// The bill is below what the offer asks for.
     #[error("消费金额未满 {min_spend}")]
-    BillTooSmall {
-        /// What it asks for.
-        min_spend: Fen,
-    },
+    BillTooSmall { min_spend: Fen },
     /// A bill is needed to work out the discount.
     #[error("请输入消费金额")]
     BillMissing,
@@ -333,18 +246,10 @@ pub enum Refusal {
     AlreadyUndone,
     /// The time in which a confirmation can be undone is over.
     #[error("已超过撤销时限，不能再撤销")]
-    UndoWindowClosed {
-        /// When it ended.
-        closed_at: DateTime<Utc>,
-    },
+    UndoWindowClosed { closed_at: DateTime<Utc> },
     /// A figure of the offer does not fit the others.
     #[error("{why}")]
-    OfferInvalid {
-        /// The field.
-        place: &'static str,
-        /// What is wrong with it.
-        why: &'static str,
-    },
+    OfferInvalid { place: &'static str, why: &'static str },
     /// The partner is suspended or has left the programme.
     #[error("该合伙人已暂停或退出合作")]
     PartnerNotActive,
@@ -352,59 +257,28 @@ pub enum Refusal {
     // Rewards and orders
     /// The reward is not on the shelf.
     #[error("「{name}」已下架")]
-    RewardNotOnShelf {
-        /// Its name.
-        name: String,
-    },
+    RewardNotOnShelf { name: String },
     /// An order lists a reward twice.
     #[error("「{name}」重复，请合并为一行")]
-    OrderedTwice {
-        /// Its name.
-        name: String,
-    },
+    OrderedTwice { name: String },
     /// There are not so many left.
     #[error("「{name}」库存不足，还有 {left} 件")]
-    OutOfStock {
-        /// Its name.
-        name: String,
-        /// How many are left.
-        left: i64,
-    },
+    OutOfStock { name: String, left: i64 },
     /// The resident has had as many this quarter as one person may.
     #[error("「{name}」每人每季度限兑 {limit} 件，本季度还可兑 {left} 件")]
-    QuarterLimitReached {
-        /// Its name.
-        name: String,
-        /// How many one resident may have in a quarter.
-        limit: i64,
-        /// How many are left of that.
-        left: i64,
-    },
+    QuarterLimitReached { name: String, limit: i64, left: i64 },
     /// The order has no line with this reward.
     #[error("兑换单中没有这件物品")]
     NotInOrder,
     /// What is given for something else may not cost more.
     #[error("替换物品每件 {price} 分，不能高于原来的 {most} 分")]
-    SubstituteDearer {
-        /// What the ordered one cost.
-        most: Points,
-        /// What the other one costs.
-        price: Points,
-    },
+    SubstituteDearer { most: Points, price: Points },
     /// The points supermarket is not open on this day.
     #[error("今天不是积分超市开放日，下次开放：{next}")]
-    CounterClosed {
-        /// The next day on which it is.
-        next: NaiveDate,
-    },
+    CounterClosed { next: NaiveDate },
     /// Fewer were counted than are promised to open orders.
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
-    CountBelowReserved {
-        /// Its name.
-        name: String,
-        /// How many are promised.
-        reserved: i64,
-    },
+    CountBelowReserved { name: String, reserved: i64 },
 }
 
 #[cfg(test)]
