@@ -6,6 +6,7 @@ mod buildings;
 mod communities;
 mod confirmations;
 mod contract;
+mod funds;
 mod grids;
 mod households;
 mod jobs;

@@ -26,7 +26,7 @@ BEGIN
     SELECT c, r.id, 'wallet', r.id, r.id, 0, 0 FROM residents r WHERE r.community_id = c;
     INSERT INTO accounts (community_id, id, kind, owner_id, posted, held)
     SELECT c, ('{c}-0000-7000-8000-000000000' || (150 + k.n))::uuid, k.kind, c, 0, 0
-    FROM unnest(ARRAY['issued', 'spent', 'expired', 'deducted', 'adjusted', 'opening', 'owed']) WITH ORDINALITY AS k(kind, n);
+    FROM unnest(ARRAY['issued', 'spent', 'expired', 'deducted', 'adjusted', 'opening', 'owed', 'donated']) WITH ORDINALITY AS k(kind, n);
     PERFORM post_transfers(c, '2020-01-01', jsonb_agg(jsonb_build_object(
         'id', ('{c}-0000-7000-8000-000000000' || (160 + r.n))::uuid, 'code', 'opening', 'debit_kind', 'opening',
         'debit_owner', c, 'credit_kind', 'wallet', 'credit_owner', r.id, 'amount', 100, 'parts', '{"2099-12-31": 100}'::jsonb, 'cause_kind', 'resident',
@@ -62,7 +62,9 @@ BEGIN
             {"code": "CLEAN", "title": "清洁家园", "basis": "hour", "points": 2, "caps": [{"period": "day", "points": 6}], "check": "队长"},
             {"code": "MEET", "title": "参与议事", "basis": "act", "points": 2, "caps": [{"period": "week", "points": 4}], "check": "签到名册"}
         ],
-        "caps": [{"period": "month", "points": 60}]
+        "caps": [{"period": "month", "points": 60}],
+        "giving": {"per_month": 150},
+        "noshow": {"notices": 2, "points": 1, "late_minutes": 15}
     }', '2020-01-01', '2020-01-01');
 
     INSERT INTO partners VALUES

@@ -72,6 +72,7 @@ BEGIN
         c, (p || '99')::uuid, (p || '71')::uuid, '新尝鲜', '', 'free_item', '一份水果', 0, 0, '2020-01-01', '2099-01-01',
         300, 'draft', '2020-01-01'
     );
+    INSERT INTO funds VALUES (c, '{c}-0000-7000-8000-000000000210', '暖冬年饭', '为独居老人送年饭', 2000, 'open', '2020-01-01');
     INSERT INTO notices VALUES
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks

@@ -19,6 +19,7 @@ mod audit;
 mod buildings;
 mod communities;
 mod confirmations;
+mod funds;
 mod grids;
 mod households;
 mod ledger;

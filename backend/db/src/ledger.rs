@@ -11,7 +11,7 @@ mod purse;
 mod verify;
 
 pub use accounts::{find_wallet, lock_wallet, lock_wallets, open_system_accounts, open_wallets};
-pub use earned::{earned_since, given_since, lock_budgets};
+pub use earned::{earned_since, given_away_since, given_since, lock_budgets};
 pub use expiry::lapsing_wallets;
 pub use history::{Transfer, TransferFilter, find_transfer, transfers};
 pub use holds::{FullWallet, OpenHold, find_wallet_with_holds, held_for, spent_for};

@@ -138,6 +138,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    funds (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        purpose -> Text,
+        goal_points -> Nullable<Int8>,
+        state -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     grids (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -589,6 +601,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     confirmations,
     credentials,
     failed_confirmations,
+    funds,
     grids,
     holds,
     households,

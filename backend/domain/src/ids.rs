@@ -48,6 +48,8 @@ pub mod of {
     pub enum Account {}
     /// A transfer between two accounts.
     pub enum Transfer {}
+    /// A fund 公益基金.
+    pub enum Fund {}
     /// Points of a wallet that are held 冻结.
     pub enum Hold {}
     /// A notice 通知 to a resident.
@@ -120,6 +122,8 @@ pub type NoShowId = Id<of::NoShow>;
 pub type AccountId = Id<of::Account>;
 /// A transfer.
 pub type TransferId = Id<of::Transfer>;
+/// A fund.
+pub type FundId = Id<of::Fund>;
 /// A hold.
 pub type HoldId = Id<of::Hold>;
 /// Identifies a notice.

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod codes;
 pub mod communities;
 pub mod confirmations;
+pub mod funds;
 pub mod ids;
 pub mod ledger;
 pub mod memberships;

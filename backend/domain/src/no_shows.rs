@@ -1,6 +1,6 @@
 //! Who signed up and came late or not at all 迟到、缺席: notices first, then a deduction; the resident may appeal.
 //!
-//! Source: NOSHOW of the rule book: the first two in a year are a notice only, after that a point is deducted.
+//! Source: the ladder of the rule book version in force when the shift began ([`NoShowLadder`]).
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,7 @@ use crate::Refusal;
 use crate::calendar::day_of;
 use crate::ids::{NoShowId, ResidentId, ShiftId, TransferId, UserId};
 use crate::points::Points;
-
-/// Who checks in later than this after the beginning is late.
-const LATE_AFTER: Duration = Duration::minutes(15);
+use crate::rulebooks::{NoShowLadder, Version, in_force_at};
 
 /// What somebody who signed up missed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -51,33 +49,6 @@ pub enum Verdict {
     Refused,
 }
 
-/// The ladder of what follows how often somebody is absent in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ladder {
-    /// How many are a notice only.
-    pub notices: u32,
-    /// How many points are deducted for each after that.
-    pub points: Points,
-}
-
-impl Default for Ladder {
-    /// The figures of NOSHOW, until the rule book in force has its own: this is the one place to read them from it.
-    fn default() -> Self {
-        Self { notices: 2, points: Points::new(1) }
-    }
-}
-
-impl Ladder {
-    /// What follows when somebody misses something who was absent so often before in the same year. Coming late is
-    /// never more than a notice.
-    pub const fn step(&self, missed: Missed, absent_before: u32) -> Step {
-        match missed {
-            Missed::Absent if absent_before >= self.notices && self.points.is_positive() => Step::Deduction,
-            Missed::Absent | Missed::Late => Step::Notice,
-        }
-    }
-}
-
 /// Somebody who signed up for a shift that is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Expected {
@@ -95,9 +66,10 @@ pub struct Expected {
 
 impl Expected {
     /// What this resident missed; nothing, if the roster or the check-in says that the resident was there in time.
-    pub fn missed(&self) -> Option<Missed> {
+    pub fn missed(&self, ladder: &NoShowLadder) -> Option<Missed> {
+        let late_after = Duration::minutes(ladder.late_minutes);
         match self.checked_in_at {
-            Some(at) => (at.signed_duration_since(self.starts_at) > LATE_AFTER).then_some(Missed::Late),
+            Some(at) => (at.signed_duration_since(self.starts_at) > late_after).then_some(Missed::Late),
             None => (!self.attended).then_some(Missed::Absent),
         }
     }
@@ -112,33 +84,54 @@ pub struct Mark {
     pub shift: ShiftId,
     /// What was missed.
     pub missed: Missed,
+    /// So many points are deducted; none if the resident is only told.
+    pub cost: Option<Points>,
+    /// How often the resident has been absent in the year of the shift, this time included if it is one.
+    pub absent: i64,
+}
+
+impl Mark {
     /// What follows.
-    pub step: Step,
-    /// How often the resident has been absent in the year of the shift, this time included.
-    pub absent: u32,
+    pub const fn step(&self) -> Step {
+        if self.cost.is_some() { Step::Deduction } else { Step::Notice }
+    }
 }
 
 /// How often residents were absent in which year, as far as it stands.
-pub type Absences = BTreeMap<(ResidentId, i32), u32>;
+pub type Absences = BTreeMap<(ResidentId, i32), i64>;
 
 /// The year of a moment in the community.
 pub fn year_of(at: DateTime<Utc>, timezone: Tz) -> i32 {
     day_of(at, timezone).year()
 }
 
-/// Returns the marks for those who were expected, in the order of the shifts: each absence counts for the next.
-pub fn marks(ladder: &Ladder, mut expected: Vec<Expected>, mut before: Absences, timezone: Tz) -> Vec<Mark> {
+/// Returns the marks for those who were expected, in the order of the shifts: each absence counts for the next, and costs what
+/// the version in force at the beginning of the shift says. Coming late is never more than a notice.
+///
+/// # Errors
+/// [`Refusal::NoRulebookInForce`], [`Refusal::NoShowsNotRuled`].
+pub fn marks(
+    versions: &[Version],
+    mut expected: Vec<Expected>,
+    mut before: Absences,
+    timezone: Tz,
+) -> Result<Vec<Mark>, Refusal> {
     expected.sort_by_key(|one| (one.starts_at, one.shift, one.resident));
-    let mark = |one: Expected| {
-        let missed = one.missed()?;
-        let count = before.entry((one.resident, year_of(one.starts_at, timezone))).or_default();
-        let step = ladder.step(missed, *count);
+    let mut marks = Vec::new();
+    for one in expected {
+        let ladder = in_force_at(versions, one.starts_at)?.book.noshow.ok_or(Refusal::NoShowsNotRuled)?;
+        let Some(missed) = one.missed(&ladder) else { continue };
+        let absent = before.entry((one.resident, year_of(one.starts_at, timezone))).or_default();
+        let cost = match missed {
+            Missed::Late => None,
+            Missed::Absent => ladder.deduction(*absent),
+        };
         if missed == Missed::Absent {
-            *count = count.saturating_add(1);
+            *absent = absent.saturating_add(1);
         }
-        Some(Mark { resident: one.resident, shift: one.shift, missed, step, absent: *count })
-    };
-    expected.into_iter().filter_map(mark).collect()
+        marks.push(Mark { resident: one.resident, shift: one.shift, missed, cost, absent: *absent });
+    }
+    Ok(marks)
 }
 
 /// A mark as it stands.
@@ -228,7 +221,7 @@ impl NoShow {
 }
 
 /// Why points are deducted, as the resident reads it.
-pub fn reason(title: &str, absent: u32) -> String {
+pub fn reason(title: &str, absent: i64) -> String {
     format!("报名后未参加「{title}」，今年第 {absent} 次")
 }
 

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::rulebooks::Rulebook;
+use crate::rulebooks::samples::{book, version};
 
 const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
@@ -19,38 +21,62 @@ fn expected(shift: u128, resident: u128) -> Expected {
     Expected { resident: who(resident), shift, starts_at, checked_in_at: None, attended: false }
 }
 
+fn ladder(notices: i64) -> NoShowLadder {
+    NoShowLadder { notices, points: Points::new(1), late_minutes: 15 }
+}
+
+/// The version with this ladder, in force from a day on.
+fn ruled(noshow: Option<NoShowLadder>, from: i64) -> Version {
+    let book = Rulebook { noshow, ..book(Vec::new(), Vec::new()) };
+    Version { in_force_from: Some(NOW + Duration::days(from)), ..version(book) }
+}
+
 #[test]
 fn the_first_two_in_a_year_are_a_notice_and_the_third_costs_a_point() {
-    let ladder = Ladder::default();
-    let steps = [0, 1, 2, 3].map(|before| ladder.step(Missed::Absent, before));
+    let all = (1..=4).map(|shift| expected(shift, 1)).collect();
+    let marked = marks(&[ruled(Some(ladder(2)), 0)], all, Absences::new(), Shanghai).unwrap();
+    let steps: Vec<Step> = marked.iter().map(Mark::step).collect();
     assert_eq!(steps, [Step::Notice, Step::Notice, Step::Deduction, Step::Deduction]);
-    assert_eq!(ladder.points, Points::new(1));
-    assert_eq!(ladder.step(Missed::Late, 9), Step::Notice);
-    assert_eq!(Ladder { points: Points::ZERO, ..ladder }.step(Missed::Absent, 9), Step::Notice);
+    assert_eq!(marked[3].cost, Some(Points::new(1)));
+}
+
+#[test]
+fn the_version_that_was_in_force_at_the_shift_says_what_it_costs() {
+    let dear = NoShowLadder { points: Points::new(5), ..ladder(0) };
+    let versions = [ruled(Some(ladder(0)), 0), ruled(Some(dear), 2)];
+    let all = vec![expected(1, 1), expected(2, 1)];
+    let marked = marks(&versions, all.clone(), Absences::new(), Shanghai).unwrap();
+    assert_eq!(marked.iter().map(|mark| mark.cost).collect::<Vec<_>>(), [1, 5].map(|n| Some(Points::new(n))));
+    let silent = marks(&[ruled(None, 0)], all.clone(), Absences::new(), Shanghai);
+    assert_eq!(silent, Err(Refusal::NoShowsNotRuled));
+    assert_eq!(marks(&[], all, Absences::new(), Shanghai), Err(Refusal::NoRulebookInForce));
 }
 
 #[test]
 fn who_was_there_missed_nothing_and_who_came_late_the_beginning() {
-    let one = expected(1, 1);
-    assert_eq!(one.missed(), Some(Missed::Absent));
-    assert_eq!(Expected { attended: true, ..one }.missed(), None);
+    let (one, ladder) = (expected(1, 1), ladder(2));
+    assert_eq!(one.missed(&ladder), Some(Missed::Absent));
+    assert_eq!(Expected { attended: true, ..one }.missed(&ladder), None);
     let came = |minutes, attended| {
         let checked_in_at = Some(one.starts_at + Duration::minutes(minutes));
-        Expected { checked_in_at, attended, ..one }.missed()
+        Expected { checked_in_at, attended, ..one }.missed(&ladder)
     };
     assert_eq!((came(-20, true), came(15, true), came(15, false)), (None, None, None));
     assert_eq!((came(16, true), came(16, false)), (Some(Missed::Late), Some(Missed::Late)));
+    let strict = NoShowLadder { late_minutes: 0, ..ladder };
+    let checked_in_at = Some(one.starts_at + Duration::minutes(1));
+    assert_eq!(Expected { checked_in_at, ..one }.missed(&strict), Some(Missed::Late));
 }
 
 #[test]
 fn absences_count_one_after_the_other_and_year_by_year() {
-    let of_year = |marks: Vec<Mark>| marks.iter().map(|mark| (mark.step, mark.absent)).collect::<Vec<_>>();
+    let of_year = |marks: Vec<Mark>| marks.iter().map(|mark| (mark.step(), mark.absent)).collect::<Vec<_>>();
     let all = [3, 1, 2].map(|shift| expected(shift, 1)).to_vec();
     let before = Absences::from([((who(1), 1970), 1), ((who(2), 1970), 5)]);
-    let marked = marks(&Ladder::default(), all, before, Shanghai);
+    let marked = marks(&[ruled(Some(ladder(2)), 0)], all, before, Shanghai).unwrap();
     assert_eq!(of_year(marked), [(Step::Notice, 2), (Step::Deduction, 3), (Step::Deduction, 4)]);
     let before = Absences::from([((who(1), 1970), 5)]);
-    let marked = marks(&Ladder::default(), vec![expected(400, 1)], before, Shanghai);
+    let marked = marks(&[ruled(Some(ladder(2)), 0)], vec![expected(400, 1)], before, Shanghai).unwrap();
     assert_eq!(of_year(marked), [(Step::Notice, 1)]);
 }
 
@@ -96,23 +122,23 @@ proptest! {
     /// Whatever was missed before: a resident is told as often as the ladder says, and never loses points by coming late.
     #[test]
     fn everybody_is_told_before_anything_is_deducted(
-        notices in 0u32..4, missed in prop::collection::vec((0u128..4, any::<bool>()), 0..30),
+        notices in 0i64..4, missed in prop::collection::vec((0u128..4, any::<bool>()), 0..30),
     ) {
-        let ladder = Ladder { notices, points: Points::new(1) };
+        let versions = [ruled(Some(ladder(notices)), 0)];
         let one = |(number, (resident, late)): (usize, &(u128, bool))| {
             let one = expected(u128::try_from(number).unwrap(), *resident);
             let checked_in_at = late.then(|| one.starts_at + Duration::hours(1));
             Expected { checked_in_at, ..one }
         };
         let all: Vec<Expected> = missed.iter().enumerate().map(one).collect();
-        let marked = marks(&ladder, all, Absences::new(), Shanghai);
+        let marked = marks(&versions, all, Absences::new(), Shanghai).unwrap();
         prop_assert_eq!(marked.len(), missed.len());
         for resident in 0..4 {
             let own: Vec<&Mark> = marked.iter().filter(|mark| mark.resident == who(resident)).collect();
             let absent = own.iter().filter(|mark| mark.missed == Missed::Absent).count();
-            let deducted = own.iter().filter(|mark| mark.step == Step::Deduction).count();
+            let deducted = own.iter().filter(|mark| mark.cost.is_some()).count();
             prop_assert_eq!(deducted, absent.saturating_sub(usize::try_from(notices).unwrap()));
-            prop_assert!(own.iter().all(|mark| mark.missed == Missed::Absent || mark.step == Step::Notice));
+            prop_assert!(own.iter().all(|mark| mark.missed == Missed::Absent || mark.cost.is_none()));
         }
     }
 }

@@ -36,6 +36,12 @@ pub enum Refusal {
     /// A gift to the giver's own wallet.
     #[error("不能赠送给自己")]
     GiftToOneself,
+    /// More than the rule book lets one give away in a month.
+    #[error("每人每月最多赠送 {per_month} 分，本月已赠送 {given} 分")]
+    GiftLimitReached { per_month: Points, given: Points },
+    /// The fund takes no more points.
+    #[error("该公益基金已结束，不再接受捐赠")]
+    FundClosed,
 
     // The rule book
     /// The rule book has no such rule.
@@ -56,6 +62,9 @@ pub enum Refusal {
     /// No version was in force at that moment.
     #[error("当时没有生效的管理办法")]
     NoRulebookInForce,
+    /// The version in force says nothing of those who sign up and do not come.
+    #[error("管理办法没有规定报名未到如何处理")]
+    NoShowsNotRuled,
     /// A published version stays as it is.
     #[error("该版本已发布，不能再改；请另起新版本")]
     AlreadyPublished,

@@ -1,6 +1,7 @@
 //! `POST /gifts`.
 
-use linli_tests::race::{race, wallet, winners};
+use chrono::{DateTime, Duration, Utc};
+use linli_tests::race::{race, unlocked, wallet, winners};
 use linli_tests::{TestApp, stage};
 use serde_json::{Value, json};
 
@@ -68,4 +69,68 @@ async fn a_gift_that_was_a_mistake_comes_back_even_if_it_was_spent() {
     let receiver = app.a.staff.get(&format!("/residents/{}/wallet", app.a.id(48))).await.ok();
     assert_eq!((&receiver["posted"], &receiver["debt"]), (&json!(0), &json!(10)));
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+/// Resident 47 has 300 points from now on; the rule book of the stage lets everybody give 150 a month away.
+async fn rich(app: &TestApp) {
+    let more = json!({"resident_id": app.a.id(47), "points": 200, "reason": "补录"});
+    app.a.staff.post("/adjustments", more).await.created();
+}
+
+#[tokio::test]
+async fn a_month_has_a_limit_and_what_was_taken_back_does_not_count() {
+    let app = TestApp::start().await;
+    rich(&app).await;
+    let given = app.a.resident.post("/gifts", gift(100)).await.created();
+    let refused = app.a.resident.post("/gifts", gift(51)).await.refused(409, "gift-limit-reached");
+    assert_eq!(refused["figures"], json!({"per_month": 150, "given": 100}));
+    app.a.resident.post("/gifts", gift(50)).await.created();
+    let reverse = format!("/transfers/{}/reverse", given["id"].as_str().unwrap());
+    app.a.staff.post(&reverse, json!({"reason": "输错了卡号"})).await.created();
+    app.a.resident.post("/gifts", gift(100)).await.created();
+    app.a.resident.post("/gifts", gift(1)).await.refused(409, "gift-limit-reached");
+}
+
+#[tokio::test]
+async fn the_next_month_of_the_community_begins_anew() {
+    let app = TestApp::start().await;
+    rich(&app).await;
+    app.a.resident.post("/gifts", gift(150)).await.created();
+    // The last minute of November in Shanghai, and the first of December.
+    let end: DateTime<Utc> = "2026-11-30T15:59:00Z".parse().unwrap();
+    app.clock.put_forward(end - app.clock.now());
+    app.a.resident.post("/gifts", gift(1)).await.refused(409, "gift-limit-reached");
+    app.clock.put_forward(Duration::minutes(1));
+    app.a.resident.post("/gifts", gift(1)).await.created();
+}
+
+#[tokio::test]
+async fn of_eight_gifts_at_once_so_many_go_through_as_the_month_allows() {
+    let app = TestApp::start().await;
+    rich(&app).await;
+    let contenders = (0..8).map(|_| app.a.resident.post("/gifts", gift(30)));
+    let answers = race(&app, &wallet(app.a.id(47)), contenders).await;
+    assert_eq!(winners(answers, "gift-limit-reached").len(), 5);
+    assert_eq!(balance(&app, resident(&app, 48)).await, (250, 0));
+}
+
+#[tokio::test]
+async fn without_the_lock_all_eight_gifts_would_be_within_the_limit() {
+    let app = TestApp::start().await;
+    rich(&app).await;
+    let read = "SELECT coalesce(sum(amount), 0) + 30 <= 150 AS allowed FROM transfers WHERE code = 'give'";
+    let write = |contender: usize| {
+        format!(
+            "SELECT post_transfers('{c}', now(), jsonb_build_array(jsonb_build_object(
+                'id', gen_random_uuid(), 'code', 'give', 'debit_kind', 'wallet', 'debit_owner', '{giver}',
+                'credit_kind', 'wallet', 'credit_owner', '{receiver}', 'amount', 30,
+                'parts', '{{\"2099-12-31\": 30}}'::jsonb, 'cause_kind', 'resident', 'cause_id', '{giver}',
+                'explanation', '{{\"kind\": \"gift\", \"note\": \"{contender}\"}}'::jsonb
+            )))",
+            c = app.a.id(1),
+            giver = app.a.id(47),
+            receiver = app.a.id(48),
+        )
+    };
+    unlocked(&app, read, write).await.caught_by_nothing();
 }

@@ -8,8 +8,8 @@ use linli_domain::codes::Code;
 use linli_domain::ids::{CommunityId, HouseholdId, ResidentId, TransferId};
 use linli_domain::ledger::reference::Reference;
 use linli_domain::ledger::{
-    Cause, CauseKind, Correction, Lapse, Posting, PostingStatus, Purse, Wallet, gift, lapsed, refund,
-    with_repayments,
+    Cause, CauseKind, Correction, Giver, Lapse, Posting, PostingStatus, Purse, Receiver, Wallet, gift,
+    lapsed, refund, with_repayments,
 };
 use linli_domain::points::Points;
 use linli_domain::residents::{Resident, ResidentState};
@@ -207,8 +207,10 @@ impl<'a> Both<'a> {
     }
 
     async fn give(&mut self, from: usize, to: usize, points: i64) -> Result<(), TestCaseError> {
-        let giver = (self.residents[from], &self.wallet(from).await);
-        let given = gift(giver, self.residents[to], Points::new(points), new_id(), String::new());
+        let wallet = &self.wallet(from).await;
+        let giver = Giver { resident: self.residents[from], wallet, given: Points::ZERO };
+        let (receiver, points_of) = (Receiver::Resident(self.residents[to]), (Points::new(points), None));
+        let given = gift(giver, &receiver, points_of, new_id(), String::new());
         let possible = from != to && self.reference.gift(from, to, count(points));
         prop_assert_eq!(given.is_ok(), possible);
         self.post(&given.into_iter().collect::<Vec<_>>()).await

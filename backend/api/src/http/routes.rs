@@ -13,9 +13,9 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions,
-    shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    activities, audit, buildings, communities, confirmations, funds, grids, households, ledger, me,
+    memberships, no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals,
+    sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -27,6 +27,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(buildings::configure)
             .configure(communities::configure)
             .configure(confirmations::configure)
+            .configure(funds::configure)
             .configure(grids::configure)
             .configure(households::configure)
             .configure(ledger::configure)

@@ -2,9 +2,10 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger, residents};
+use linli_db::{Connection, ledger, residents, rulebooks};
+use linli_domain::calendar::{Period, start_of};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::gift;
+use linli_domain::ledger::{Giver, Receiver, gift};
 use linli_domain::points::Points;
 
 use super::json::TransferJson;
@@ -14,19 +15,22 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::{Kind, Problem};
 
 /// Give points
 ///
-/// To the resident whose member card it is. The points lapse when they would have: nothing lives longer by being passed on.
-/// The desk gives in the place of the resident it names.
+/// To the resident whose member card it is, within what the rule book allows a month. The points lapse when they would have:
+/// nothing lives longer by being passed on. The desk gives in the place of the resident it names.
 #[utoipa::path(
     tag = "ledger",
     request_body = NewGift,
     responses((status = 201, body = TransferJson)),
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
-        ("x-problems" = json!([Kind::NotEnoughPoints, Kind::ResidentNotActive, Kind::GiftToOneself])),
+        ("x-problems" = json!([
+            Kind::NotEnoughPoints, Kind::ResidentNotActive, Kind::GiftToOneself, Kind::GiftLimitReached,
+        ])),
     ),
 )]
 #[post("/gifts")]
@@ -38,28 +42,44 @@ pub async fn create_gift(
     let done = command.run(&app, &by, async |connection, acting, body: &NewGift| {
         let giver = by.resident(body.resident_id)?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(giver));
-        let transfer = give(connection, &acting, giver, body).await?;
+        let receiver = receiver(connection, &acting, body).await?;
+        let what = (Points::new(body.points.get()), body.note.as_str());
+        let transfer = give(connection, &acting, giver, &receiver, what).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await
 }
 
-async fn give(
+async fn receiver(connection: &mut Connection, acting: &Acting, new: &NewGift) -> Result<Receiver, Problem> {
+    let found = residents::find_by_card(connection, acting.community, &new.to_card_code).await?;
+    let found = found.ok_or_else(|| Problem::unknown_reference("to_card_code"))?;
+    found.check_active()?;
+    Ok(Receiver::Resident(found.id))
+}
+
+/// Gives points away. What was given this month is read under the lock of the giver's wallet.
+///
+/// # Errors
+/// If the resident is unknown, or a rule refuses.
+pub(crate) async fn give(
     connection: &mut Connection,
     acting: &Acting,
     giver: ResidentId,
-    new: &NewGift,
+    receiver: &Receiver,
+    (points, note): (Points, &str),
 ) -> Result<TransferJson, Problem> {
-    let community = acting.community;
-    let found = residents::find(connection, community, giver).await?;
+    let community = own_community(connection, acting.community).await?;
+    let found = residents::find(connection, community.id, giver).await?;
     found.ok_or_else(|| Problem::unknown_reference("resident_id"))?.check_active()?;
-    let receiver = residents::find_by_card(connection, community, &new.to_card_code).await?;
-    let receiver = receiver.ok_or_else(|| Problem::unknown_reference("to_card_code"))?;
-    receiver.check_active()?;
-    let mut wallets = ledger::lock_wallets(connection, community, &[giver, receiver.id]).await?;
-    let wallet = wallets.remove(&giver).unwrap_or_default();
-    let (points, note) = (Points::new(new.points.get()), new.note.as_str().to_owned());
-    let gift = gift((giver, &wallet), receiver.id, points, acting.id(), note)?;
+    let locked: Vec<ResidentId> = [giver].into_iter().chain(receiver.resident()).collect();
+    let wallets = ledger::lock_wallets(connection, community.id, &locked).await?;
+    let wallet = wallets.get(&giver).ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    let month = start_of(Period::Month.start(community.day_of(acting.now)), community.timezone);
+    let given = ledger::given_away_since(connection, community.id, giver, month).await?;
+    let version = rulebooks::in_force(connection, community.id, acting.now).await?;
+    let limit = version.and_then(|version| version.book.giving);
+    let of = Giver { resident: giver, wallet, given };
+    let gift = gift(of, receiver, (points, limit), acting.id(), note.to_owned())?;
     let transfer = post_and_show(connection, acting, vec![gift]).await?;
     acting.audit(connection, giver, Change::made("resident.give", &transfer)).await?;
     Ok(transfer)

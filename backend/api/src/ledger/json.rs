@@ -101,6 +101,8 @@ pub enum SideJson {
     Opening,
     /// Where what residents owe comes from, and goes as they repay it.
     Owed,
+    /// Where what is given to funds goes; which one, the cause says.
+    Donated,
 }
 
 /// What there is to say about a transfer, whoever looks at it.
@@ -213,6 +215,7 @@ impl From<Side> for SideJson {
             Side::System(SystemAccount::Adjusted) => Self::Adjusted,
             Side::System(SystemAccount::Opening) => Self::Opening,
             Side::System(SystemAccount::Owed) => Self::Owed,
+            Side::System(SystemAccount::Donated) => Self::Donated,
         }
     }
 }

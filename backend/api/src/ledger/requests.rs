@@ -58,7 +58,7 @@ pub struct Pooling {
     pub agreed: bool,
 }
 
-/// A gift of points.
+/// A gift of points to another resident.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewGift {

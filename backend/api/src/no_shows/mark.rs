@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::no_shows::{self, NoShowAt};
-use linli_db::{Connection, activities, ledger};
+use linli_db::{Connection, activities, ledger, rulebooks};
 use linli_domain::activities::Activity;
 use linli_domain::calendar::start_of_year;
 use linli_domain::ids::{ActivityId, ResidentId, TransferId};
 use linli_domain::ledger::{Cause, CauseKind, Correction};
-use linli_domain::no_shows::{Absences, Expected, Ladder, Mark, NoShow, Step, marks, reason, year_of};
+use linli_domain::no_shows::{Absences, Expected, Mark, NoShow, Step, marks, reason, year_of};
 use linli_domain::roles::Principal;
 use serde_json::json;
 
@@ -26,14 +26,16 @@ use crate::problem::{Kind, Problem};
 
 /// Mark no-shows
 ///
-/// Once the roster is settled: who signed up and neither checked in nor stands in the roster was absent; who checked in more
-/// than a quarter of an hour after the beginning was late. The first two absences in a year are a notice, each after that
-/// costs a point. Who is marked is not marked again.
+/// Once the roster is settled: who signed up and neither checked in nor stands in the roster was absent; who checked in too long
+/// after the beginning was late. How many absences of a year are a notice only, what each after that costs and what is too long
+/// says the rule book that was in force. Who is marked is not marked again.
 #[utoipa::path(
     tag = "no_shows",
     params(("id" = ActivityId, Path)),
     responses((status = 200, body = NoShows)),
-    extensions(("x-roles" = json!(Leaders::ALLOWED)), ("x-problems" = json!([Kind::RosterNotSettled]))),
+    extensions(("x-roles" = json!(Leaders::ALLOWED)), ("x-problems" = json!([
+        Kind::RosterNotSettled, Kind::NoShowsNotRuled, Kind::NoRulebookInForce,
+    ]))),
 )]
 #[post("/activities/{id}/no-shows")]
 pub async fn mark_no_shows(
@@ -62,9 +64,8 @@ pub(crate) async fn mark(
     }
     activity.check_settled()?;
     let expected = no_shows::expected(connection, acting.community, id).await?;
-    let ladder = Ladder::default();
-    let marked = decide(connection, acting, &ladder, expected.clone()).await?;
-    let made = deduct(connection, acting, (&activity, &ladder), marked).await?;
+    let marked = decide(connection, acting, &activity, expected.clone()).await?;
+    let made = deduct(connection, acting, &activity, marked).await?;
     no_shows::insert_all(connection, acting.community, &made).await?;
     let starts_at = |mark: &NoShow| {
         let of_shift = expected.iter().find(|one| one.shift == mark.shift);
@@ -81,17 +82,18 @@ pub(crate) async fn mark(
     Ok(NoShows { items, deductions })
 }
 
-/// What each of those who missed something is marked with. Their wallets stay locked from before the earlier absences are
-/// counted, so that two activities marked at once do not both count the same.
+/// What each of those who missed something is marked with. The wallets of all who were expected stay locked from before the
+/// earlier absences are counted, so that two activities marked at once do not both count the same.
 async fn decide(
     connection: &mut Connection,
     acting: &Acting,
-    ladder: &Ladder,
+    activity: &Activity,
     expected: Vec<Expected>,
 ) -> Result<Vec<Mark>, Problem> {
     let timezone = own_community(connection, acting.community).await?.timezone;
-    let missing = expected.iter().filter(|one| one.missed().is_some());
-    let people: BTreeSet<ResidentId> = missing.map(|one| one.resident).collect();
+    let span = (activity.starts_at, activity.ends_at);
+    let versions = rulebooks::in_force_between(connection, acting.community, span).await?;
+    let people: BTreeSet<ResidentId> = expected.iter().map(|one| one.resident).collect();
     let people: Vec<ResidentId> = people.into_iter().collect();
     ledger::lock_wallets(connection, acting.community, &people).await?;
     let Some(first) = expected.iter().map(|one| one.starts_at).min() else { return Ok(Vec::new()) };
@@ -101,7 +103,7 @@ async fn decide(
         let count = before.entry((resident, year_of(at, timezone))).or_default();
         *count = count.saturating_add(1);
     }
-    Ok(marks(ladder, expected, before, timezone))
+    Ok(marks(&versions, expected, before, timezone)?)
 }
 
 /// Posts what the marks cost, and answers the marks as they are to be stored. Of each resident one at a time: the next is
@@ -109,7 +111,7 @@ async fn decide(
 async fn deduct(
     connection: &mut Connection,
     acting: &Acting,
-    (activity, ladder): (&Activity, &Ladder),
+    activity: &Activity,
     marked: Vec<Mark>,
 ) -> Result<Vec<NoShow>, Problem> {
     let lapse = lapse_of_today(connection, acting).await?;
@@ -118,20 +120,19 @@ async fn deduct(
         marked.into_iter().map(|mark| (mark, unposted(acting, mark, marked_by))).collect();
     while !left.is_empty() {
         let mut seen = BTreeSet::new();
-        let costs = |mark: &Mark| mark.step == Step::Deduction;
         let (now, later): (Vec<_>, Vec<_>) =
-            left.into_iter().partition(|(mark, _)| !costs(mark) || seen.insert(mark.resident));
+            left.into_iter().partition(|(mark, _)| mark.cost.is_none() || seen.insert(mark.resident));
         let people: Vec<ResidentId> = seen.into_iter().collect();
         let wallets = ledger::lock_wallets(connection, acting.community, &people).await?;
         let mut postings = Vec::new();
         for (mark, mut no_show) in now {
-            if let Some(wallet) = wallets.get(&mark.resident).filter(|_| costs(&mark)) {
+            if let (Some(cost), Some(wallet)) = (mark.cost, wallets.get(&mark.resident)) {
                 let transfer: TransferId = acting.id();
                 let cause = Cause::new(CauseKind::NoShow, no_show.id);
                 let reason = reason(&activity.title, mark.absent);
                 let correction = Correction { own: None, lapse, reason };
                 let of = (mark.resident, wallet);
-                postings.extend(correction.deduct(of, ladder.points, cause, (acting.id(), transfer))?);
+                postings.extend(correction.deduct(of, cost, cause, (acting.id(), transfer))?);
                 no_show.transfer = Some(transfer);
             }
             made.push(no_show);
@@ -148,7 +149,7 @@ fn unposted(acting: &Acting, mark: Mark, marked_by: linli_domain::ids::UserId) -
         shift: mark.shift,
         resident: mark.resident,
         missed: mark.missed,
-        step: mark.step,
+        step: mark.step(),
         transfer: None,
         marked_by,
         marked_at: acting.now,

@@ -49,6 +49,9 @@ pub enum Kind {
     OwnWallet,
     NotEligible,
     NoRulebookInForce,
+    NoShowsNotRuled,
+    GiftLimitReached,
+    FundClosed,
     AlreadyPublished,
     InForceTooEarly,
     UnsuitableParent,
@@ -163,6 +166,11 @@ impl Kind {
             Self::OwnWallet => ("不能处理自己的积分", "Not one's own wallet"),
             Self::NotEligible => ("不符合适用条件", "Not eligible"),
             Self::NoRulebookInForce => ("没有生效的管理办法", "No rule book was in force"),
+            Self::NoShowsNotRuled => {
+                ("管理办法没有规定报名未到如何处理", "The rule book says nothing of no-shows")
+            }
+            Self::GiftLimitReached => ("超过每月赠送上限", "More than may be given away in a month"),
+            Self::FundClosed => ("公益基金已结束", "The fund is closed"),
             Self::AlreadyPublished => ("已发布，不能再改", "Already published"),
             Self::InForceTooEarly => ("生效时间过早", "In force too early"),
             Self::UnsuitableParent => ("上级队伍不合适", "Unsuitable parent team"),

@@ -12,6 +12,8 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyReversed => Self::AlreadyReversed,
             Refusal::NotReversible => Self::NotReversible,
             Refusal::GiftToOneself => Self::GiftToOneself,
+            Refusal::GiftLimitReached { .. } => Self::GiftLimitReached,
+            Refusal::FundClosed => Self::FundClosed,
             Refusal::OwnWallet => Self::OwnWallet,
             Refusal::UnknownRule { .. }
             | Refusal::UnknownLevel { .. }
@@ -30,6 +32,7 @@ impl From<&Refusal> for Kind {
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::NotEligible { .. } => Self::NotEligible,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
+            Refusal::NoShowsNotRuled => Self::NoShowsNotRuled,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
             Refusal::UnsuitableParent => Self::UnsuitableParent,

@@ -1,9 +1,9 @@
-//! What was earned lately: what caps and budgets are counted against.
+//! What was earned and given away lately: what caps, budgets and limits are counted against.
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use diesel::sql_types::{Array, BigInt, Date, Text, Uuid as SqlUuid};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::sql_types::{Array, BigInt, Date, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{ExpressionMethods, QueryDsl, QueryableByName};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, ResidentId};
@@ -98,6 +98,37 @@ pub async fn given_since(
         .load(connection)
         .await?;
     Ok(rows.into_iter().map(Row::read).collect())
+}
+
+const GIVEN_AWAY: &str = "SELECT coalesce(sum(t.amount), 0)::bigint AS points \
+     FROM accounts a \
+     JOIN transfers t ON t.community_id = $1 AND t.debit_account_id = a.id AND t.code = 'give' AND t.posted_at >= $3 \
+     WHERE a.community_id = $1 AND a.kind = 'wallet' AND a.owner_id = $2 \
+       AND NOT EXISTS (SELECT 1 FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id)";
+
+#[derive(QueryableByName)]
+struct GivenAway {
+    #[diesel(sql_type = BigInt)]
+    points: i64,
+}
+
+/// What a resident has given away since `since`, not counting what was taken back.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn given_away_since(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+    since: DateTime<Utc>,
+) -> Result<Points> {
+    let row: GivenAway = diesel::sql_query(GIVEN_AWAY)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<SqlUuid, _>(resident.uuid())
+        .bind::<Timestamptz, _>(since)
+        .get_result(connection)
+        .await?;
+    Ok(Points::new(row.points))
 }
 
 /// Makes those who award by these rules, which have budgets, take turns until their transactions end. To be called after

@@ -74,8 +74,15 @@ pub enum Explanation {
         /// The last day on which they could have been.
         lapsed_on: NaiveDate,
     },
-    /// A gift.
+    /// A gift to another resident.
     Gift {
+        /// What the giver says to it.
+        note: String,
+    },
+    /// A gift to a fund.
+    Donation {
+        /// The fund's name.
+        fund: String,
         /// What the giver says to it.
         note: String,
     },
@@ -101,6 +108,8 @@ impl fmt::Display for Explanation {
             Self::Expiry { lapsed_on } => write!(f, "有效期至 {lapsed_on}，已到期"),
             Self::Gift { note } if note.is_empty() => f.write_str("赠送积分"),
             Self::Gift { note } => write!(f, "赠送积分：{note}"),
+            Self::Donation { fund, note } if note.is_empty() => write!(f, "捐给公益基金「{fund}」"),
+            Self::Donation { fund, note } => write!(f, "捐给公益基金「{fund}」：{note}"),
         }
     }
 }

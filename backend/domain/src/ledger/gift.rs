@@ -1,27 +1,111 @@
-//! Gifts 赠送: points given to another resident.
+//! Gifts 赠送: points given to another resident or to a fund, within what the rule book allows.
 
-use super::posting::{Cause, CauseKind, Posting, Side, TransferCode};
+use super::posting::{Cause, CauseKind, Posting, Side, SystemAccount, TransferCode};
 use super::{Explanation, Wallet};
 use crate::Refusal;
+use crate::funds::Fund;
 use crate::ids::{ResidentId, TransferId};
 use crate::points::Points;
+use crate::rulebooks::Giving;
 
-/// Returns the transfer by which `giver` gives points to `receiver`. They lapse when they would have: nothing lives longer
-/// by being passed on.
+/// Who gives.
+#[derive(Debug, Clone, Copy)]
+pub struct Giver<'a> {
+    /// The resident.
+    pub resident: ResidentId,
+    /// The wallet.
+    pub wallet: &'a Wallet,
+    /// What the resident has given away this month, not counting what was taken back.
+    pub given: Points,
+}
+
+/// Who gets the points.
+#[derive(Debug, Clone)]
+pub enum Receiver {
+    /// Another resident.
+    Resident(ResidentId),
+    /// A fund.
+    Fund(Fund),
+}
+
+impl Receiver {
+    /// The resident among them.
+    pub const fn resident(&self) -> Option<ResidentId> {
+        match self {
+            Self::Resident(resident) => Some(*resident),
+            Self::Fund(_) => None,
+        }
+    }
+}
+
+impl Giving {
+    /// Whether so many points may be given away besides what was given this month.
+    ///
+    /// # Errors
+    /// [`Refusal::GiftLimitReached`].
+    pub fn check(self, given: Points, points: Points) -> Result<(), Refusal> {
+        if given.plus(points) > self.per_month {
+            return Err(Refusal::GiftLimitReached { per_month: self.per_month, given });
+        }
+        Ok(())
+    }
+}
+
+/// Returns the transfer by which points are given away. They lapse when they would have: nothing lives longer by being
+/// passed on. Without `limit`, everybody gives as much as there is.
+///
+/// Source: the rule book, `giving`.
 ///
 /// # Errors
-/// [`Refusal::GiftToOneself`], [`Refusal::NotEnoughPoints`].
+/// [`Refusal::GiftToOneself`], [`Refusal::FundClosed`], [`Refusal::NotEnoughPoints`], [`Refusal::GiftLimitReached`].
 pub fn gift(
-    (giver, wallet): (ResidentId, &Wallet),
-    receiver: ResidentId,
-    points: Points,
+    giver: Giver<'_>,
+    receiver: &Receiver,
+    (points, limit): (Points, Option<Giving>),
     id: TransferId,
     note: String,
 ) -> Result<Posting, Refusal> {
-    if giver == receiver {
-        return Err(Refusal::GiftToOneself);
+    let (credit, cause, explanation) = match receiver {
+        Receiver::Resident(receiver) if *receiver == giver.resident => return Err(Refusal::GiftToOneself),
+        Receiver::Resident(receiver) => {
+            let cause = Cause::new(CauseKind::Resident, giver.resident);
+            (Side::Wallet(*receiver), cause, Explanation::Gift { note })
+        }
+        Receiver::Fund(fund) => {
+            fund.check_open()?;
+            let explanation = Explanation::Donation { fund: fund.name.clone(), note };
+            (Side::System(SystemAccount::Donated), fund.cause(), explanation)
+        }
+    };
+    let parts = giver.wallet.draw(points)?;
+    limit.map_or(Ok(()), |limit| limit.check(giver.given, points))?;
+    let sides = (Side::Wallet(giver.resident), credit);
+    Ok(Posting::plain(id, TransferCode::Give, sides, parts, cause, explanation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_may_be_given_where_the_rule_book_allows_none() {
+        let none = Giving { per_month: Points::ZERO };
+        let refused = Refusal::GiftLimitReached { per_month: Points::ZERO, given: Points::ZERO };
+        assert_eq!(none.check(Points::ZERO, Points::new(1)), Err(refused));
     }
-    let sides = (Side::Wallet(giver), Side::Wallet(receiver));
-    let cause = Cause::new(CauseKind::Resident, giver);
-    Ok(Posting::plain(id, TransferCode::Give, sides, wallet.draw(points)?, cause, Explanation::Gift { note }))
+
+    proptest! {
+        /// However a month's gifts are cut, together they are never more than the limit, and one that fits is let through.
+        #[test]
+        fn a_months_gifts_stay_within_the_limit(limit in 0i64..50, gifts in prop::collection::vec(1i64..20, 0..20)) {
+            let (giving, mut given) = (Giving { per_month: Points::new(limit) }, 0);
+            for points in gifts {
+                let allowed = giving.check(Points::new(given), Points::new(points)).is_ok();
+                prop_assert_eq!(allowed, given + points <= limit);
+                given += if allowed { points } else { 0 };
+            }
+            prop_assert!(given <= limit);
+        }
+    }
 }

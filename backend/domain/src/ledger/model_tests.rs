@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::reference::Reference;
 use super::{
-    Cause, CauseKind, Correction, Expiry, Lapse, Original, Parts, Posting, Purse, Side, TransferCode, Wallet,
-    gift, lapsed, with_repayments,
+    Cause, CauseKind, Correction, Expiry, Giver, Lapse, Original, Parts, Posting, Purse, Receiver, Side,
+    TransferCode, Wallet, gift, lapsed, with_repayments,
 };
 use crate::Refusal;
 use crate::ids::{Id, ResidentId};
@@ -220,8 +220,10 @@ impl Books {
     }
 
     fn give(&mut self, from: usize, to: usize, points: i64) -> Result<(), TestCaseError> {
-        let giver = (who(from), &self.wallets[from].clone());
-        let given = gift(giver, who(to), Points::new(points), id(), String::new());
+        let wallet = &self.wallets[from].clone();
+        let giver = Giver { resident: who(from), wallet, given: Points::ZERO };
+        let (receiver, points_of) = (Receiver::Resident(who(to)), (Points::new(points), None));
+        let given = gift(giver, &receiver, points_of, id(), String::new());
         if from == to {
             prop_assert_eq!(given, Err(Refusal::GiftToOneself));
             return Ok(());

@@ -54,6 +54,8 @@ pub enum SystemAccount {
     Opening,
     /// What residents owe comes from here, and goes back here as they repay it.
     Owed,
+    /// What is given to funds goes here; which one, the transfer's cause says.
+    Donated,
 }
 
 /// One side of a transfer.
@@ -82,6 +84,8 @@ pub enum CauseKind {
     Resident,
     /// Somebody who signed up and did not come.
     NoShow,
+    /// A fund that points are given to.
+    Fund,
 }
 
 /// What caused a transfer or a hold.

@@ -1,0 +1,20 @@
+//! Funds 公益基金: causes that residents give points to. What is given leaves the wallet for good.
+
+mod change;
+mod create;
+mod get;
+mod give;
+mod json;
+mod list;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(create::create_fund)
+        .service(list::list_funds)
+        .service(get::get_fund)
+        .service(change::change_fund)
+        .service(give::create_fund_gift);
+}
