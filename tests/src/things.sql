@@ -73,6 +73,11 @@ BEGIN
         300, 'draft', '2020-01-01'
     );
     INSERT INTO funds VALUES (c, '{c}-0000-7000-8000-000000000210', '暖冬年饭', '为独居老人送年饭', 2000, 'open', '2020-01-01');
+    PERFORM post_transfers(c, '2020-01-01', jsonb_build_array(jsonb_build_object(
+        'id', '{c}-0000-7000-8000-000000000211', 'code', 'give', 'debit_kind', 'wallet', 'debit_owner', p || '44',
+        'credit_kind', 'donated', 'credit_owner', c, 'amount', 20, 'parts', '{"2099-12-31": 20}'::jsonb, 'cause_kind', 'fund',
+        'cause_id', '{c}-0000-7000-8000-000000000210', 'explanation', '{"kind": "donation", "fund": "暖冬年饭", "note": ""}'::jsonb
+    )));
     INSERT INTO notices VALUES
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks

@@ -1,9 +1,10 @@
-//! Funds 公益基金: causes that residents give points to. What is given leaves the wallet for good.
+//! Funds 公益基金: causes that residents give points to. The desk gives them on to those in need.
 
 mod change;
 mod create;
 mod get;
 mod give;
+mod grant;
 mod json;
 mod list;
 
@@ -16,5 +17,6 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_funds)
         .service(get::get_fund)
         .service(change::change_fund)
-        .service(give::create_fund_gift);
+        .service(give::create_fund_gift)
+        .service(grant::create_fund_grant);
 }

@@ -18,7 +18,7 @@ mod wallet;
 pub(crate) use expire::expire_all_points;
 pub(crate) use give::give;
 pub(crate) use json::TransferJson;
-pub(crate) use posted::{hold, lapse_of_today, post_all, release_for};
+pub(crate) use posted::{hold, lapse_of_today, post_all, post_and_show, release_for};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -1,4 +1,4 @@
-//! Funds 公益基金, and what was given to them.
+//! Funds 公益基金, what was given to them, and what they gave.
 
 use std::collections::BTreeMap;
 
@@ -152,11 +152,19 @@ pub async fn list(
     slice.page(query.load(connection).await?, |row: &Row| row.id).try_map(Row::read)
 }
 
-/// Gifts name the fund as their cause.
-const TOTALS: &str = "SELECT t.cause_id, sum(t.amount)::bigint AS points, count(DISTINCT t.debit_account_id) AS givers \
+/// What is given to a fund and what it gives names it as its cause; what it gives goes to wallets. That what is reversed is
+/// not null goes without saying, but not for the planner.
+const TOTALS: &str = "SELECT t.cause_id, \
+         coalesce(sum(t.amount) FILTER (WHERE c.kind <> 'wallet'), 0)::bigint AS given, \
+         count(DISTINCT t.debit_account_id) FILTER (WHERE c.kind <> 'wallet') AS givers, \
+         coalesce(sum(t.amount) FILTER (WHERE c.kind = 'wallet'), 0)::bigint AS granted \
      FROM transfers t \
+     JOIN accounts c ON c.community_id = $1 AND c.id = t.credit_account_id \
      WHERE t.community_id = $1 AND t.cause_id = ANY ($2) AND t.code = 'give' \
-       AND NOT EXISTS (SELECT 1 FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id) \
+       AND NOT EXISTS ( \
+           SELECT 1 FROM transfers r \
+           WHERE r.community_id = $1 AND r.reverses_id = t.id AND r.reverses_id IS NOT NULL \
+       ) \
      GROUP BY t.cause_id";
 
 #[derive(QueryableByName)]
@@ -164,12 +172,14 @@ struct Totals {
     #[diesel(sql_type = SqlUuid)]
     cause_id: Uuid,
     #[diesel(sql_type = BigInt)]
-    points: i64,
+    given: i64,
     #[diesel(sql_type = BigInt)]
     givers: i64,
+    #[diesel(sql_type = BigInt)]
+    granted: i64,
 }
 
-/// What was given to these funds; those to which nobody has given anything are left out.
+/// What came into these funds and went out of them; those to which nobody has given anything are left out.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -185,8 +195,8 @@ pub async fn totals(
         .load(connection)
         .await?;
     let read = |row: Totals| {
-        let totals = FundTotals { points: Points::new(row.points), givers: row.givers };
-        (FundId::new(row.cause_id), totals)
+        let (given, granted) = (Points::new(row.given), Points::new(row.granted));
+        (FundId::new(row.cause_id), FundTotals { given, givers: row.givers, granted })
     };
     Ok(rows.into_iter().map(read).collect())
 }

@@ -174,6 +174,25 @@ pub async fn covering(
     row.map(Row::read).transpose()
 }
 
+/// All leaves of a seal, in the order of the tree: some hundred bytes a transfer, a few thousand on a busy day.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn leaves_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    seal: SealId,
+) -> Result<Vec<(TransferId, Hash)>> {
+    let rows: Vec<(Uuid, Vec<u8>)> = sealed_transfers::table
+        .filter(sealed_transfers::community_id.eq(community.uuid()))
+        .filter(sealed_transfers::seal_id.eq(seal.uuid()))
+        .order(sealed_transfers::transfer_id)
+        .select((sealed_transfers::transfer_id, sealed_transfers::leaf))
+        .load(connection)
+        .await?;
+    rows.into_iter().map(|(transfer, leaf)| Ok((TransferId::new(transfer), hash(&leaf)?))).collect()
+}
+
 /// The leaves of some seals after another leaf, seal by seal in the order of their identifiers, and within each in the order
 /// of the tree, a [`BATCH`] of them at most.
 ///

@@ -38,13 +38,33 @@ pub struct Fund {
     pub created_at: DateTime<Utc>,
 }
 
-/// What residents have given to a fund, not counting what was taken back.
+/// What came into a fund and went out of it, not counting what was taken back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FundTotals {
-    /// How many points.
-    pub points: Points,
+    /// How many points residents gave.
+    pub given: Points,
     /// How many residents gave them.
     pub givers: i64,
+    /// How many points it gave to residents.
+    pub granted: Points,
+}
+
+impl FundTotals {
+    /// What it still has.
+    pub const fn left(self) -> Points {
+        self.given.minus(self.granted)
+    }
+
+    /// Whether so many points can leave it.
+    ///
+    /// # Errors
+    /// [`Refusal::FundTooSmall`].
+    pub fn check_left(self, points: Points) -> Result<(), Refusal> {
+        if self.left() < points {
+            return Err(Refusal::FundTooSmall { points, left: self.left() });
+        }
+        Ok(())
+    }
 }
 
 /// What changes of a fund; what is none stays.
@@ -93,12 +113,20 @@ impl Fund {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fund, FundChange, FundState};
+    use super::{Fund, FundChange, FundState, FundTotals};
     use crate::Refusal;
     use crate::ids::FundId;
     use crate::points::Points;
     use chrono::DateTime;
     use uuid::Uuid;
+
+    #[test]
+    fn a_fund_gives_no_more_than_it_has() {
+        let totals = FundTotals { given: Points::new(10), givers: 2, granted: Points::new(4) };
+        assert_eq!(totals.check_left(Points::new(6)), Ok(()));
+        let refused = Refusal::FundTooSmall { points: Points::new(7), left: Points::new(6) };
+        assert_eq!(totals.check_left(Points::new(7)), Err(refused));
+    }
 
     #[test]
     fn what_is_left_out_stays_and_a_closed_fund_takes_nothing() {

@@ -17,7 +17,7 @@ pub use correction::{Correction, Original};
 pub use debt::{Taking, take_with_debt, with_repayments};
 pub use expiry::{Expiry, lapsed};
 pub use explanation::Explanation;
-pub use gift::{Giver, Receiver, gift};
+pub use gift::{Giver, Receiver, gift, grant};
 pub use hold::{Hold, reduced, refund, share};
 pub use lots::{Lapse, Lot, Lots, Parts};
 pub use posting::{Cause, CauseKind, Posting, PostingStatus, Side, SystemAccount, TransferCode};

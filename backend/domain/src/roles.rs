@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::activities::{Activity, ActivityState};
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use crate::ledger::Side;
 use crate::offers::Offer;
 use crate::rewards::RewardState;
 
@@ -105,6 +106,12 @@ impl Principal {
     /// Whether the person may act for this resident: the resident, or the desk in the resident's place.
     pub fn may_act_for(&self, resident: ResidentId) -> bool {
         self.resident == Some(resident) || self.is_desk()
+    }
+
+    /// Whether the person may have the proof of a transfer between these: the desk of all, residents of what moved their own
+    /// points.
+    pub fn may_prove(&self, debit: Side, credit: Side) -> bool {
+        self.is_desk() || self.resident.is_some_and(|own| [debit, credit].contains(&Side::Wallet(own)))
     }
 
     /// The resident in whose place the person acts, if it is another person.

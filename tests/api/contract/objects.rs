@@ -85,6 +85,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_community", "slug", r#""xinan""#),
     ("create_confirmation", "code", r#""{code84}""#),
     ("create_fund_gift", "resident_id", RESIDENT),
+    ("create_fund_grant", "resident_id", OTHER_RESIDENT),
     ("create_gift", "resident_id", RESIDENT),
     ("create_gift", "to_card_code", r#""{card48}""#),
     ("create_membership", "resident_id", RESIDENT),

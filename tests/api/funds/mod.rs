@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod give;
+mod grant;
 mod list;
 
 use linli_tests::{TestApp, id_of};

@@ -52,7 +52,7 @@ async fn a_transfer_moves_something_between_two_accounts() {
         format!(
             "INSERT INTO transfers (community_id, id, debit_account_id, credit_account_id, amount, code, \
              cause_kind, cause_id, explanation, parts, posted_at) SELECT community_id, gen_random_uuid(), '{}', id, \
-             {amount}, '{code}', 'resident', id, '{{}}', '{{}}', now() FROM accounts WHERE id = '{}'",
+             {amount}, '{code}', 'resident', id, '{{}}', '{{\"2099-12-31\": {amount}}}', now() FROM accounts WHERE id = '{}'",
             app.a.id(debit),
             app.a.id(47),
         )
@@ -60,6 +60,13 @@ async fn a_transfer_moves_something_between_two_accounts() {
     refused(&app, &insert(0, 155, "adjust"), "transfers_amount_check").await;
     refused(&app, &insert(-1, 155, "adjust"), "transfers_amount_check").await;
     refused(&app, &insert(1, 47, "adjust"), "transfers_sides_check").await;
+    refused(&app, &insert(1, 155, "adjust").replace(": 1}", ": 2}"), "transfers_parts_check").await;
+    refused(
+        &app,
+        &insert(1, 155, "adjust").replace(": 1}", ": 2, \"2098-12-31\": -1}"),
+        "transfers_parts_check",
+    )
+    .await;
     refused(&app, &insert(1, 155, "gift"), "transfers_code_check").await;
     refused(&app, &insert(1, 155, "earn"), "transfers_earn_check").await;
     refused(&app, &insert(1, 155, "reverse"), "transfers_reverse_check").await;

@@ -32,7 +32,8 @@ async fn what_the_wallet_lacks_is_owed_and_the_whole_comes_back_when_it_was_wron
     let reverse = format!("/transfers/{}/reverse", deduction["id"].as_str().unwrap());
     app.a.staff.post(&reverse, json!({"reason": "申诉成立"})).await.created();
     let back = app.a.resident.get(&path).await.ok();
-    assert_eq!((&back["posted"], &back["debt"]), (&json!(130), &json!(30)));
+    assert_eq!((&back["posted"], &back["debt"]), (&json!(100), &json!(0)));
+    assert_eq!(back["lots"], json!([{"lapses_on": "2099-12-31", "posted": 100, "held": 0}]));
     assert_eq!(app.drift(&app.a).await, []);
 }
 

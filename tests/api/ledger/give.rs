@@ -15,7 +15,10 @@ fn gift(points: i64) -> Value {
 async fn points_go_to_the_holder_of_the_card_and_keep_the_day_on_which_they_lapse() {
     let app = TestApp::start().await;
     let given = app.a.resident.post("/gifts", gift(30)).await.created();
-    assert_eq!((&given["code"], &given["text"]), (&json!("give"), &json!("赠送积分：给李奶奶换大米")));
+    assert_eq!(
+        (&given["code"], &given["text"]),
+        (&json!("give"), &json!("王** 赠送给 李**：给李奶奶换大米"))
+    );
     assert_eq!(given["parts"], json!([{"lapses_on": "2099-12-31", "points": 30}]));
     let (giver, receiver) = (resident(&app, 47), resident(&app, 48));
     assert_eq!((balance(&app, giver).await, balance(&app, receiver).await), ((70, 0), (130, 0)));
@@ -133,4 +136,39 @@ async fn without_the_lock_all_eight_gifts_would_be_within_the_limit() {
         )
     };
     unlocked(&app, read, write).await.caught_by_nothing();
+}
+
+#[tokio::test]
+async fn the_desk_gives_nobodys_points_to_itself() {
+    let app = TestApp::start().await;
+    app.database.run(&format!("UPDATE users SET resident_id = NULL WHERE id = '{}'", app.a.id(27))).await;
+    let own = format!("UPDATE users SET resident_id = '{}' WHERE id = '{}'", app.a.id(47), app.a.id(22));
+    app.database.run(&own).await;
+    let mine = json!({"resident_id": app.a.id(49), "to_card_code": stage::card(47), "points": 5, "note": ""});
+    app.a.staff.post("/gifts", mine).await.refused(409, "own-wallet");
+    let others =
+        json!({"resident_id": app.a.id(49), "to_card_code": stage::card(48), "points": 5, "note": ""});
+    app.a.staff.post("/gifts", others).await.created();
+    let pooling = format!("/residents/{}/pooling", app.a.id(49));
+    app.a.staff.put(&pooling, json!({"agreed": true})).await.refused(409, "own-wallet");
+}
+
+#[tokio::test]
+async fn who_gave_points_away_gets_back_what_lapses_when_the_given_would_have() {
+    let app = TestApp::start().await;
+    let given = app.a.resident.post("/gifts", gift(30)).await.created();
+    let spent = json!({"resident_id": app.a.id(48), "points": 110, "reason": "扣减"});
+    app.a.staff.post("/deductions", spent).await.created();
+    // What the receiver still has lapses earlier.
+    let other = json!({"resident_id": app.a.id(48), "points": 4, "reason": "补录"});
+    app.a.staff.post("/adjustments", other).await.created();
+    let reverse = format!("/transfers/{}/reverse", given["id"].as_str().unwrap());
+    app.a.staff.post(&reverse, json!({"reason": "输错了卡号"})).await.created();
+    let wallet =
+        async |number| app.a.staff.get(&format!("/residents/{}/wallet", app.a.id(number))).await.ok();
+    let giver = wallet(47).await;
+    assert_eq!(giver["lots"], json!([{"lapses_on": "2099-12-31", "posted": 100, "held": 0}]));
+    let receiver = wallet(48).await;
+    assert_eq!((&receiver["posted"], &receiver["debt"]), (&json!(0), &json!(6)));
+    assert_eq!(app.drift(&app.a).await, []);
 }

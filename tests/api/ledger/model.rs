@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use linli_db::{Connection, ledger, residents};
 use linli_domain::codes::Code;
 use linli_domain::ids::{CommunityId, HouseholdId, ResidentId, TransferId};
@@ -59,9 +59,10 @@ struct Both<'a> {
     community: CommunityId,
     residents: Vec<ResidentId>,
     holds: Vec<Cause>,
-    awards: Vec<TransferId>,
+    moved: Vec<TransferId>,
     spendings: Vec<Cause>,
     today: NaiveDate,
+    now: DateTime<Utc>,
     reference: Reference,
 }
 
@@ -92,9 +93,10 @@ impl<'a> Both<'a> {
             community,
             residents: new.iter().map(|(resident, _)| resident.id).collect(),
             holds: Vec::new(),
-            awards: Vec::new(),
+            moved: Vec::new(),
             spendings: Vec::new(),
             today: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
+            now,
             reference: Reference::new(WALLETS),
         }
     }
@@ -105,12 +107,13 @@ impl<'a> Both<'a> {
     }
 
     async fn post(&mut self, postings: &[Posting]) -> Result<(), TestCaseError> {
-        let statuses = ledger::post(self.connection, self.community, postings, now()).await.unwrap();
+        let statuses = ledger::post(self.connection, self.community, postings, self.now).await.unwrap();
         prop_assert!(statuses.iter().all(|status| *status == PostingStatus::Posted), "{statuses:?}");
         Ok(())
     }
 
     async fn step(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        self.now += TimeDelta::seconds(1);
         match *step {
             Step::Earn(wallet, points, months) => self.earn(wallet, points, months).await?,
             Step::Hold(one, other, points) => self.hold(one, other, points).await?,
@@ -134,7 +137,7 @@ impl<'a> Both<'a> {
         // In the place of an award, of which the ledger wants to know the rule.
         let award =
             correction(lapse).adjust((of, &Wallet::default()), Points::new(points), new_id()).unwrap();
-        self.awards.push(award.id);
+        self.moved.push(award.id);
         self.post(&with_repayments(vec![award], &wallets, new_id)).await?;
         self.reference.earn(wallet, count(points), lapse);
         Ok(())
@@ -151,7 +154,7 @@ impl<'a> Both<'a> {
         let drawn = purse.hold(Points::new(points), cause, new_id);
         prop_assert_eq!(drawn.is_ok(), self.reference.hold(&wallets, count(points)));
         if let Ok(holds) = drawn {
-            let statuses = ledger::hold(self.connection, self.community, &holds, now()).await.unwrap();
+            let statuses = ledger::hold(self.connection, self.community, &holds, self.now).await.unwrap();
             prop_assert!(statuses.iter().all(|status| *status == PostingStatus::Held), "{statuses:?}");
             self.holds.push(cause);
         }
@@ -175,16 +178,16 @@ impl<'a> Both<'a> {
         let held = ledger::held_for(self.connection, self.community, &[self.holds[of]]).await.unwrap();
         let ids: Vec<_> = held.iter().map(|hold| hold.id).collect();
         prop_assert_eq!(!ids.is_empty(), self.reference.release(of));
-        let statuses = ledger::release(self.connection, self.community, &ids, now()).await.unwrap();
+        let statuses = ledger::release(self.connection, self.community, &ids, self.now).await.unwrap();
         prop_assert!(statuses.iter().all(|status| *status == PostingStatus::Released), "{statuses:?}");
         Ok(())
     }
 
     async fn reverse(&mut self, of: usize) -> Result<(), TestCaseError> {
-        let Some(of) = of.checked_rem(self.awards.len()) else { return Ok(()) };
-        let found = ledger::lock_transfer(self.connection, self.community, self.awards[of]).await.unwrap();
-        let (original, wallet) = found.unwrap();
-        let reversed = correction(Lapse::NEVER).reverse(&original, &wallet, (new_id(), new_id()));
+        let Some(of) = of.checked_rem(self.moved.len()) else { return Ok(()) };
+        let found = ledger::lock_transfer(self.connection, self.community, self.moved[of]).await.unwrap();
+        let (original, wallets) = found.unwrap();
+        let reversed = correction(Lapse::NEVER).reverse(&original, &wallets, new_id);
         prop_assert_eq!(reversed.is_ok(), self.reference.reverse(of));
         self.post(&reversed.unwrap_or_default()).await
     }
@@ -202,17 +205,21 @@ impl<'a> Both<'a> {
         let (of, stands) = (self.residents[wallet], self.wallet(wallet).await);
         let (cause, ids) = (Cause::new(CauseKind::Resident, of), (new_id(), new_id()));
         let taken = correction(Lapse::NEVER).deduct((of, &stands), Points::new(points), cause, ids).unwrap();
-        self.reference.deduct(wallet, count(points));
+        self.moved.extend(taken.last().map(|deduction| deduction.id));
+        self.reference.deduct(wallet, count(points), Lapse::NEVER);
         self.post(&taken).await
     }
 
     async fn give(&mut self, from: usize, to: usize, points: i64) -> Result<(), TestCaseError> {
         let wallet = &self.wallet(from).await;
-        let giver = Giver { resident: self.residents[from], wallet, given: Points::ZERO };
-        let (receiver, points_of) = (Receiver::Resident(self.residents[to]), (Points::new(points), None));
+        let giver =
+            Giver { resident: self.residents[from], name: "", wallet, given: Points::ZERO, instead: None };
+        let (receiver, points_of) =
+            (Receiver::Resident(self.residents[to], String::new()), (Points::new(points), None));
         let given = gift(giver, &receiver, points_of, new_id(), String::new());
         let possible = from != to && self.reference.gift(from, to, count(points));
         prop_assert_eq!(given.is_ok(), possible);
+        self.moved.extend(given.as_ref().ok().map(|gift| gift.id));
         self.post(&given.into_iter().collect::<Vec<_>>()).await
     }
 
@@ -226,10 +233,6 @@ impl<'a> Both<'a> {
         }
         Ok(())
     }
-}
-
-const fn now() -> DateTime<Utc> {
-    DateTime::UNIX_EPOCH
 }
 
 async fn same(connection: &mut Connection, steps: &[Step]) -> Result<(), TestCaseError> {

@@ -113,7 +113,7 @@ async fn without_the_lock_all_eight_find_no_balance_and_bring_one_in() {
     let write = format!(
         "INSERT INTO transfers (community_id, id, debit_account_id, credit_account_id, amount, code, cause_kind, \
          cause_id, explanation, parts, posted_at) SELECT d.community_id, gen_random_uuid(), d.id, ({wallet}), 35, 'opening', \
-         'resident', '{of}', '{{}}', '{{}}', now() FROM accounts d WHERE d.kind = 'opening' AND d.community_id = '{}'",
+         'resident', '{of}', '{{}}', '{{\"2099-12-31\": 35}}', now() FROM accounts d WHERE d.kind = 'opening' AND d.community_id = '{}'",
         community(&app)
     );
     unlocked(&app, &read, |_| write.clone()).await.caught_by_nothing();

@@ -77,3 +77,17 @@ async fn a_resident_agrees_for_oneself_only() {
     assert_eq!(app.a.resident.put(&own, json!({"agreed": true})).await.ok()["pooled"], true);
     assert_eq!(app.a.resident.get(&format!("/residents/{}/wallet", app.a.id(47))).await.ok()["pooled"], true);
 }
+
+#[tokio::test]
+async fn consent_ends_with_the_household_it_was_given_in() {
+    let app = TestApp::start().await;
+    let path = format!("/residents/{}", app.a.id(48));
+    let new = json!({"building_id": app.a.id(11), "door": "2单元202"});
+    let other = id_of(&app.a.staff.post("/households", new).await.created());
+    agree(&app, 48, true).await;
+    app.a.staff.patch(&path, json!({"name": "李奶奶"})).await.ok();
+    let wallet = format!("{path}/wallet");
+    assert_eq!(app.a.staff.get(&wallet).await.ok()["pooled"], true);
+    app.a.staff.patch(&path, json!({"household_id": other})).await.ok();
+    assert_eq!(app.a.staff.get(&wallet).await.ok()["pooled"], false);
+}

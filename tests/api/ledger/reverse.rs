@@ -80,7 +80,7 @@ async fn points_that_are_spent_or_held_are_owed_and_later_awards_pay_them_first(
     let wallet = app.a.staff.get(&format!("/residents/{of}/wallet")).await.ok();
     assert_eq!((&wallet["available"], &wallet["debt"]), (&json!(0), &json!(20)));
     let owed = super::newest(&app, of, "owe").await;
-    assert_eq!((&owed["amount"], &owed["text"]), (&json!(20), &json!("积分已被使用，不足的 20 分记为欠分")));
+    assert_eq!((&owed["amount"], &owed["text"]), (&json!(20), &json!("可用积分不足，差 20 分记为欠分")));
     assert_eq!(app.drift(&app.a).await, []);
 }
 

@@ -102,10 +102,7 @@ async fn who_the_rule_is_not_for_earns_nothing_and_is_told_the_term() {
     assert_eq!((&settled["awarded"], &settled["not_awarded"]), (&json!(1), &json!(1)));
     let lines = lines(&app, &activity).await;
     let (_, points, said) = lines.iter().find(|(who, ..)| *who == json!(app.a.id(48))).unwrap();
-    assert_eq!(
-        (*points, said.as_str()),
-        (0, "不符合「清洁家园」（第 2 版）的适用条件：年龄不得超过 60 周岁")
-    );
+    assert_eq!((*points, said.as_str()), (0, "不符合「清洁家园」（第 2 版）的适用条件：当年不得超过 60 岁"));
 }
 
 #[tokio::test]

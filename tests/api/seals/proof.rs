@@ -50,9 +50,27 @@ async fn from_a_transfer_that_was_changed_no_path_leads_to_the_root() {
     seal(&app).await;
     let transfer = app.a.id(161);
     let change = format!(
-        "SET session_replication_role = replica; UPDATE transfers SET amount = 1000 WHERE id = '{transfer}'"
+        "SET session_replication_role = replica; ALTER TABLE transfers DROP CONSTRAINT transfers_parts_check;
+         UPDATE transfers SET amount = 1000 WHERE id = '{transfer}'"
     );
     app.database.run(&change).await;
     let proof = proof(&app, transfer).await;
     assert_ne!(root_of(&proof), hash(&proof["covered"]["seal"]["root"]));
+}
+
+#[tokio::test]
+async fn residents_get_the_proofs_of_what_moved_their_own_points() {
+    let app = TestApp::start().await;
+    let path = |number| format!("/transfers/{}/proof", app.a.id(number));
+    // The opening balances of residents 47 and 48.
+    let mine: Vec<u16> = {
+        let mut answers = Vec::new();
+        for number in 161..=164 {
+            answers.push(app.a.resident.get(&path(number)).await.status);
+        }
+        answers
+    };
+    assert_eq!(mine.iter().filter(|status| **status == 200).count(), 1, "{mine:?}");
+    assert_eq!(mine.iter().filter(|status| **status == 404).count(), 3, "{mine:?}");
+    app.b.staff.get(&path(161)).await.refused(404, "not-found");
 }

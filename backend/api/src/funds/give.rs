@@ -43,7 +43,7 @@ pub async fn create_fund_gift(
         let fund = funds::lock_to_give(connection, acting.community, *id).await?;
         let receiver = Receiver::Fund(fund.ok_or_else(Problem::not_found)?);
         let what = (Points::new(body.points.get()), body.note.as_str());
-        let transfer = give(connection, &acting, giver, &receiver, what).await?;
+        let transfer = give(connection, &acting, (giver, by.principal.resident), &receiver, what).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await

@@ -7,7 +7,7 @@ use linli_domain::points::Points;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::{Name, Note, Text, Whole, changed};
+use crate::input::{Name, Note, Reason, Text, Whole, changed};
 
 /// What a fund is to reach, in points.
 pub type Goal = Whole<1, 100_000_000>;
@@ -48,6 +48,18 @@ pub struct NewFundGift {
     pub points: Whole<1, 10_000>,
     /// What the giver says to it.
     pub note: Text<0, 100>,
+}
+
+/// Points that a fund gives to a resident.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewGrant {
+    /// Who gets them.
+    pub resident_id: ResidentId,
+    /// How many.
+    pub points: Whole<1, 10_000>,
+    /// What for; the resident reads it.
+    pub reason: Reason,
 }
 
 /// What changes of a fund; what is left out stays.
@@ -96,6 +108,10 @@ pub struct FundJson {
     pub given_points: Points,
     /// How many residents gave it.
     pub givers: i64,
+    /// What the fund has given to residents, not counting what was taken back.
+    pub granted_points: Points,
+    /// What it still has.
+    pub left_points: Points,
     /// When it was set up.
     pub created_at: DateTime<Utc>,
 }
@@ -109,8 +125,10 @@ impl FundJson {
             purpose: fund.purpose.clone(),
             goal_points: fund.goal,
             state: fund.state,
-            given_points: totals.points,
+            given_points: totals.given,
             givers: totals.givers,
+            granted_points: totals.granted,
+            left_points: totals.left(),
             created_at: fund.created_at,
         }
     }

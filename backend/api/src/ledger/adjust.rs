@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::Correction;
+use linli_domain::ledger::{Correction, TransferCode};
 
 use super::json::TransferJson;
 use super::posted::{lapse_of_today, post_and_show};
@@ -52,7 +52,7 @@ async fn adjust(
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, new.reason.as_str().to_owned());
     let correction = Correction { own, lapse, reason };
     let posting = correction.adjust((resident, &wallet), new.points.get(), acting.id())?;
-    let transfer = post_and_show(connection, acting, vec![posting]).await?;
+    let transfer = post_and_show(connection, acting, vec![posting], TransferCode::Adjust).await?;
     acting.audit(connection, resident, Change::made("resident.adjust", &transfer)).await?;
     Ok(transfer)
 }

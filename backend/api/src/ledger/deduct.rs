@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::{Cause, CauseKind, Correction};
+use linli_domain::ledger::{Cause, CauseKind, Correction, TransferCode};
 use linli_domain::points::Points;
 
 use super::json::TransferJson;
@@ -52,7 +52,7 @@ async fn deduct(
     let cause = Cause::new(CauseKind::Resident, resident);
     let correction = Correction { own, lapse, reason };
     let postings = correction.deduct((resident, &wallet), points, cause, (acting.id(), acting.id()))?;
-    let transfer = post_and_show(connection, acting, postings).await?;
+    let transfer = post_and_show(connection, acting, postings, TransferCode::Deduct).await?;
     acting.audit(connection, resident, Change::made("resident.deduct", &transfer)).await?;
     Ok(transfer)
 }

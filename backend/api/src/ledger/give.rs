@@ -1,11 +1,11 @@
-//! `POST /gifts`: giving points to another resident.
+//! `POST /gifts`: giving points to another resident; and giving itself, also to a fund.
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, residents, rulebooks};
 use linli_domain::calendar::{Period, start_of};
 use linli_domain::ids::ResidentId;
-use linli_domain::ledger::{Giver, Receiver, gift};
+use linli_domain::ledger::{Giver, Receiver, TransferCode, gift};
 use linli_domain::points::Points;
 
 use super::json::TransferJson;
@@ -29,7 +29,8 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::NotEnoughPoints, Kind::ResidentNotActive, Kind::GiftToOneself, Kind::GiftLimitReached,
+            Kind::NotEnoughPoints, Kind::ResidentNotActive, Kind::GiftToOneself, Kind::OwnWallet,
+            Kind::GiftLimitReached,
         ])),
     ),
 )]
@@ -44,7 +45,7 @@ pub async fn create_gift(
         let acting = acting.clone().on_behalf_of(by.in_place_of(giver));
         let receiver = receiver(connection, &acting, body).await?;
         let what = (Points::new(body.points.get()), body.note.as_str());
-        let transfer = give(connection, &acting, giver, &receiver, what).await?;
+        let transfer = give(connection, &acting, (giver, by.principal.resident), &receiver, what).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await
@@ -54,33 +55,37 @@ async fn receiver(connection: &mut Connection, acting: &Acting, new: &NewGift) -
     let found = residents::find_by_card(connection, acting.community, &new.to_card_code).await?;
     let found = found.ok_or_else(|| Problem::unknown_reference("to_card_code"))?;
     found.check_active()?;
-    Ok(Receiver::Resident(found.id))
+    Ok(Receiver::Resident(found.id, found.name))
 }
 
-/// Gives points away. What was given this month is read under the lock of the giver's wallet.
+/// Gives a resident's points away; `instead` is the resident that the person is who does it. What was given this month is read
+/// under the lock of the giver's wallet.
 ///
 /// # Errors
 /// If the resident is unknown, or a rule refuses.
 pub(crate) async fn give(
     connection: &mut Connection,
     acting: &Acting,
-    giver: ResidentId,
+    (giver, instead): (ResidentId, Option<ResidentId>),
     receiver: &Receiver,
     (points, note): (Points, &str),
 ) -> Result<TransferJson, Problem> {
     let community = own_community(connection, acting.community).await?;
     let found = residents::find(connection, community.id, giver).await?;
-    found.ok_or_else(|| Problem::unknown_reference("resident_id"))?.check_active()?;
+    let found = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
+    found.check_active()?;
     let locked: Vec<ResidentId> = [giver].into_iter().chain(receiver.resident()).collect();
     let wallets = ledger::lock_wallets(connection, community.id, &locked).await?;
     let wallet = wallets.get(&giver).ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
-    let month = start_of(Period::Month.start(community.day_of(acting.now)), community.timezone);
+    let today = community.day_of(acting.now);
+    let month = start_of(Period::Month.start(today), community.timezone);
     let given = ledger::given_away_since(connection, community.id, giver, month).await?;
     let version = rulebooks::in_force(connection, community.id, acting.now).await?;
     let limit = version.and_then(|version| version.book.giving);
-    let of = Giver { resident: giver, wallet, given };
+    let (name, wallet) = (found.name.as_str(), &wallet.spendable_on(today));
+    let of = Giver { resident: giver, name, wallet, given, instead };
     let gift = gift(of, receiver, (points, limit), acting.id(), note.to_owned())?;
-    let transfer = post_and_show(connection, acting, vec![gift]).await?;
+    let transfer = post_and_show(connection, acting, vec![gift], TransferCode::Give).await?;
     acting.audit(connection, giver, Change::made("resident.give", &transfer)).await?;
     Ok(transfer)
 }

@@ -3,7 +3,9 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, put};
 use linli_db::{Connection, ledger, residents};
+use linli_domain::Refusal;
 use linli_domain::ids::ResidentId;
+use linli_domain::residents::Resident;
 use serde_json::json;
 
 use super::json::WalletJson;
@@ -25,7 +27,7 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = WalletJson)),
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
-        ("x-problems" = json!([Kind::ResidentNotActive])),
+        ("x-problems" = json!([Kind::ResidentNotActive, Kind::OwnWallet])),
     ),
 )]
 #[put("/residents/{id}/pooling")]
@@ -40,9 +42,24 @@ pub async fn pool_resident(
         let resident = found.ok_or_else(Problem::not_found)?;
         resident.check_active()?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(by.resident(Some(*id))?));
+        check_not_own_household(connection, &by, &resident).await?;
         Reply::ok(&pool(connection, &acting, *id, body.agreed).await?)
     });
     done.await
+}
+
+/// Nobody agrees in another's place that the own household may spend the other's points.
+async fn check_not_own_household(
+    connection: &mut Connection,
+    by: &By<ResidentOrDesk>,
+    resident: &Resident,
+) -> Result<(), Problem> {
+    let Some(own) = by.principal.resident.filter(|own| *own != resident.id) else { return Ok(()) };
+    let own = residents::find(connection, by.community(), own).await?;
+    if own.is_some_and(|own| own.household == resident.household) {
+        return Err(Refusal::OwnWallet.into());
+    }
+    Ok(())
 }
 
 async fn pool(

@@ -1,8 +1,7 @@
 //! Keeping the books as the rules have decided, under the locks they decided under.
 
 use linli_db::{Connection, ledger, rulebooks};
-use linli_domain::ids::TransferId;
-use linli_domain::ledger::{Cause, Hold, Lapse, Posting, PostingStatus};
+use linli_domain::ledger::{Cause, Hold, Lapse, Posting, PostingStatus, TransferCode};
 
 use super::json::TransferJson;
 use crate::acting::Acting;
@@ -36,7 +35,8 @@ pub async fn post_all(
     came_to(&statuses, PostingStatus::Posted)
 }
 
-/// Posts transfers and answers the last of them, which is what was asked for, as it stands.
+/// Posts transfers and answers the one of this kind, which is what was asked for, as it stands; the others are debts that it
+/// makes or pays.
 ///
 /// # Errors
 /// Those of [`came_to`].
@@ -44,13 +44,11 @@ pub async fn post_and_show(
     connection: &mut Connection,
     acting: &Acting,
     postings: Vec<Posting>,
+    code: TransferCode,
 ) -> Result<TransferJson, Problem> {
-    let last = postings.last().map(|posting| posting.id);
+    let asked = postings.iter().find(|posting| posting.code == code).map(|posting| posting.id);
     post_all(connection, acting, postings).await?;
-    show(connection, acting, last.ok_or_else(|| Problem::unexpected("nothing to post"))?).await
-}
-
-async fn show(connection: &mut Connection, acting: &Acting, id: TransferId) -> Result<TransferJson, Problem> {
+    let id = asked.ok_or_else(|| Problem::unexpected(format!("no {code} to post")))?;
     let transfer = ledger::find_transfer(connection, acting.community, id).await?;
     transfer.map(TransferJson::from).ok_or_else(|| Problem::unexpected("a posted transfer is gone"))
 }

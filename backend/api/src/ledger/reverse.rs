@@ -2,9 +2,9 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger};
-use linli_domain::ids::{ResidentId, TransferId};
-use linli_domain::ledger::Correction;
+use linli_db::{Connection, funds, ledger};
+use linli_domain::ids::{FundId, ResidentId, TransferId};
+use linli_domain::ledger::{Correction, Side, SystemAccount, TransferCode};
 use serde_json::json;
 
 use super::json::TransferJson;
@@ -19,7 +19,7 @@ use crate::problem::{Kind, Problem};
 /// Take a transfer back
 ///
 /// An award, an adjustment, a deduction, a gift or an opening balance, once. Points that were spent in the meantime become
-/// a debt, which later awards pay first. What was spent is undone where it was spent; a transfer of one's own wallet is for
+/// a debt, which later awards pay first; what comes back to a resident who owes pays that first, too. What was spent is undone where it was spent; a transfer of one's own wallet is for
 /// others to take back.
 #[utoipa::path(
     tag = "ledger",
@@ -29,7 +29,7 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::NotReversible, Kind::AlreadyReversed, Kind::OwnWallet,
+            Kind::NotReversible, Kind::AlreadyReversed, Kind::OwnWallet, Kind::FundTooSmall,
         ])),
     ),
 )]
@@ -53,13 +53,25 @@ async fn reverse(
     (own, id): (Option<ResidentId>, TransferId),
     request: &ReversalRequest,
 ) -> Result<TransferJson, Problem> {
+    check_fund(connection, acting, id).await?;
     let found = ledger::lock_transfer(connection, acting.community, id).await?;
-    let (original, wallet) = found.ok_or_else(Problem::not_found)?;
+    let (original, wallets) = found.ok_or_else(Problem::not_found)?;
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, request.reason.as_str().to_owned());
     let correction = Correction { own, lapse, reason };
-    let postings = correction.reverse(&original, &wallet, (acting.id(), acting.id()))?;
-    let transfer = post_and_show(connection, acting, postings).await?;
+    let postings = correction.reverse(&original, &wallets, || acting.id())?;
+    let transfer = post_and_show(connection, acting, postings, TransferCode::Reverse).await?;
     let after = json!({ "reversed_by": transfer.facts.id, "reason": request.reason.as_str() });
     acting.audit(connection, id, Change::made("transfer.reverse", &after)).await?;
     Ok(transfer)
+}
+
+/// What a fund has given on cannot be taken back from it. The fund stays locked, as where it gives.
+async fn check_fund(connection: &mut Connection, acting: &Acting, id: TransferId) -> Result<(), Problem> {
+    let transfer = ledger::find_transfer(connection, acting.community, id).await?;
+    let given = transfer.filter(|transfer| transfer.credit == Side::System(SystemAccount::Donated));
+    let Some(given) = given.filter(|transfer| transfer.code == TransferCode::Give) else { return Ok(()) };
+    let fund = FundId::new(given.cause.id);
+    funds::lock(connection, acting.community, fund).await?;
+    let totals = funds::totals(connection, acting.community, &[fund]).await?.remove(&fund);
+    Ok(totals.unwrap_or_default().check_left(given.amount)?)
 }

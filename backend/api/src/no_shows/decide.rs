@@ -73,12 +73,12 @@ async fn give_back(
     note: &str,
 ) -> Result<(), Problem> {
     let found = ledger::lock_transfer(connection, acting.community, transfer).await?;
-    let (original, wallet) = found.ok_or_else(|| Problem::unexpected("a deduction is gone"))?;
+    let (original, wallets) = found.ok_or_else(|| Problem::unexpected("a deduction is gone"))?;
     if original.reversed {
         return Ok(());
     }
     let lapse = lapse_of_today(connection, acting).await?;
     let correction = Correction { own: None, lapse, reason: note.to_owned() };
-    let postings = correction.reverse(&original, &wallet, (acting.id(), acting.id()))?;
+    let postings = correction.reverse(&original, &wallets, || acting.id())?;
     post_all(connection, acting, postings).await
 }

@@ -92,7 +92,7 @@ pub(crate) async fn new_order(
     community.opening_days.check(today, new.override_reason.is_some())?;
     let ids: Vec<_> = new.lines.iter().map(|line| line.reward_id).collect();
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
-    let purse = ledger::lock_purse(connection, acting.community, resident.id, new.pooled).await?;
+    let purse = ledger::lock_purse(connection, acting.community, resident.id, (new.pooled, today)).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     let quarter = start_of(Period::Quarter.start(today), community.timezone);
     let ordered = orders::ordered_since(connection, acting.community, (resident.id, quarter), &ids).await?;

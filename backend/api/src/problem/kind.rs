@@ -52,6 +52,7 @@ pub enum Kind {
     NoShowsNotRuled,
     GiftLimitReached,
     FundClosed,
+    FundTooSmall,
     AlreadyPublished,
     InForceTooEarly,
     UnsuitableParent,
@@ -171,6 +172,7 @@ impl Kind {
             }
             Self::GiftLimitReached => ("超过每月赠送上限", "More than may be given away in a month"),
             Self::FundClosed => ("公益基金已结束", "The fund is closed"),
+            Self::FundTooSmall => ("公益基金积分不足", "The fund has not so many points"),
             Self::AlreadyPublished => ("已发布，不能再改", "Already published"),
             Self::InForceTooEarly => ("生效时间过早", "In force too early"),
             Self::UnsuitableParent => ("上级队伍不合适", "Unsuitable parent team"),

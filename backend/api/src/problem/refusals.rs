@@ -14,6 +14,7 @@ impl From<&Refusal> for Kind {
             Refusal::GiftToOneself => Self::GiftToOneself,
             Refusal::GiftLimitReached { .. } => Self::GiftLimitReached,
             Refusal::FundClosed => Self::FundClosed,
+            Refusal::FundTooSmall { .. } => Self::FundTooSmall,
             Refusal::OwnWallet => Self::OwnWallet,
             Refusal::UnknownRule { .. }
             | Refusal::UnknownLevel { .. }

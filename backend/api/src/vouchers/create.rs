@@ -57,10 +57,11 @@ pub(crate) async fn take_voucher(
     let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
     let found = vouchers::find_taker(connection, acting.community, resident, offer.id).await?;
     let (holder, taken, community) = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    let purse = ledger::lock_purse(connection, acting.community, resident, pooled).await?;
+    let today = community.day_of(acting.now);
+    let purse = ledger::lock_purse(connection, acting.community, resident, (pooled, today)).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     let taker = Taker { holder, purse, taken };
-    let expires_at = take(&offer, &taker, acting.now, community.day_of(acting.now))?;
+    let expires_at = take(&offer, &taker, acting.now, today)?;
     let voucher = Voucher {
         id: acting.id(),
         offer: offer.id,

@@ -11,6 +11,7 @@ BEGIN
         state text NOT NULL,
         created_at timestamptz NOT NULL,
         CONSTRAINT funds_pk PRIMARY KEY (community_id, id),
+        CONSTRAINT funds_community_fk FOREIGN KEY (community_id) REFERENCES communities (id),
         CONSTRAINT funds_name_key UNIQUE (community_id, name),
         CONSTRAINT funds_goal_check CHECK (goal_points > 0),
         CONSTRAINT funds_state_check CHECK (state IN ('open', 'closed'))

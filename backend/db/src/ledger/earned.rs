@@ -14,14 +14,17 @@ use uuid::Uuid;
 use crate::schema::rule_budgets;
 use crate::{Connection, Result};
 
+/// That what is reversed is not null goes without saying, but not for the planner: it would read all transfers' nulls.
 /// `code = 'earn'` stands in the text and is no parameter: only then do the partial indexes serve a prepared statement.
 const OF_RESIDENTS: &str = "SELECT a.owner_id, t.rule_code, t.deed_on, t.amount \
      FROM accounts a \
      JOIN transfers t ON t.community_id = $1 AND t.credit_account_id = a.id AND t.code = 'earn' AND t.deed_on >= $3 \
      WHERE a.community_id = $1 AND a.kind = 'wallet' AND a.owner_id = ANY ($2) \
-       AND NOT EXISTS (SELECT 1 FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id)";
+       AND NOT EXISTS ( \
+           SELECT 1 FROM transfers r \
+           WHERE r.community_id = $1 AND r.reverses_id = t.id AND r.reverses_id IS NOT NULL \
+       )";
 
-/// That what is reversed is not null goes without saying, but not for the planner: it would read all transfers' nulls.
 const BY_RULES: &str = "SELECT t.rule_code, t.deed_on, sum(t.amount)::bigint AS amount \
      FROM unnest($2, $3) AS x (rule_code, since) \
      JOIN transfers t ON t.community_id = $1 AND t.rule_code = x.rule_code AND t.deed_on >= x.since AND t.code = 'earn' \
@@ -104,7 +107,10 @@ const GIVEN_AWAY: &str = "SELECT coalesce(sum(t.amount), 0)::bigint AS points \
      FROM accounts a \
      JOIN transfers t ON t.community_id = $1 AND t.debit_account_id = a.id AND t.code = 'give' AND t.posted_at >= $3 \
      WHERE a.community_id = $1 AND a.kind = 'wallet' AND a.owner_id = $2 \
-       AND NOT EXISTS (SELECT 1 FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id)";
+       AND NOT EXISTS ( \
+           SELECT 1 FROM transfers r \
+           WHERE r.community_id = $1 AND r.reverses_id = t.id AND r.reverses_id IS NOT NULL \
+       )";
 
 #[derive(QueryableByName)]
 struct GivenAway {

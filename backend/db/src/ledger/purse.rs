@@ -1,6 +1,6 @@
 //! The wallets that pay together.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, ResidentId};
@@ -14,7 +14,7 @@ use crate::{Connection, Result};
 
 diesel::alias!(residents as spenders: Spenders);
 
-/// What a resident can spend from, locked until the transaction ends: the own wallet; `pooled`, also those of the
+/// What a resident can spend from `today`, locked until the transaction ends: the own wallet; `pooled`, also those of the
 /// registered members of the household who agreed.
 ///
 /// # Errors
@@ -23,14 +23,14 @@ pub async fn lock_purse(
     connection: &mut Connection,
     community: CommunityId,
     of: ResidentId,
-    pooled: bool,
+    (pooled, today): (bool, NaiveDate),
 ) -> Result<Option<Purse>> {
     let others = if pooled { pooling_with(connection, community, of).await? } else { Vec::new() };
     let everybody: Vec<ResidentId> = others.iter().copied().chain([of]).collect();
     let mut wallets = lock_wallets(connection, community, &everybody).await?;
     let Some(own) = wallets.remove(&of) else { return Ok(None) };
     let shared = others.into_iter().filter_map(|other| Some((other, wallets.remove(&other)?))).collect();
-    Ok(Some(Purse { resident: of, own, shared }))
+    Ok(Some(Purse { resident: of, own, shared }.spendable_on(today)))
 }
 
 /// The other members of the household who share their points.

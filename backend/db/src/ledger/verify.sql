@@ -221,6 +221,21 @@ FROM (
     WHERE n.community_id = $1 AND n.step = 'deduction' AND n.verdict = 'granted'
     GROUP BY n.id
 
+    -- no fund has given more than it was given
+    UNION ALL
+    SELECT 'fund.left', f.id, least(x.left_over, 0), 0
+    FROM funds f
+    JOIN (
+        SELECT t.cause_id, sum(CASE WHEN c.kind = 'wallet' THEN -t.amount ELSE t.amount END)::bigint AS left_over
+        FROM transfers t
+        JOIN accounts c ON c.community_id = $1 AND c.id = t.credit_account_id
+        WHERE t.community_id = $1 AND t.code = 'give' AND NOT EXISTS (
+            SELECT 1 FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id AND r.reverses_id IS NOT NULL
+        )
+        GROUP BY t.cause_id
+    ) x ON x.cause_id = f.id
+    WHERE f.community_id = $1
+
     UNION ALL
     SELECT 'shift.taken', s.id, s.taken, coalesce(u.taken, 0)
     FROM shifts s

@@ -197,7 +197,7 @@ fn who_the_rule_is_not_for_earns_nothing_and_does_not_hinder_the_others() {
     let missed = Missed::TooOld { max_age: 35 };
     let why = NoAward::NotEligible { rule_title: CLEAN.into(), version: 1, missed };
     assert_eq!(settled[1].outcome, Outcome::NotAwarded(why.clone()));
-    assert_eq!(why.to_string(), "不符合「CLEAN」（第 1 版）的适用条件：年龄不得超过 35 周岁");
+    assert_eq!(why.to_string(), "不符合「CLEAN」（第 1 版）的适用条件：当年不得超过 35 岁");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Corrections of wallets by staff: adjusting, bringing balances along, deducting, taking a transfer back.
 
-use super::debt::take_with_debt;
+use std::collections::BTreeMap;
+
+use super::debt::{advance, repay, take_with_debt};
 use super::posting::{Cause, CauseKind, Posting, Side, SystemAccount, TransferCode};
 use super::{Explanation, Lapse, Parts, Wallet};
 use crate::Refusal;
@@ -31,6 +33,8 @@ pub struct Original {
     pub credit: Side,
     /// How much of which lots.
     pub parts: Parts,
+    /// Of that, what was advanced for it, because the wallet had too little.
+    pub advanced: Parts,
     /// Whether another transfer has taken it back.
     pub reversed: bool,
 }
@@ -91,19 +95,19 @@ impl Correction {
         Ok(taking.advance.into_iter().chain([deduct]).collect())
     }
 
-    /// Returns the transfers that take `original` back: an advance first, if `wallet`, the one that got the points, has
-    /// spent them.
+    /// Returns the transfers that take `original` back, `wallets` being those of its sides: an advance first, if the one
+    /// that got the points has spent them; after it, what is owed no more because of it.
     ///
-    /// A spending is undone where it was made, what has lapsed stays lapsed, what was repaid is repaid, and a reversal
-    /// stands.
+    /// Who gave points away gets the very same back, to lapse when they would have. A spending is undone where it was made,
+    /// what has lapsed stays lapsed, what was repaid is repaid, and a reversal stands.
     ///
     /// # Errors
     /// [`Refusal::OwnWallet`], [`Refusal::NotReversible`], [`Refusal::AlreadyReversed`].
     pub fn reverse(
         self,
         original: &Original,
-        wallet: &Wallet,
-        (advance, id): (TransferId, TransferId),
+        wallets: &BTreeMap<ResidentId, Wallet>,
+        mut id: impl FnMut() -> TransferId,
     ) -> Result<Vec<Posting>, Refusal> {
         self.check_not_own(original.debit)?;
         self.check_not_own(original.credit)?;
@@ -114,18 +118,33 @@ impl Correction {
             return Err(Refusal::AlreadyReversed);
         }
         let cause = Cause::new(CauseKind::Transfer, original.id);
-        let (advance, parts) = match original.credit {
-            Side::Wallet(resident) => {
-                let wanted = (original.parts.total(), &original.parts);
-                let taking = take_with_debt((resident, wallet), wanted, self.lapse, (advance, cause));
-                (taking.advance, taking.parts)
+        let of = |resident| wallets.get(&resident).cloned().unwrap_or_default();
+        let (given, sides) = (&original.parts, (original.credit, original.debit));
+        let (advance, parts, repaid) = match sides {
+            (Side::System(_), Side::System(_)) => (None, given.clone(), None),
+            (Side::Wallet(from), Side::System(_)) => {
+                let wanted = (given.total(), given);
+                let taking = take_with_debt((from, &of(from)), wanted, self.lapse, (id(), cause));
+                (taking.advance, taking.parts, None)
             }
-            Side::System(_) => (None, original.parts.clone()),
+            // What was advanced for it is owed no more, as far as it still is.
+            (Side::System(_), Side::Wallet(to)) => {
+                let debt = of(to).debt;
+                (None, given.clone(), repay((to, debt), original.advanced.first(debt), (id(), cause)))
+            }
+            (Side::Wallet(from), Side::Wallet(_)) => {
+                let there = of(from).lots.available();
+                let missing = given.without(&there);
+                let rest = there.without(given).first(missing.total());
+                let debt = of(from).debt.plus(missing.total());
+                let advance = advance((from, missing), (id(), cause));
+                (advance, given.clone(), repay((from, debt), rest, (id(), cause)))
+            }
         };
-        let sides = (original.credit, original.debit);
         let explanation = Explanation::Reversal { reason: self.reason };
-        let back = Posting::plain(id, TransferCode::Reverse, sides, parts, cause, explanation);
-        Ok(advance.into_iter().chain([Posting { reverses: Some(original.id), ..back }]).collect())
+        let back = Posting::plain(id(), TransferCode::Reverse, sides, parts, cause, explanation);
+        let back = Posting { reverses: Some(original.id), ..back };
+        Ok(advance.into_iter().chain([back]).chain(repaid).collect())
     }
 
     fn check_not_own(&self, side: Side) -> Result<(), Refusal> {

@@ -1,10 +1,12 @@
 //! What staff may correct, and what becomes of points that were spent in the meantime.
 
+use std::collections::BTreeMap;
+
 use super::{Correction, Original};
 use crate::Refusal;
 use crate::ids::{ResidentId, TransferId};
 use crate::ledger::tests::{parts, wallet, year};
-use crate::ledger::{Cause, CauseKind, Posting, Side, SystemAccount, TransferCode, Wallet};
+use crate::ledger::{Cause, CauseKind, Parts, Posting, Side, SystemAccount, TransferCode, Wallet};
 use crate::points::Points;
 use uuid::Uuid;
 
@@ -27,11 +29,19 @@ fn adjust(change: i64) -> Result<Posting, Refusal> {
 
 fn original(code: TransferCode) -> Original {
     let parts = parts(&[(2028, 10)]);
-    Original { id: id(2), code, debit: ISSUED, credit: RESIDENT, parts, reversed: false }
+    Original {
+        id: id(2),
+        code,
+        debit: ISSUED,
+        credit: RESIDENT,
+        parts,
+        advanced: Parts::default(),
+        reversed: false,
+    }
 }
 
 fn reverse(original: &Original, wallet: &Wallet) -> Result<Vec<Posting>, Refusal> {
-    correction(None).reverse(original, wallet, (id(3), id(4)))
+    correction(None).reverse(original, &BTreeMap::from([(WHO, wallet.clone())]), || id(4))
 }
 
 fn deduct(wallet: &Wallet) -> Vec<Posting> {
@@ -64,7 +74,7 @@ fn nobody_corrects_a_wallet_of_their_own() {
             correct().adjust((WHO, &full), Points::new(3), id(3)).map(drop),
             correct().open(WHO, Points::new(3), id(3)).map(drop),
             correct().deduct((WHO, &full), Points::new(3), cause, (id(3), id(4))).map(drop),
-            correct().reverse(&original(TransferCode::Earn), &full, (id(3), id(4))).map(drop),
+            correct().reverse(&original(TransferCode::Earn), &BTreeMap::new(), || id(4)).map(drop),
         ]
     };
     assert_eq!(all(Some(WHO)), [const { Err(Refusal::OwnWallet) }; 4]);
@@ -112,6 +122,37 @@ fn what_was_taken_is_given_back_as_it_was() {
     let postings = reverse(&deducted, &wallet(&[])).unwrap();
     let [back] = postings.as_slice() else { panic!("{postings:?}") };
     assert_eq!((back.debit, back.credit, &back.parts), (ISSUED, RESIDENT, &deducted.parts));
+}
+
+#[test]
+fn what_was_advanced_for_a_deduction_is_owed_no_more_when_it_is_taken_back() {
+    let deducted = Original {
+        debit: RESIDENT,
+        credit: ISSUED,
+        parts: parts(&[(2027, 4), (2030, 6)]),
+        advanced: parts(&[(2030, 6)]),
+        ..original(TransferCode::Deduct)
+    };
+    let owing = |points| Wallet { debt: Points::new(points), ..wallet(&[]) };
+    let postings = reverse(&deducted, &owing(9)).unwrap();
+    let [back, paid] = postings.as_slice() else { panic!("{postings:?}") };
+    assert_eq!((back.code, &back.parts), (TransferCode::Reverse, &deducted.parts));
+    assert_eq!((paid.code, paid.debit, &paid.parts), (TransferCode::Repay, RESIDENT, &parts(&[(2030, 6)])));
+    // What awards have paid in the meantime is paid.
+    let paid_since = reverse(&deducted, &owing(2)).unwrap();
+    assert_eq!(paid_since[1].parts, parts(&[(2030, 2)]));
+    assert_eq!(reverse(&deducted, &owing(0)).unwrap().len(), 1);
+}
+
+#[test]
+fn who_gave_points_away_gets_the_very_same_back() {
+    let other = ResidentId::new(Uuid::from_u128(2));
+    let given = Original { debit: Side::Wallet(other), ..original(TransferCode::Give) };
+    let postings = reverse(&given, &wallet(&[(2027, 3, 0), (2028, 4, 0)])).unwrap();
+    let [advance, back, paid] = postings.as_slice() else { panic!("{postings:?}") };
+    assert_eq!((advance.code, &advance.parts), (TransferCode::Owe, &parts(&[(2028, 6)])));
+    assert_eq!((back.debit, back.credit, &back.parts), (RESIDENT, Side::Wallet(other), &given.parts));
+    assert_eq!((paid.code, &paid.parts), (TransferCode::Repay, &parts(&[(2027, 3)])));
 }
 
 #[test]

@@ -31,10 +31,28 @@ pub fn take_with_debt(
     let there = wallet.take_back(amount, given);
     let missing = Parts::one(lapse, amount.minus(there.total()));
     let parts = there.plus(&missing);
+    Taking { advance: advance((resident, missing), (id, cause)), parts }
+}
+
+/// Returns the transfer that advances to a resident what is missing; none if nothing is.
+pub(super) fn advance(
+    (resident, missing): (ResidentId, Parts),
+    (id, cause): (TransferId, Cause),
+) -> Option<Posting> {
     let sides = (OWED, Side::Wallet(resident));
     let explanation = Explanation::Debt { owed: missing.total() };
-    let advance = Posting::plain(id, TransferCode::Owe, sides, missing, cause, explanation);
-    Taking { advance: Some(advance).filter(|advance| !advance.parts.is_empty()), parts }
+    (!missing.is_empty()).then(|| Posting::plain(id, TransferCode::Owe, sides, missing, cause, explanation))
+}
+
+/// Returns the transfer by which a resident who owes `debt` pays these points of it; none if they are none.
+pub(super) fn repay(
+    (resident, debt): (ResidentId, Points),
+    parts: Parts,
+    (id, cause): (TransferId, Cause),
+) -> Option<Posting> {
+    let explanation = Explanation::Repayment { left: debt.minus(parts.total()) };
+    let sides = (Side::Wallet(resident), OWED);
+    (!parts.is_empty()).then(|| Posting::plain(id, TransferCode::Repay, sides, parts, cause, explanation))
 }
 
 /// Returns awards, each followed by what it pays of a debt; `wallets` are those of their residents before.
@@ -49,7 +67,8 @@ pub fn with_repayments(
             Side::Wallet(resident) => {
                 let before = || wallets.get(&resident).map_or(Points::ZERO, |wallet| wallet.debt);
                 let debt = debts.entry(resident).or_insert_with(before);
-                let repaid = repayment(resident, *debt, &award, &mut id);
+                let cause = Cause::new(CauseKind::Transfer, award.id);
+                let repaid = repay((resident, *debt), award.parts.first(*debt), (id(), cause));
                 *debt = debt.minus(repaid.as_ref().map_or(Points::ZERO, |repaid| repaid.parts.total()));
                 repaid
             }
@@ -60,25 +79,11 @@ pub fn with_repayments(
     awards.into_iter().flat_map(pay).collect()
 }
 
-/// Returns what an `award` to a resident who owes `debt` pays of it; none if nothing is owed.
-fn repayment(
-    resident: ResidentId,
-    debt: Points,
-    award: &Posting,
-    id: impl FnOnce() -> TransferId,
-) -> Option<Posting> {
-    let parts = award.parts.first(debt);
-    let explanation = Explanation::Repayment { left: debt.minus(parts.total()) };
-    let sides = (Side::Wallet(resident), OWED);
-    let cause = Cause::new(CauseKind::Transfer, award.id);
-    (!parts.is_empty()).then(|| Posting::plain(id(), TransferCode::Repay, sides, parts, cause, explanation))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{repayment, take_with_debt, with_repayments};
+    use super::{take_with_debt, with_repayments};
     use crate::ids::{ResidentId, TransferId};
     use crate::ledger::tests::{parts, wallet, year};
     use crate::ledger::{Cause, CauseKind, Correction, Posting, Side, TransferCode, Wallet};
@@ -118,7 +123,11 @@ mod tests {
 
     #[test]
     fn an_award_pays_the_debt_first_as_far_as_it_reaches() {
-        let pays = |debt, points| repayment(RESIDENT, Points::new(debt), &award(points), || id(4));
+        let pays = |debt: i64, points| {
+            let owing = Wallet { debt: Points::new(debt), ..Wallet::default() };
+            let paid = with_repayments(vec![award(points)], &BTreeMap::from([(RESIDENT, owing)]), || id(4));
+            paid.into_iter().nth(1)
+        };
         assert_eq!(pays(0, 5), None);
         assert_eq!(pays(3, 5).unwrap().parts, parts(&[(2028, 3)]));
         assert_eq!(pays(8, 5).unwrap().parts, parts(&[(2028, 5)]));

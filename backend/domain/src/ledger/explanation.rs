@@ -76,6 +76,10 @@ pub enum Explanation {
     },
     /// A gift to another resident.
     Gift {
+        /// The giver's name, masked.
+        from: String,
+        /// The receiver's name, masked.
+        to: String,
         /// What the giver says to it.
         note: String,
     },
@@ -85,6 +89,13 @@ pub enum Explanation {
         fund: String,
         /// What the giver says to it.
         note: String,
+    },
+    /// Points that a fund gives to a resident.
+    Grant {
+        /// The fund's name.
+        fund: String,
+        /// Why.
+        reason: String,
     },
 }
 
@@ -103,14 +114,22 @@ impl fmt::Display for Explanation {
             Self::Adjustment { reason } => write!(f, "人工调整：{reason}"),
             Self::Opening { note } => write!(f, "期初积分：{note}"),
             Self::Deduction { reason } => write!(f, "扣分：{reason}"),
-            Self::Debt { owed } => write!(f, "积分已被使用，不足的 {owed} 分记为欠分"),
+            Self::Debt { owed } => write!(f, "可用积分不足，差 {owed} 分记为欠分"),
             Self::Repayment { left } => write!(f, "先抵扣欠分，还欠 {left} 分"),
             Self::Expiry { lapsed_on } => write!(f, "有效期至 {lapsed_on}，已到期"),
-            Self::Gift { note } if note.is_empty() => f.write_str("赠送积分"),
-            Self::Gift { note } => write!(f, "赠送积分：{note}"),
-            Self::Donation { fund, note } if note.is_empty() => write!(f, "捐给公益基金「{fund}」"),
-            Self::Donation { fund, note } => write!(f, "捐给公益基金「{fund}」：{note}"),
+            Self::Gift { from, to, note } => write!(f, "{from} 赠送给 {to}{}", Said(note)),
+            Self::Donation { fund, note } => write!(f, "捐给公益基金「{fund}」{}", Said(note)),
+            Self::Grant { fund, reason } => write!(f, "公益基金「{fund}」资助：{reason}"),
         }
+    }
+}
+
+/// What somebody says to it, if anything.
+struct Said<'a>(&'a str);
+
+impl fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, "：{}", self.0) }
     }
 }
 

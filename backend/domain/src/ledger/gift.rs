@@ -1,11 +1,12 @@
-//! Gifts 赠送: points given to another resident or to a fund, within what the rule book allows.
+//! Gifts 赠送: points given to another resident or to a fund, within what the rule book allows; and what a fund gives.
 
 use super::posting::{Cause, CauseKind, Posting, Side, SystemAccount, TransferCode};
-use super::{Explanation, Wallet};
+use super::{Explanation, Lapse, Parts, Wallet};
 use crate::Refusal;
-use crate::funds::Fund;
+use crate::funds::{Fund, FundTotals};
 use crate::ids::{ResidentId, TransferId};
 use crate::points::Points;
+use crate::residents::masked_name;
 use crate::rulebooks::Giving;
 
 /// Who gives.
@@ -13,17 +14,21 @@ use crate::rulebooks::Giving;
 pub struct Giver<'a> {
     /// The resident.
     pub resident: ResidentId,
+    /// The name.
+    pub name: &'a str,
     /// The wallet.
     pub wallet: &'a Wallet,
     /// What the resident has given away this month, not counting what was taken back.
     pub given: Points,
+    /// The resident that the person is who gives in this one's place, if any: nobody gives to oneself what is others'.
+    pub instead: Option<ResidentId>,
 }
 
 /// Who gets the points.
 #[derive(Debug, Clone)]
 pub enum Receiver {
-    /// Another resident.
-    Resident(ResidentId),
+    /// Another resident, and the name.
+    Resident(ResidentId, String),
     /// A fund.
     Fund(Fund),
 }
@@ -32,7 +37,7 @@ impl Receiver {
     /// The resident among them.
     pub const fn resident(&self) -> Option<ResidentId> {
         match self {
-            Self::Resident(resident) => Some(*resident),
+            Self::Resident(resident, _) => Some(*resident),
             Self::Fund(_) => None,
         }
     }
@@ -57,7 +62,7 @@ impl Giving {
 /// Source: the rule book, `giving`.
 ///
 /// # Errors
-/// [`Refusal::GiftToOneself`], [`Refusal::FundClosed`], [`Refusal::NotEnoughPoints`], [`Refusal::GiftLimitReached`].
+/// [`Refusal::GiftToOneself`], [`Refusal::OwnWallet`], [`Refusal::FundClosed`], [`Refusal::NotEnoughPoints`], [`Refusal::GiftLimitReached`].
 pub fn gift(
     giver: Giver<'_>,
     receiver: &Receiver,
@@ -66,10 +71,14 @@ pub fn gift(
     note: String,
 ) -> Result<Posting, Refusal> {
     let (credit, cause, explanation) = match receiver {
-        Receiver::Resident(receiver) if *receiver == giver.resident => return Err(Refusal::GiftToOneself),
-        Receiver::Resident(receiver) => {
+        Receiver::Resident(receiver, _) if *receiver == giver.resident => return Err(Refusal::GiftToOneself),
+        Receiver::Resident(receiver, _) if giver.instead == Some(*receiver) => {
+            return Err(Refusal::OwnWallet);
+        }
+        Receiver::Resident(receiver, name) => {
             let cause = Cause::new(CauseKind::Resident, giver.resident);
-            (Side::Wallet(*receiver), cause, Explanation::Gift { note })
+            let (from, to) = (masked_name(giver.name), masked_name(name));
+            (Side::Wallet(*receiver), cause, Explanation::Gift { from, to, note })
         }
         Receiver::Fund(fund) => {
             fund.check_open()?;
@@ -81,6 +90,28 @@ pub fn gift(
     limit.map_or(Ok(()), |limit| limit.check(giver.given, points))?;
     let sides = (Side::Wallet(giver.resident), credit);
     Ok(Posting::plain(id, TransferCode::Give, sides, parts, cause, explanation))
+}
+
+/// Returns the transfer by which a fund gives `points` to a resident, for whom they are new; `own` is the resident that
+/// the person is who decides it, if any.
+///
+/// # Errors
+/// [`Refusal::OwnWallet`], [`Refusal::FundTooSmall`].
+pub fn grant(
+    (fund, totals): (&Fund, FundTotals),
+    (receiver, own): (ResidentId, Option<ResidentId>),
+    (points, lapse): (Points, Lapse),
+    id: TransferId,
+    reason: String,
+) -> Result<Posting, Refusal> {
+    if own == Some(receiver) {
+        return Err(Refusal::OwnWallet);
+    }
+    totals.check_left(points)?;
+    let sides = (Side::System(SystemAccount::Donated), Side::Wallet(receiver));
+    let explanation = Explanation::Grant { fund: fund.name.clone(), reason };
+    let parts = Parts::one(lapse, points);
+    Ok(Posting::plain(id, TransferCode::Give, sides, parts, fund.cause(), explanation))
 }
 
 #[cfg(test)]

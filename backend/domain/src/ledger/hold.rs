@@ -83,7 +83,9 @@ mod tests {
     use super::{Hold, reduced, refund, share};
     use crate::ids::{HoldId, OrderId, ResidentId, TransferId};
     use crate::ledger::tests::{parts, wallet};
-    use crate::ledger::{Cause, CauseKind, Explanation, Original, Purse, Side, SystemAccount, TransferCode};
+    use crate::ledger::{
+        Cause, CauseKind, Explanation, Original, Parts, Purse, Side, SystemAccount, TransferCode,
+    };
     use crate::points::Points;
     use uuid::Uuid;
 
@@ -133,7 +135,15 @@ mod tests {
             (TransferCode::Spend, SPENT, Some(holds(3)[0].id))
         );
         let (id, code, debit, credit) = (spent.id, spent.code, spent.debit, spent.credit);
-        let spending = Original { id, code, debit, credit, parts: spent.parts, reversed: false };
+        let spending = Original {
+            id,
+            code,
+            debit,
+            credit,
+            parts: spent.parts,
+            advanced: Parts::default(),
+            reversed: false,
+        };
         let back = refund(&spending, TransferId::new(Uuid::from_u128(7)), cause(), "撤销");
         assert_eq!((back.debit, back.credit, back.parts), (SPENT, debit, parts(&[(2027, 3)])));
         let again = Hold::again(&spending, HoldId::new(Uuid::from_u128(8)), cause()).unwrap();

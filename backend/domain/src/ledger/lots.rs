@@ -85,6 +85,16 @@ impl Parts {
         first
     }
 
+    /// These without the others; what is in the others only is left out.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut left = Self::default();
+        for (lapse, points) in self.iter() {
+            left.add(lapse, points.minus(other.of(lapse)));
+        }
+        left
+    }
+
     fn add(&mut self, lapse: Lapse, points: Points) {
         if points.is_positive() {
             let sum = self.of(lapse).plus(points);
@@ -188,6 +198,7 @@ mod tests {
         assert_eq!(parts.first(points(4)), Parts::one(on("2027-12-31"), points(4)));
         assert_eq!(parts.first(points(6)).of(Lapse::NEVER), points(1));
         assert_eq!(parts.first(points(9)), parts);
+        assert_eq!(parts.without(&parts.first(points(6))), Parts::one(Lapse::NEVER, points(2)));
         assert!(parts.first(Points::ZERO).is_empty());
     }
 

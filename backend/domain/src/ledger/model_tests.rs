@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::reference::Reference;
 use super::{
-    Cause, CauseKind, Correction, Expiry, Giver, Lapse, Original, Parts, Posting, Purse, Receiver, Side,
-    TransferCode, Wallet, gift, lapsed, with_repayments,
+    Cause, CauseKind, Correction, Expiry, Explanation, Giver, Hold, Lapse, Original, Parts, Posting, Purse,
+    Receiver, Side, TransferCode, Wallet, gift, lapsed, refund, with_repayments,
 };
 use crate::Refusal;
 use crate::ids::{Id, ResidentId};
@@ -66,6 +66,16 @@ fn correction(lapse: Lapse) -> Correction {
     Correction { own: None, lapse, reason: String::new() }
 }
 
+fn cause(of: usize) -> Cause {
+    Cause::new(CauseKind::Order, who(of))
+}
+
+fn original(posting: &Posting) -> Original {
+    let (code, debit, credit) = (posting.code, posting.debit, posting.credit);
+    let (parts, advanced) = (posting.parts.clone(), Parts::default());
+    Original { id: id(), code, debit, credit, parts, advanced, reversed: false }
+}
+
 fn id<T>() -> Id<T> {
     Id::new(Uuid::nil())
 }
@@ -73,9 +83,9 @@ fn id<T>() -> Id<T> {
 /// Wallets that do what the postings of the rules say.
 struct Books {
     wallets: Vec<Wallet>,
-    holds: Vec<Option<Vec<(ResidentId, Parts)>>>,
-    awards: Vec<Original>,
-    spendings: Vec<Option<Vec<(ResidentId, Parts)>>>,
+    holds: Vec<Option<Vec<Hold>>>,
+    moved: Vec<Original>,
+    spendings: Vec<Option<Vec<Original>>>,
     today: NaiveDate,
     reference: Reference,
 }
@@ -85,7 +95,7 @@ impl Books {
         Self {
             wallets: vec![Wallet::default(); WALLETS],
             holds: Vec::new(),
-            awards: Vec::new(),
+            moved: Vec::new(),
             spendings: Vec::new(),
             today: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
             reference: Reference::new(WALLETS),
@@ -100,7 +110,7 @@ impl Books {
 
     fn post(&mut self, posting: &Posting) {
         if let Side::Wallet(resident) = posting.debit {
-            self.change(resident, &posting.parts, -1, 0);
+            self.change(resident, &posting.parts, -1, -i64::from(posting.hold.is_some()));
         }
         if let Side::Wallet(resident) = posting.credit {
             self.change(resident, &posting.parts, 1, 0);
@@ -143,15 +153,7 @@ impl Books {
         let wallets = BTreeMap::from([(who(wallet), self.wallets[wallet].clone())]);
         let postings = with_repayments(vec![award.clone()], &wallets, id);
         postings.iter().for_each(|posting| self.post(posting));
-        let (debit, credit, parts) = (award.debit, award.credit, award.parts);
-        self.awards.push(Original {
-            id: id(),
-            code: TransferCode::Earn,
-            debit,
-            credit,
-            parts,
-            reversed: false,
-        });
+        self.moved.push(original(&Posting { code: TransferCode::Earn, ..award }));
         self.reference.earn(wallet, usize::try_from(points).unwrap(), lapse);
     }
 
@@ -161,52 +163,53 @@ impl Books {
         let own = wallets[0];
         let shared = wallets[1..].iter().map(|of| (who(*of), self.wallets[*of].clone())).collect();
         let purse = Purse { resident: who(own), own: self.wallets[own].clone(), shared };
-        let drawn = purse.draw(Points::new(points));
-        prop_assert_eq!(drawn.is_ok(), self.reference.hold(&wallets, usize::try_from(points).unwrap()));
-        if let Ok(shares) = drawn {
-            for (resident, parts) in &shares {
-                self.change(*resident, parts, 0, 1);
+        let held = purse.hold(Points::new(points), cause(own), id);
+        prop_assert_eq!(held.is_ok(), self.reference.hold(&wallets, usize::try_from(points).unwrap()));
+        if let Ok(holds) = held {
+            for hold in &holds {
+                self.change(hold.resident, &hold.parts, 0, 1);
             }
-            self.holds.push(Some(shares));
+            self.holds.push(Some(holds));
         }
         Ok(())
     }
 
     fn close(&mut self, of: usize, spent: bool) -> Result<(), TestCaseError> {
         let Some(of) = of.checked_rem(self.holds.len()) else { return Ok(()) };
-        let shares = self.holds[of].take();
+        let holds = self.holds[of].take();
         let closed = if spent { self.reference.capture(of) } else { self.reference.release(of) };
-        prop_assert_eq!(shares.is_some(), closed);
-        let Some(shares) = shares else { return Ok(()) };
-        for (resident, parts) in &shares {
-            self.change(*resident, parts, -i64::from(spent), -1);
+        prop_assert_eq!(holds.is_some(), closed);
+        let Some(holds) = holds else { return Ok(()) };
+        if !spent {
+            holds.iter().for_each(|hold| self.change(hold.resident, &hold.parts, 0, -1));
+            return Ok(());
         }
-        if spent {
-            self.spendings.push(Some(shares));
-        }
+        let note = Explanation::Reversal { reason: String::new() };
+        let spendings: Vec<Posting> = holds.iter().map(|hold| hold.spending(id(), note.clone())).collect();
+        spendings.iter().for_each(|spending| self.post(spending));
+        self.spendings.push(Some(spendings.iter().map(original).collect()));
         Ok(())
     }
 
     fn reverse(&mut self, of: usize) -> Result<(), TestCaseError> {
-        let Some(of) = of.checked_rem(self.awards.len()) else { return Ok(()) };
-        let Side::Wallet(resident) = self.awards[of].credit else { return Ok(()) };
-        let wallet = self.wallets[place(resident)].clone();
-        let reversed = correction(Lapse::NEVER).reverse(&self.awards[of], &wallet, (id(), id()));
+        let Some(of) = of.checked_rem(self.moved.len()) else { return Ok(()) };
+        let wallets = (0..WALLETS).map(|wallet| (who(wallet), self.wallets[wallet].clone())).collect();
+        let reversed = correction(Lapse::NEVER).reverse(&self.moved[of], &wallets, id);
         prop_assert_eq!(reversed.is_ok(), self.reference.reverse(of));
         match reversed {
             Ok(postings) => postings.iter().for_each(|posting| self.post(posting)),
             Err(refusal) => prop_assert_eq!(refusal, Refusal::AlreadyReversed),
         }
-        self.awards[of].reversed = true;
+        self.moved[of].reversed = true;
         Ok(())
     }
 
     fn refund(&mut self, of: usize) -> Result<(), TestCaseError> {
         let Some(of) = of.checked_rem(self.spendings.len()) else { return Ok(()) };
-        let shares = self.spendings[of].take();
-        prop_assert_eq!(shares.is_some(), self.reference.refund(of));
-        for (resident, parts) in shares.unwrap_or_default() {
-            self.change(resident, &parts, 1, 0);
+        let spendings = self.spendings[of].take();
+        prop_assert_eq!(spendings.is_some(), self.reference.refund(of));
+        for spending in spendings.unwrap_or_default() {
+            self.post(&refund(&spending, id(), cause(0), ""));
         }
         Ok(())
     }
@@ -216,13 +219,16 @@ impl Books {
         let of = (who(wallet), &self.wallets[wallet].clone());
         let taken = correction(Lapse::NEVER).deduct(of, Points::new(points), cause, (id(), id())).unwrap();
         taken.iter().for_each(|posting| self.post(posting));
-        self.reference.deduct(wallet, usize::try_from(points).unwrap());
+        let advances = taken.iter().filter(|posting| posting.code == TransferCode::Owe);
+        let advanced = advances.fold(Parts::default(), |sum, advance| sum.plus(&advance.parts));
+        self.moved.extend(taken.last().map(|deduct| Original { advanced, ..original(deduct) }));
+        self.reference.deduct(wallet, usize::try_from(points).unwrap(), Lapse::NEVER);
     }
 
     fn give(&mut self, from: usize, to: usize, points: i64) -> Result<(), TestCaseError> {
         let wallet = &self.wallets[from].clone();
-        let giver = Giver { resident: who(from), wallet, given: Points::ZERO };
-        let (receiver, points_of) = (Receiver::Resident(who(to)), (Points::new(points), None));
+        let giver = Giver { resident: who(from), name: "", wallet, given: Points::ZERO, instead: None };
+        let (receiver, points_of) = (Receiver::Resident(who(to), String::new()), (Points::new(points), None));
         let given = gift(giver, &receiver, points_of, id(), String::new());
         if from == to {
             prop_assert_eq!(given, Err(Refusal::GiftToOneself));
@@ -231,6 +237,7 @@ impl Books {
         prop_assert_eq!(given.is_ok(), self.reference.gift(from, to, usize::try_from(points).unwrap()));
         if let Ok(gift) = given {
             self.post(&gift);
+            self.moved.push(original(&gift));
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Purses: the wallets that pay together, when a household shares 合户使用.
 
+use chrono::NaiveDate;
+
 use super::{Parts, Wallet};
 use crate::Refusal;
 use crate::ids::ResidentId;
@@ -20,6 +22,13 @@ impl Purse {
     /// A purse with the own wallet only.
     pub const fn of(resident: ResidentId, own: Wallet) -> Self {
         Self { resident, own, shared: Vec::new() }
+    }
+
+    /// The purse as one spends from it on this day.
+    #[must_use]
+    pub fn spendable_on(&self, today: NaiveDate) -> Self {
+        let shared = self.shared.iter().map(|(resident, wallet)| (*resident, wallet.spendable_on(today)));
+        Self { resident: self.resident, own: self.own.spendable_on(today), shared: shared.collect() }
     }
 
     /// What can be spent now.

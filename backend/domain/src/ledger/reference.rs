@@ -17,23 +17,32 @@ struct Point {
     held: Option<usize>,
 }
 
-/// Points that left a wallet, or came into one, together.
+/// Points that were spent together: whose, and when each lapses.
+type Spent = Vec<(usize, Lapse)>;
+
+/// Points that came into a wallet, left one, or both.
 #[derive(Debug, Clone)]
 struct Moved {
-    /// Whose, and when each lapses.
-    points: Vec<(usize, Lapse)>,
+    /// Out of which wallet.
+    from: Option<usize>,
+    /// Into which wallet.
+    to: Option<usize>,
+    /// When each lapses.
+    points: Vec<Lapse>,
+    /// How many of them, the last ones, were advanced for it.
+    advanced: usize,
     /// Whether it was taken back.
     reversed: bool,
 }
 
-/// Every point of every wallet, and what happened to them. Wallets, holds, awards and spendings are named by their place.
+/// Every point of every wallet, and what happened to them. Wallets, holds, movements and spendings are named by their place.
 #[derive(Debug, Clone, Default)]
 pub struct Reference {
     points: Vec<Point>,
     debts: Vec<i64>,
     open: Vec<bool>,
-    awards: Vec<Moved>,
-    spendings: Vec<Moved>,
+    moved: Vec<Moved>,
+    spendings: Vec<Option<Spent>>,
 }
 
 impl Reference {
@@ -47,9 +56,9 @@ impl Reference {
         self.open.len()
     }
 
-    /// How many awards were posted.
-    pub fn awards(&self) -> usize {
-        self.awards.len()
+    /// How many awards, deductions and gifts were posted.
+    pub fn moved(&self) -> usize {
+        self.moved.len()
     }
 
     /// How many spendings were posted.
@@ -69,7 +78,7 @@ impl Reference {
 
     /// An award; what is owed is paid out of it.
     pub fn earn(&mut self, wallet: usize, points: usize, lapse: Lapse) {
-        self.awards.push(Moved { points: vec![(wallet, lapse); points], reversed: false });
+        self.keep((None, Some(wallet)), vec![lapse; points]);
         self.give(wallet, &vec![lapse; points]);
         self.repay(wallet, &vec![lapse; points]);
     }
@@ -102,7 +111,7 @@ impl Reference {
             self.points.iter().partition(|point| point.held == Some(hold));
         self.points = left;
         let points = taken.iter().map(|point| (point.wallet, point.lapse)).collect();
-        self.spendings.push(Moved { points, reversed: false });
+        self.spendings.push(Some(points));
         true
     }
 
@@ -115,39 +124,44 @@ impl Reference {
         was_open
     }
 
-    /// Takes an award back, spent or not; false if it was taken back before.
-    pub fn reverse(&mut self, award: usize) -> bool {
-        let Some(moved) = self.awards.get_mut(award).filter(|moved| !moved.reversed) else { return false };
+    /// Takes an award, a deduction or a gift back, spent or not; false if it was taken back before.
+    pub fn reverse(&mut self, of: usize) -> bool {
+        let Some(moved) = self.moved.get_mut(of).filter(|moved| !moved.reversed) else { return false };
         moved.reversed = true;
-        let given = moved.points.clone();
-        for (wallet, lapse) in given {
-            let same = self.available(wallet).into_iter().find(|place| self.lapse_at(*place) == Some(lapse));
-            // What was given first, as long as there is any of it; of the rest, what lapses first.
-            match same {
-                Some(place) => drop(self.points.swap_remove(place)),
-                None => self.take_one(wallet),
+        let Moved { from, to, mut points, advanced, .. } = moved.clone();
+        if let Some(to) = to {
+            self.take(to, &points);
+        }
+        if let Some(from) = from {
+            for _ in 0..advanced {
+                if let Some(debt) = self.debts.get_mut(from).filter(|debt| **debt > 0) {
+                    *debt = debt.saturating_sub(1);
+                    points.pop();
+                }
             }
+            self.give(from, &points);
         }
         true
     }
 
     /// Gives a spending back, with the days on which it lapses; false if that was done before.
     pub fn refund(&mut self, spending: usize) -> bool {
-        let Some(moved) = self.spendings.get_mut(spending).filter(|moved| !moved.reversed) else {
-            return false;
-        };
-        moved.reversed = true;
-        for (wallet, lapse) in moved.points.clone() {
+        let Some(points) = self.spendings.get_mut(spending).and_then(Option::take) else { return false };
+        for (wallet, lapse) in points {
             self.give(wallet, &[lapse]);
         }
         true
     }
 
-    /// Takes points whether they are there or not.
-    pub fn deduct(&mut self, wallet: usize, points: usize) {
-        for _ in 0..points {
-            self.take_one(wallet);
+    /// Takes points whether they are there or not; what is not would have lapsed at `lapse`.
+    pub fn deduct(&mut self, wallet: usize, points: usize, lapse: Lapse) {
+        let mut taken: Vec<Lapse> = (0..points).map_while(|_| self.take_one(wallet)).collect();
+        let advanced = points.saturating_sub(taken.len());
+        taken.resize(points, lapse);
+        if let Some(debt) = self.debts.get_mut(wallet) {
+            *debt = debt.saturating_add(i64::try_from(advanced).unwrap_or(i64::MAX));
         }
+        self.moved.push(Moved { from: Some(wallet), to: None, points: taken, advanced, reversed: false });
     }
 
     /// A gift from one wallet to another; false if there are too few.
@@ -156,11 +170,14 @@ impl Reference {
         if places.len() < points {
             return false;
         }
+        let mut given = Vec::new();
         for place in places.into_iter().take(points) {
             if let Some(point) = self.points.get_mut(place) {
                 point.wallet = to;
+                given.push(point.lapse);
             }
         }
+        self.keep((Some(from), Some(to)), given);
         true
     }
 
@@ -185,12 +202,30 @@ impl Reference {
         }
     }
 
-    fn take_one(&mut self, wallet: usize) {
-        if let Some(place) = self.available(wallet).first().copied() {
-            self.points.swap_remove(place);
-        } else if let Some(debt) = self.debts.get_mut(wallet) {
-            *debt = debt.saturating_add(1);
+    fn keep(&mut self, (from, to): (Option<usize>, Option<usize>), points: Vec<Lapse>) {
+        self.moved.push(Moved { from, to, points, advanced: 0, reversed: false });
+    }
+
+    /// Takes what was given first, as long as there is any of it; of the rest, what lapses first.
+    fn take(&mut self, wallet: usize, given: &[Lapse]) {
+        let mut missing = 0_usize;
+        for lapse in given {
+            match self.available(wallet).into_iter().find(|place| self.lapse_at(*place) == Some(*lapse)) {
+                Some(place) => drop(self.points.swap_remove(place)),
+                None => missing = missing.saturating_add(1),
+            }
         }
+        for _ in 0..missing {
+            if let (None, Some(debt)) = (self.take_one(wallet), self.debts.get_mut(wallet)) {
+                *debt = debt.saturating_add(1);
+            }
+        }
+    }
+
+    /// Takes what lapses first, and says when it would have; nothing if there is nothing.
+    fn take_one(&mut self, wallet: usize) -> Option<Lapse> {
+        let place = self.available(wallet).first().copied()?;
+        Some(self.points.swap_remove(place).lapse)
     }
 
     fn close(&mut self, hold: usize) -> bool {

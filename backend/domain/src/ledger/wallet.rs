@@ -1,5 +1,7 @@
 //! A resident's wallet.
 
+use chrono::NaiveDate;
+
 use super::lots::{Lapse, Lots, Parts};
 use crate::Refusal;
 use crate::points::Points;
@@ -27,6 +29,17 @@ impl Wallet {
     /// What can be spent now; never negative.
     pub fn available(&self) -> Points {
         self.lots.available().total()
+    }
+
+    /// The wallet as one spends from it on this day: what has lapsed and still waits to be taken is left out, so that it
+    /// cannot be held, and live on.
+    #[must_use]
+    pub fn spendable_on(&self, today: NaiveDate) -> Self {
+        let mut spendable = self.clone();
+        for (lapse, points) in self.lots.available().iter().filter(|(lapse, _)| lapse.is_over(today)) {
+            spendable.lots.change(lapse, Points::ZERO.minus(points), Points::ZERO);
+        }
+        spendable
     }
 
     /// What lapses next, and when; none if nothing does.
@@ -99,6 +112,14 @@ pub(crate) mod tests {
         let wallet = wallet(&[(2027, 5, 2), (2028, 10, 0)]);
         assert_eq!(wallet.draw(Points::new(4)), Ok(parts(&[(2027, 3), (2028, 1)])));
         assert_eq!(wallet.lapses_next(), Some((year(2027), Points::new(3))));
+    }
+
+    #[test]
+    fn what_has_lapsed_is_not_spent_even_if_nobody_has_taken_it_yet() {
+        let wallet = wallet(&[(2026, 5, 2), (2027, 1, 0)]);
+        let on = |day: &str| wallet.spendable_on(day.parse().unwrap()).available();
+        assert_eq!((on("2026-12-31"), on("2027-01-01")), (Points::new(4), Points::new(1)));
+        assert_eq!(wallet.spendable_on("2027-01-01".parse().unwrap()).held(), Points::new(2));
     }
 
     #[test]

@@ -119,8 +119,8 @@ fn check_named<T: Ord>(field: &str, named: &[T]) -> Result<(), String> {
 impl fmt::Display for Missed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooYoung { min_age } => write!(f, "须年满 {min_age} 周岁"),
-            Self::TooOld { max_age } => write!(f, "年龄不得超过 {max_age} 周岁"),
+            Self::TooYoung { min_age } => write!(f, "当年须满 {min_age} 岁"),
+            Self::TooOld { max_age } => write!(f, "当年不得超过 {max_age} 岁"),
             Self::BirthYearUnknown => f.write_str("未登记出生年份，请先到社区补登"),
             Self::OtherBuilding => f.write_str("仅限指定楼栋的居民"),
             Self::OtherTeam => f.write_str("仅限指定队伍的队员"),

@@ -88,6 +88,10 @@ impl Rule {
         self.validate_points()?;
         check_multipliers(&self.multipliers)?;
         check_caps(&self.caps, self.unit)?;
+        // A household earns once for all of it: without a cap each of its members would earn for it again.
+        if self.unit == Unit::Household && self.caps.is_empty() {
+            return Err("caps".into());
+        }
         self.budget.map_or(Ok(()), |budget| budget.check()).map_err(within("budget"))?;
         self.eligibility.check().map_err(within("eligibility"))?;
         self.reviewers.check().map_err(within("reviewers"))

@@ -89,9 +89,9 @@ impl fmt::Display for Eligibility {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut terms: Vec<String> = Vec::new();
         match (self.min_age, self.max_age) {
-            (Some(least), Some(most)) => terms.push(format!("限 {least} 至 {most} 周岁")),
-            (Some(least), None) => terms.push(format!("限 {least} 周岁及以上")),
-            (None, Some(most)) => terms.push(format!("限 {most} 周岁及以下")),
+            (Some(least), Some(most)) => terms.push(format!("限当年满 {least} 至 {most} 岁")),
+            (Some(least), None) => terms.push(format!("限当年满 {least} 岁及以上")),
+            (None, Some(most)) => terms.push(format!("限当年 {most} 岁及以下")),
             (None, None) => {}
         }
         if !self.buildings.is_empty() {
