@@ -1,9 +1,11 @@
 //! Confirmations: the hot path at the counter, and the lists of a day.
 
+mod behind;
 mod day;
 mod failed;
 mod tills;
 
+pub use behind::{behind, failed_behind};
 pub use day::{DayFilter, list, totals};
 pub use failed::{insert_failed, list_failed};
 pub use tills::tills;

@@ -222,7 +222,11 @@ pub async fn find(
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn lock(connection: &mut Connection, community: CommunityId, id: SignalId) -> Result<Option<Signal>> {
+pub async fn lock(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: SignalId,
+) -> Result<Option<Signal>> {
     let row: Option<Row> = signals::table
         .find((community.uuid(), id.uuid()))
         .select(Row::as_select())

@@ -105,7 +105,11 @@ impl Row {
 ///
 /// # Errors
 /// If the data base does not answer, or the month of the store is closed.
-pub async fn insert(connection: &mut Connection, community: CommunityId, statement: &Statement) -> Result<()> {
+pub async fn insert(
+    connection: &mut Connection,
+    community: CommunityId,
+    statement: &Statement,
+) -> Result<()> {
     diesel::insert_into(statements::table).values(Row::of(community, statement)).execute(connection).await?;
     Ok(())
 }
@@ -114,7 +118,11 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, stateme
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn update(connection: &mut Connection, community: CommunityId, statement: &Statement) -> Result<()> {
+pub async fn update(
+    connection: &mut Connection,
+    community: CommunityId,
+    statement: &Statement,
+) -> Result<()> {
     let row = Row::of(community, statement);
     diesel::update(statements::table.find((community.uuid(), statement.id.uuid())))
         .set((

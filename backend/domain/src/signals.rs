@@ -230,9 +230,8 @@ impl Watch {
     pub fn patterns(&self, scene: &Scene, day: NaiveDate, timezone: Tz) -> Vec<Pattern> {
         let today = |one: &Use| day_of(one.at, timezone) == day;
         let of_day: Vec<Use> = scene.uses.iter().copied().filter(today).collect();
-        let outside = |one: &Use| {
-            scene.hours.get(&one.store).is_some_and(|hours| !hours.includes(one.at, timezone))
-        };
+        let outside =
+            |one: &Use| scene.hours.get(&one.store).is_some_and(|hours| !hours.includes(one.at, timezone));
         let mut found = self.bursts(&of_day);
         found.extend(self.pairs(&scene.uses, &of_day));
         let insiders = of_day.iter().filter(|one| one.insider);

@@ -90,7 +90,8 @@ fn who_works_in_the_store_is_told_from_the_first_time_on() {
 #[test]
 fn three_after_hours_are_told_where_hours_are_stated() {
     let late = at("2026-03-06T15:00:00Z");
-    let uses: Vec<Use> = (0..3).map(|n| used(n, n, late + Duration::minutes(i64::try_from(n).unwrap()))).collect();
+    let uses: Vec<Use> =
+        (0..3).map(|n| used(n, n, late + Duration::minutes(i64::try_from(n).unwrap()))).collect();
     let weekdays = [DayOfWeek::Fri].into();
     let opening = Opening { weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
     let hours = BTreeMap::from([(STORE, WeeklyHours(vec![opening]))]);
@@ -108,7 +109,11 @@ fn five_codes_that_do_not_exist_are_told_at_their_store() {
 #[test]
 fn zero_turns_a_kind_off() {
     let off = Watch { burst_count: 0, pair_count: 0, own_store_count: 0, ..Watch::default() };
-    let uses = row_of(50, 1).into_iter().map(|one| Use { insider: true, resident: ResidentId::new(Uuid::nil()), ..one });
+    let uses = row_of(50, 1).into_iter().map(|one| Use {
+        insider: true,
+        resident: ResidentId::new(Uuid::nil()),
+        ..one
+    });
     assert_eq!(off.patterns(&scene(uses.collect()), day("2026-03-06"), Shanghai), []);
 }
 

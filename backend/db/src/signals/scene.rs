@@ -13,7 +13,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::from_json;
-use crate::schema::{cashiers, confirmations, failed_confirmations, partner_managers, stores, users, vouchers};
+use crate::schema::{
+    cashiers, confirmations, failed_confirmations, partner_managers, stores, users, vouchers,
+};
 use crate::{Connection, Result};
 
 /// Identifier, store, cashier, resident, whether an insider, and when.
@@ -63,11 +65,9 @@ async fn uses(
                 .eq(confirmations::community_id)
                 .and(vouchers::id.eq(confirmations::voucher_id))),
         )
-        .inner_join(
-            stores::table.on(stores::community_id
-                .eq(confirmations::community_id)
-                .and(stores::id.eq(confirmations::store_id))),
-        )
+        .inner_join(stores::table.on(
+            stores::community_id.eq(confirmations::community_id).and(stores::id.eq(confirmations::store_id)),
+        ))
         .filter(confirmations::community_id.eq(community.uuid()).and(confirmations::undone_at.is_null()))
         .filter(confirmations::confirmed_at.ge(from).and(confirmations::confirmed_at.lt(to)))
         .order((confirmations::confirmed_at, confirmations::id))
@@ -111,7 +111,10 @@ async fn misses(
     Ok(rows.into_iter().map(one).collect())
 }
 
-async fn hours(connection: &mut Connection, community: CommunityId) -> Result<BTreeMap<StoreId, WeeklyHours>> {
+async fn hours(
+    connection: &mut Connection,
+    community: CommunityId,
+) -> Result<BTreeMap<StoreId, WeeklyHours>> {
     let rows: Vec<(Uuid, Value)> = stores::table
         .filter(stores::community_id.eq(community.uuid()))
         .select((stores::id, stores::hours))
