@@ -103,7 +103,7 @@ async fn of_eight_answers_at_once_one_counts() {
         let (agree, dispute) = (format!("{path}/agree"), format!("{path}/dispute"));
         let manager = app.a.manager.clone();
         async move {
-            if number % 2 == 0 {
+            if number.is_multiple_of(2) {
                 manager.post(&agree, json!({})).await
             } else {
                 manager.post(&dispute, reason()).await

@@ -1,4 +1,4 @@
--- Statements of stores: a month is closed once and says the same for ever. See docs/decisions/0013-closed-months.md.
+-- Statements of stores: a month is closed once and says the same for ever. See docs/decisions/0016-closed-months.md.
 DO $migration$
 BEGIN
     -- For how many days of the next month a statement stays open.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::exists;
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl};
+use diesel::sql_types::{Bool, Timestamptz, Uuid as SqlUuid};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, QueryableByName};
 use diesel_async::RunQueryDsl;
 use linli_domain::hours::WeeklyHours;
 use linli_domain::ids::{CommunityId, ConfirmationId, FailedConfirmationId, ResidentId, StoreId, UserId};
@@ -13,13 +13,51 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::from_json;
-use crate::schema::{
-    cashiers, confirmations, failed_confirmations, partner_managers, stores, users, vouchers,
-};
+use crate::schema::{failed_confirmations, stores};
 use crate::{Connection, Result};
 
-/// Identifier, store, cashier, resident, whether an insider, and when.
-type UseRow = (Uuid, Uuid, Uuid, Uuid, bool, DateTime<Utc>);
+/// An insider is who works in the store or manages its partner.
+const USES: &str = "SELECT c.id, c.store_id, c.cashier_id, v.resident_id, c.confirmed_at AS at, EXISTS (
+        SELECT FROM users u JOIN partner_managers m ON m.community_id = $1 AND m.user_id = u.id
+        WHERE u.community_id = $1 AND u.resident_id = v.resident_id AND m.partner_id = s.partner_id
+    ) OR EXISTS (
+        SELECT FROM users u JOIN cashiers w ON w.community_id = $1 AND w.user_id = u.id
+        WHERE u.community_id = $1 AND u.resident_id = v.resident_id AND w.store_id = c.store_id
+    ) AS insider
+    FROM confirmations c
+    JOIN vouchers v ON v.community_id = $1 AND v.id = c.voucher_id
+    JOIN stores s ON s.community_id = $1 AND s.id = c.store_id
+    WHERE c.community_id = $1 AND c.undone_at IS NULL AND c.confirmed_at >= $2 AND c.confirmed_at < $3
+    ORDER BY c.confirmed_at, c.id";
+
+#[derive(QueryableByName)]
+struct UseRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    store_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    cashier_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    resident_id: Uuid,
+    #[diesel(sql_type = Timestamptz)]
+    at: DateTime<Utc>,
+    #[diesel(sql_type = Bool)]
+    insider: bool,
+}
+
+impl UseRow {
+    const fn read(self) -> Use {
+        Use {
+            id: ConfirmationId::new(self.id),
+            store: StoreId::new(self.store_id),
+            cashier: UserId::new(self.cashier_id),
+            resident: ResidentId::new(self.resident_id),
+            insider: self.insider,
+            at: self.at,
+        }
+    }
+}
 
 /// What was confirmed and stands `since` then, and what failed for unknown codes in the span of the day.
 ///
@@ -43,53 +81,13 @@ async fn uses(
     community: CommunityId,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Vec<Use>> {
-    let of_voucher = users::community_id
-        .eq(vouchers::community_id)
-        .and(users::resident_id.eq(vouchers::resident_id.nullable()));
-    let manages = users::table
-        .inner_join(
-            partner_managers::table.on(partner_managers::community_id
-                .eq(users::community_id)
-                .and(partner_managers::user_id.eq(users::id))),
-        )
-        .filter(of_voucher.and(partner_managers::partner_id.eq(stores::partner_id)));
-    let works = users::table
-        .inner_join(
-            cashiers::table
-                .on(cashiers::community_id.eq(users::community_id).and(cashiers::user_id.eq(users::id))),
-        )
-        .filter(of_voucher.and(cashiers::store_id.eq(stores::id)));
-    let rows: Vec<UseRow> = confirmations::table
-        .inner_join(
-            vouchers::table.on(vouchers::community_id
-                .eq(confirmations::community_id)
-                .and(vouchers::id.eq(confirmations::voucher_id))),
-        )
-        .inner_join(stores::table.on(
-            stores::community_id.eq(confirmations::community_id).and(stores::id.eq(confirmations::store_id)),
-        ))
-        .filter(confirmations::community_id.eq(community.uuid()).and(confirmations::undone_at.is_null()))
-        .filter(confirmations::confirmed_at.ge(from).and(confirmations::confirmed_at.lt(to)))
-        .order((confirmations::confirmed_at, confirmations::id))
-        .select((
-            confirmations::id,
-            confirmations::store_id,
-            confirmations::cashier_id,
-            vouchers::resident_id,
-            exists(manages).or(exists(works)),
-            confirmations::confirmed_at,
-        ))
+    let rows: Vec<UseRow> = diesel::sql_query(USES)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Timestamptz, _>(from)
+        .bind::<Timestamptz, _>(to)
         .load(connection)
         .await?;
-    let one = |(id, store, cashier, resident, insider, at): UseRow| Use {
-        id: ConfirmationId::new(id),
-        store: StoreId::new(store),
-        cashier: UserId::new(cashier),
-        resident: ResidentId::new(resident),
-        insider,
-        at,
-    };
-    Ok(rows.into_iter().map(one).collect())
+    Ok(rows.into_iter().map(UseRow::read).collect())
 }
 
 /// The word under which a try with an unknown code is kept.
