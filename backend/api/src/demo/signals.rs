@@ -13,7 +13,7 @@ use crate::signals::{NewLook, resolve, watch_days};
 pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<(), Problem> {
     let settled: CommunityChangeJson = from_json(json!({"watch": {
         "burst_count": 8, "burst_minutes": 5, "pair_count": 4, "pair_days": 7, "own_store_count": 1,
-        "outside_hours_count": 2, "unknown_codes_count": 5,
+        "outside_hours_count": 1, "unknown_codes_count": 5,
     }}))?;
     change(connection, &story.setting_up(), &settled).await.map(drop)
 }
