@@ -69,3 +69,18 @@ pub async fn what_was_not_spent_lapses(connection: &mut Connection, app: &TestAp
     assert_eq!(app.database.number(lots).await, 0);
     no_wallet_was_ever_overdrawn(connection).await;
 }
+
+/// Months of stores were closed, a dispute about one was settled, and staff have looked into some signals.
+pub async fn months_were_closed_and_signals_looked_into(app: &TestApp) {
+    let staff = sign_in(app, "staff").await;
+    for state in ["closed", "agreed", "settled"] {
+        let found = staff.get(&format!("/statements?state={state}")).await.items();
+        assert!(!found.is_empty(), "no statement is {state}");
+    }
+    for state in ["open", "dismissed", "acted"] {
+        let found = staff.get(&format!("/signals?state={state}")).await.items();
+        assert!(!found.is_empty(), "no signal is {state}");
+    }
+    let own = sign_in(app, "partner_manager").await.get("/statements").await.items();
+    assert!(own.len() >= 2, "the manager's own: {own:?}");
+}

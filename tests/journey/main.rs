@@ -36,6 +36,7 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     linli_api::demo::ensure(&mut connection, app.clock.now()).await.unwrap();
     history::no_wallet_was_ever_overdrawn(&mut connection).await;
     history::the_printed_names_are_those_of_the_accounts(&app).await;
+    history::months_were_closed_and_signals_looked_into(&app).await;
     history::the_demonstration_stands_alone(&mut connection, &app).await;
     steps::everybody_signs_in(&app).await;
     steps::the_community_is_as_large_as_in_the_case(&app).await;
@@ -48,5 +49,6 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     let url = app.database.url.clone();
     let verify = move || run(linli().args(["ledger", "verify"]).env("DATABASE_URL", url));
     let output = tokio::task::spawn_blocking(verify).await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "drift: 0\n");
 }

@@ -10,6 +10,8 @@
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
+--   380 the closed statement of store 72 for 2026-09, 381 its line and confirmation, which was undone; 382 that for 2026-08,
+--      disputed; 383 a signal of abuse in that store
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -35,6 +37,30 @@ BEGIN
         (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz);
     INSERT INTO confirmations VALUES
         (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, '{now}'::timestamptz, NULL, NULL);
+    INSERT INTO confirmations (
+        community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, confirmed_at, undone_at, undone_by
+    ) VALUES (
+        c, '{c}-0000-7000-8000-000000000381', (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0,
+        '2026-09-10 04:00Z', '2026-09-10 04:10Z', (p || '26')::uuid
+    );
+    INSERT INTO statement_lines
+    SELECT l.community_id, l.id, '{c}-0000-7000-8000-000000000380', l.store_id, l.kind, l.at, l.code, l.offer_title, l.bill_fen,
+        l.discount_fen, l.points, l.cashier_id, l.cashier_name, l.undone_at
+    FROM store_lines l WHERE l.community_id = c AND l.at < '2026-10-01';
+    INSERT INTO statements (
+        community_id, id, store_id, month, from_at, to_at, confirmations, corrections, bill_fen, discount_fen, points,
+        state, closed_at, answered_at, answered_by, dispute
+    ) VALUES
+        (c, '{c}-0000-7000-8000-000000000380', (p || '72')::uuid, '2026-09-01', '2026-08-31 16:00Z', '2026-09-30 16:00Z',
+         0, 0, 0, 0, 0, 'closed', '2026-10-06', NULL, NULL, NULL),
+        (c, '{c}-0000-7000-8000-000000000382', (p || '72')::uuid, '2026-08-01', '2026-07-31 16:00Z', '2026-08-31 16:00Z',
+         0, 0, 0, 0, 0, 'disputed', '2026-09-06', '2026-09-07', (p || '25')::uuid, '漏了一笔');
+    INSERT INTO signals (
+        community_id, id, day, kind, subject, store_id, count, threshold, found_at
+    ) VALUES (
+        c, '{c}-0000-7000-8000-000000000383', '2026-11-24', 'burst', (p || '72'), (p || '72')::uuid, 12, 10, '2026-11-25'
+    );
+    INSERT INTO signal_rows VALUES (c, '{c}-0000-7000-8000-000000000383', (p || '86')::uuid);
     INSERT INTO rewards VALUES (c, (p || '87')::uuid, '彩笔', '', 'children', 10, 10, 1, 'on_shelf', '2020-01-01');
     INSERT INTO rewards VALUES (c, (p || '63')::uuid, '粉笔', '', 'children', 5, 10, 0, 'on_shelf', '2020-01-01');
     INSERT INTO reward_prices VALUES

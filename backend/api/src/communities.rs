@@ -6,9 +6,11 @@ mod get;
 mod get_own;
 mod json;
 mod list;
+mod watch;
 
+pub(crate) use change_own::change;
 pub(crate) use create::new_community;
-pub(crate) use json::NewCommunity;
+pub(crate) use json::{CommunityChangeJson, NewCommunity};
 
 use linli_db::{Connection, Error, Slice, communities};
 use linli_domain::communities::Community;

@@ -7,7 +7,7 @@ mod list;
 mod undo;
 
 pub(crate) use create::confirm;
-pub(crate) use json::NewConfirmation;
+pub(crate) use json::{ConfirmationJson, FailedConfirmationJson, NewConfirmation};
 use linli_domain::ids::StoreId;
 use linli_domain::roles::Principal;
 pub(crate) use undo::undo;
@@ -29,7 +29,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 ///
 /// # Errors
 /// `forbidden` if the caller does not see the store that was asked for.
-fn stores_of(who: &Principal, asked: Option<StoreId>) -> Result<Option<Vec<StoreId>>, Problem> {
+pub(crate) fn stores_of(who: &Principal, asked: Option<StoreId>) -> Result<Option<Vec<StoreId>>, Problem> {
     match asked {
         Some(store) if who.may_see_store(store) => Ok(Some(vec![store])),
         Some(_) => Err(Problem::of(Kind::Forbidden)),

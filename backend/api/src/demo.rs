@@ -14,6 +14,8 @@ mod partners;
 mod people;
 mod rewards;
 mod rulebook;
+mod signals;
+mod statements;
 mod story;
 mod teams;
 mod vouchers;
@@ -76,6 +78,7 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
     story.open_resident_account(connection, &resident, hash).await?;
     let stores = partners::admit(connection, &mut story, hash).await?;
     let shelf = rewards::fill(connection, &story).await?;
+    signals::set(connection, &story).await?;
     for day in days.iter() {
         if day.number % ANALYZED_EACH == 0 {
             migrations::analyze(connection).await?;
@@ -83,7 +86,9 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
         live(connection, &mut story, day, (&teams, &stores, &shelf)).await?;
     }
     later::run_until(connection, &mut story, now).await?;
-    seal_days(connection, &story.acting(now)).await.map(drop)
+    seal_days(connection, &story.acting(now)).await?;
+    signals::look(connection, &story, now).await?;
+    signals::answer(connection, &story, now).await
 }
 
 /// One day, in the order of its hours: the day before is sealed at two in the morning, points are earned at six in the
@@ -96,6 +101,8 @@ async fn live(
 ) -> Result<(), Problem> {
     later::run_until(connection, story, day.at(2)).await?;
     seal_days(connection, &story.acting(day.at(2))).await?;
+    signals::look(connection, story, day.at(2)).await?;
+    statements::close(connection, story, day, stores).await?;
     rewards::keep(connection, story, day, shelf).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, teams).await?;

@@ -14,6 +14,8 @@ use crate::notices::announce_lapses;
 use crate::orders::expire_all_orders;
 use crate::problem::Problem;
 use crate::seals::seal_days;
+use crate::signals::watch_days;
+use crate::statements::close_due;
 use crate::vouchers::expire_all;
 
 /// How long the answers of commands are kept for repetition.
@@ -33,6 +35,8 @@ pub async fn keep_house(app: App) {
         expire_points(&app).await;
         announce(&app).await;
         seal(&app).await;
+        close_statements(&app).await;
+        watch(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -67,6 +71,16 @@ pub async fn announce(app: &App) -> usize {
 /// Seals the days that are over; answers how many.
 pub async fn seal(app: &App) -> usize {
     for_each_community(app, "seal days", seal_days).await
+}
+
+/// Closes the months of stores whose time has come; answers how many.
+pub async fn close_statements(app: &App) -> usize {
+    for_each_community(app, "close statements", close_due).await
+}
+
+/// Looks for signals of abuse in the days that are over; answers how many days were looked at.
+pub async fn watch(app: &App) -> usize {
+    for_each_community(app, "look for signals of abuse", watch_days).await
 }
 
 /// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and

@@ -225,6 +225,7 @@ impl From<Refusal> for Problem {
 impl From<linli_db::Error> for Problem {
     fn from(error: linli_db::Error) -> Self {
         let (kind, passing) = match error {
+            linli_db::Error::MonthClosed => return Self::from(Refusal::MonthClosed),
             linli_db::Error::Contended(_) => (Kind::Unavailable, Some(Passing::GaveWay)),
             linli_db::Error::Unavailable(_) => (Kind::Unavailable, Some(Passing::Lost)),
             linli_db::Error::Locked(_) => (Kind::Unavailable, None),

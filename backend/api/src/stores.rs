@@ -3,6 +3,7 @@
 mod add_cashier;
 mod change;
 mod create;
+mod hours;
 mod json;
 mod list;
 mod list_cashiers;

@@ -1,14 +1,17 @@
 //! Confirmations: the hot path at the counter, and the lists of a day.
 
+mod behind;
 mod day;
 mod failed;
 mod tills;
 
+pub use behind::{behind, failed_behind};
 pub use day::{DayFilter, list, totals};
 pub use failed::{insert_failed, list_failed};
 pub use tills::tills;
 
 use chrono::{DateTime, Utc};
+use diesel::result::{DatabaseErrorKind, Error as DieselError, QueryResult};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
@@ -28,7 +31,7 @@ use crate::communities::Row as CommunityRow;
 use crate::schema::{communities, confirmations, stores, vouchers};
 use crate::statement::{Cached, LockingOf};
 use crate::vouchers::{WholeVoucherRow, whole_vouchers};
-use crate::{Connection, Result};
+use crate::{Connection, Error, Result};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = confirmations, check_for_backend(diesel::pg::Pg))]
@@ -110,7 +113,7 @@ pub async fn lock(
 /// Stores a new confirmation.
 ///
 /// # Errors
-/// If the data base does not answer, or another confirmation of the voucher stands.
+/// If the data base does not answer, or another confirmation of the voucher stands; [`Error::MonthClosed`].
 pub async fn insert(
     connection: &mut Connection,
     community: CommunityId,
@@ -126,14 +129,13 @@ pub async fn insert(
         confirmations::discount_fen.eq(confirmation.reckoning.discount.get()),
         confirmations::confirmed_at.eq(confirmation.confirmed_at),
     ));
-    Cached(statement).execute(connection).await?;
-    Ok(())
+    unless_closed(Cached(statement).execute(connection).await)
 }
 
 /// Stores that a confirmation was undone, by whom and when.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// If the data base does not answer; [`Error::MonthClosed`].
 pub async fn update(
     connection: &mut Connection,
     community: CommunityId,
@@ -142,6 +144,14 @@ pub async fn update(
     let (at, by) = confirmation.undone.unzip();
     let statement = diesel::update(confirmations::table.find((community.uuid(), confirmation.id.uuid())))
         .set((confirmations::undone_at.eq(at), confirmations::undone_by.eq(by.map(UserId::uuid))));
-    Cached(statement).execute(connection).await?;
-    Ok(())
+    unless_closed(Cached(statement).execute(connection).await)
+}
+
+/// The month of the store may have been closed in the meantime: then its trigger refuses, and the transaction can only be
+/// rolled back.
+fn unless_closed(changed: QueryResult<usize>) -> Result<()> {
+    match changed {
+        Err(DieselError::DatabaseError(DatabaseErrorKind::RestrictViolation, _)) => Err(Error::MonthClosed),
+        changed => Ok(changed.map(drop)?),
+    }
 }

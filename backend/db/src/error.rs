@@ -20,6 +20,9 @@ pub enum Error {
     /// PostgreSQL refused the statement.
     #[error(transparent)]
     Query(DieselError),
+    /// What happened in a month that was closed was to be changed.
+    #[error("the month is closed")]
+    MonthClosed,
     /// A value in a table is none that the program knows.
     #[error("a stored value cannot be read: {0}")]
     Corrupt(String),

@@ -96,6 +96,8 @@ diesel::table! {
         created_at -> Timestamptz,
         pickup_days -> Int4,
         opening_days -> Jsonb,
+        statement_days -> Int4,
+        watch -> Jsonb,
     }
 }
 
@@ -121,6 +123,14 @@ diesel::table! {
         user_id -> Uuid,
         password_hash -> Text,
         changed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    disputed_lines (community_id, line_id) {
+        community_id -> Uuid,
+        line_id -> Uuid,
+        statement_id -> Uuid,
     }
 }
 
@@ -455,6 +465,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    signal_rows (community_id, signal_id, row_id) {
+        community_id -> Uuid,
+        signal_id -> Uuid,
+        row_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    signals (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        day -> Date,
+        kind -> Text,
+        subject -> Text,
+        store_id -> Uuid,
+        cashier_id -> Nullable<Uuid>,
+        resident_id -> Nullable<Uuid>,
+        count -> Int8,
+        threshold -> Int8,
+        found_at -> Timestamptz,
+        outcome -> Nullable<Text>,
+        note -> Nullable<Text>,
+        looked_by -> Nullable<Uuid>,
+        looked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     signups (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -468,6 +506,50 @@ diesel::table! {
         checked_out_at -> Nullable<Timestamptz>,
         checked_in_by -> Nullable<Uuid>,
         checked_out_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    statement_lines (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        statement_id -> Uuid,
+        store_id -> Uuid,
+        kind -> Text,
+        at -> Timestamptz,
+        code -> Text,
+        offer_title -> Text,
+        bill_fen -> Int8,
+        discount_fen -> Int8,
+        points -> Int8,
+        cashier_id -> Uuid,
+        cashier_name -> Text,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    statements (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        store_id -> Uuid,
+        month -> Date,
+        from_at -> Timestamptz,
+        to_at -> Timestamptz,
+        confirmations -> Int8,
+        corrections -> Int8,
+        bill_fen -> Int8,
+        discount_fen -> Int8,
+        points -> Int8,
+        state -> Text,
+        closed_at -> Timestamptz,
+        closed_by -> Nullable<Uuid>,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Uuid>,
+        dispute -> Nullable<Text>,
+        settled_at -> Nullable<Timestamptz>,
+        settled_by -> Nullable<Uuid>,
+        settlement -> Nullable<Text>,
     }
 }
 
@@ -516,6 +598,7 @@ diesel::table! {
         name -> Text,
         address -> Text,
         state -> Text,
+        hours -> Jsonb,
     }
 }
 
@@ -590,6 +673,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    watched_days (community_id, day) {
+        community_id -> Uuid,
+        day -> Date,
+        watched_at -> Timestamptz,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     activities,
@@ -600,6 +691,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     communities,
     confirmations,
     credentials,
+    disputed_lines,
     failed_confirmations,
     funds,
     grids,
@@ -626,7 +718,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     seals,
     sessions,
     shifts,
+    signal_rows,
+    signals,
     signups,
+    statement_lines,
+    statements,
     stock_movements,
     stocktake_lines,
     stocktakes,
@@ -636,4 +732,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     user_roles,
     users,
     vouchers,
+    watched_days,
 );

@@ -8,9 +8,10 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectab
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, PartnerId, StoreId};
 use linli_domain::partners::{Store, StoreState};
+use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::{read, unless_taken};
+use crate::error::{from_json, read, to_json, unless_taken};
 use crate::schema::stores;
 use crate::{Connection, Page, Result, Slice};
 
@@ -22,6 +23,7 @@ struct Row {
     name: String,
     address: String,
     state: String,
+    hours: Value,
 }
 
 impl Row {
@@ -32,6 +34,7 @@ impl Row {
             name: self.name,
             address: self.address,
             state: read(&self.state)?,
+            hours: from_json(self.hours)?,
         })
     }
 }
@@ -58,6 +61,7 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, store: 
             stores::name.eq(&store.name),
             stores::address.eq(&store.address),
             stores::state.eq(store.state.to_string()),
+            stores::hours.eq(to_json(&store.hours)?),
         ))
         .on_conflict_do_nothing()
         .execute(connection)
@@ -75,6 +79,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, store: 
             stores::name.eq(&store.name),
             stores::address.eq(&store.address),
             stores::state.eq(store.state.to_string()),
+            stores::hours.eq(to_json(&store.hours)?),
         ))
         .execute(connection)
         .await;

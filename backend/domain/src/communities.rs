@@ -9,6 +9,7 @@ pub use opening_days::{DayOfWeek, OpeningDays};
 
 use crate::calendar;
 use crate::ids::CommunityId;
+use crate::signals::Watch;
 
 /// For how many minutes a cashier can undo a confirmation, unless the community has settled otherwise.
 pub const UNDO_WINDOW_MINUTES: i32 = 60;
@@ -29,6 +30,10 @@ pub struct Community {
     pub timezone: Tz,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: i32,
+    /// For how many days of the next month the statements of stores stay open.
+    pub statement_days: i32,
+    /// What staff are told of as a sign of abuse.
+    pub watch: Watch,
     /// For how many days an order waits to be made ready, and then to be picked up.
     pub pickup_days: i32,
     /// On which days the points supermarket is open.
@@ -63,6 +68,10 @@ pub struct CommunityChange {
     pub name: Option<String>,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: Option<i32>,
+    /// For how many days of the next month statements stay open.
+    pub statement_days: Option<i32>,
+    /// What staff are told of as a sign of abuse.
+    pub watch: Option<Watch>,
     /// For how many days an order is kept.
     pub pickup_days: Option<i32>,
     /// On which days the points supermarket is open.
@@ -76,6 +85,8 @@ impl Community {
         Self {
             name: change.name.unwrap_or_else(|| self.name.clone()),
             undo_window_minutes: change.undo_window_minutes.unwrap_or(self.undo_window_minutes),
+            statement_days: change.statement_days.unwrap_or(self.statement_days),
+            watch: change.watch.unwrap_or(self.watch),
             pickup_days: change.pickup_days.unwrap_or(self.pickup_days),
             opening_days: change.opening_days.unwrap_or_else(|| self.opening_days.clone()),
             ..self.clone()
@@ -91,19 +102,23 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
     use crate::ids::CommunityId;
+    use crate::signals::Watch;
+    use crate::statements::STATEMENT_DAYS;
     use chrono::{DateTime, Utc};
     use chrono_tz::Asia::Shanghai;
 
-    fn community() -> Community {
+    pub(crate) fn community() -> Community {
         Community {
             id: CommunityId::PLATFORM,
             slug: "puan".to_owned(),
             name: "普安社区".to_owned(),
             timezone: Shanghai,
             undo_window_minutes: UNDO_WINDOW_MINUTES,
+            statement_days: STATEMENT_DAYS,
+            watch: Watch::default(),
             pickup_days: PICKUP_DAYS,
             opening_days: OpeningDays::default(),
             created_at: DateTime::UNIX_EPOCH,

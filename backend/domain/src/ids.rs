@@ -68,6 +68,12 @@ pub mod of {
     pub enum Confirmation {}
     /// A confirmation that failed.
     pub enum FailedConfirmation {}
+    /// The statement 对账单 of a store for a month.
+    pub enum Statement {}
+    /// A line of a statement.
+    pub enum StatementLine {}
+    /// A signal of abuse 异常提示.
+    pub enum Signal {}
     /// A reward 兑换物品 of the points supermarket.
     pub enum Reward {}
     /// A change of a reward's stock.
@@ -142,6 +148,12 @@ pub type VoucherId = Id<of::Voucher>;
 pub type ConfirmationId = Id<of::Confirmation>;
 /// A failed confirmation.
 pub type FailedConfirmationId = Id<of::FailedConfirmation>;
+/// The statement of a store for a month.
+pub type StatementId = Id<of::Statement>;
+/// A line of a statement: the confirmation or the correction it is about.
+pub type StatementLineId = Id<of::StatementLine>;
+/// A signal of abuse.
+pub type SignalId = Id<of::Signal>;
 /// A reward.
 pub type RewardId = Id<of::Reward>;
 /// A stock movement.

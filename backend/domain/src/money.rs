@@ -26,6 +26,12 @@ impl Fen {
         self.0
     }
 
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// What is left after taking `other` away.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {

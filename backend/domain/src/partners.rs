@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
+use crate::hours::WeeklyHours;
 use crate::ids::{PartnerId, StoreId, UserId};
 use crate::residents::Phone;
 
@@ -102,6 +103,8 @@ pub struct Store {
     pub address: String,
     /// Whether it takes vouchers.
     pub state: StoreState,
+    /// When it is open; nothing if that is not stated.
+    pub hours: WeeklyHours,
 }
 
 /// What changes of a store; what is none stays.
@@ -113,6 +116,8 @@ pub struct StoreChange {
     pub address: Option<String>,
     /// Whether it takes vouchers.
     pub state: Option<StoreState>,
+    /// When it is open.
+    pub hours: Option<WeeklyHours>,
 }
 
 impl Store {
@@ -125,6 +130,7 @@ impl Store {
             name: change.name.unwrap_or_else(|| self.name.clone()),
             address: change.address.unwrap_or_else(|| self.address.clone()),
             state: change.state.unwrap_or(self.state),
+            hours: change.hours.unwrap_or_else(|| self.hours.clone()),
         }
     }
 }

@@ -259,6 +259,21 @@ pub enum Refusal {
     /// The time in which a confirmation can be undone is over.
     #[error("已超过撤销时限，不能再撤销")]
     UndoWindowClosed { closed_at: DateTime<Utc> },
+    /// What happened in a month that was closed stays as it is.
+    #[error("该门店当月对账单已关账，不能再改")]
+    MonthClosed,
+    /// A month can be closed when it is over, and nothing in it can be undone any more.
+    #[error("该月尚未结束或仍有核销可撤销，暂不能关账")]
+    MonthNotOver { closable_at: DateTime<Utc> },
+    /// Who disputed a statement does not settle the dispute.
+    #[error("不能处理自己提出的异议，请换一位处理")]
+    OwnDispute,
+    /// So many lines do not go into a workbook.
+    #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
+    StatementTooLong { most: i64 },
+    /// Opening hours end when they begin.
+    #[error("开始和结束时间不能相同")]
+    HoursWithoutLength { place: usize },
     /// A figure of the offer does not fit the others.
     #[error("{why}")]
     OfferInvalid { place: &'static str, why: &'static str },
@@ -312,6 +327,7 @@ mod tests {
             Refusal::UndoWindowClosed { closed_at: at },
             Refusal::ShiftNotOver { ends_at: at },
             Refusal::OverlappingShift { shift: ShiftId::new(Uuid::nil()), starts_at: at, ends_at: at },
+            Refusal::MonthNotOver { closable_at: at },
         ];
         for refusal in with_moments {
             let figures = serde_json::to_value(&refusal).unwrap();

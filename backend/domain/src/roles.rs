@@ -185,6 +185,11 @@ impl Principal {
         self.may_confirm_in(store) || self.is_desk()
     }
 
+    /// Whether the person speaks for this partner: its managers, and nobody in their place.
+    pub fn may_answer_for(&self, partner: PartnerId) -> bool {
+        self.partners.contains(&partner)
+    }
+
     /// The stores whose confirmations the person sees; none for all of them.
     pub fn stores_to_see(&self) -> Option<Vec<StoreId>> {
         (!self.is_desk()).then(|| self.stores.iter().copied().collect())

@@ -14,6 +14,7 @@ pub fn caller<'a>(app: &'a TestApp, operation: &Operation) -> &'a Actor {
     let people = [
         ("community_administrator", &app.a.administrator),
         ("platform_operator", &app.operator),
+        ("partner_manager", &app.a.manager),
         ("cashier", &app.a.cashier),
         ("resident", &app.a.resident),
     ];

@@ -34,3 +34,19 @@ async fn a_store_of_another_community_does_not_exist() {
     let path = format!("/stores/{}", app.b.id(72));
     app.a.staff.patch(&path, json!({"state": "closed"})).await.refused(404, "not-found");
 }
+
+#[tokio::test]
+async fn hours_are_stated_anew_as_a_whole_and_must_have_a_length() {
+    let app = TestApp::start().await;
+    let path = format!("/stores/{}", app.a.id(72));
+    let hours = json!([{"weekdays": ["mon", "sat"], "from": "18:00", "to": "02:00"}]);
+    let changed = app.a.manager.patch(&path, json!({"hours": hours})).await.ok();
+    assert_eq!(changed["hours"], hours);
+    assert_eq!(app.a.manager.patch(&path, json!({"state": "closed"})).await.ok()["hours"], hours);
+    assert_eq!(app.a.manager.patch(&path, json!({"hours": []})).await.ok()["hours"], json!([]));
+    let span = |from: &str, to: &str| json!({"hours": [{"weekdays": ["mon"], "from": from, "to": to}]});
+    app.a.manager.patch(&path, span("09:00", "09:00")).await.faulty("hours[0].to");
+    app.a.manager.patch(&path, span("9:00", "10:00")).await.faulty("hours[0].from");
+    let no_day = json!({"hours": [{"weekdays": [], "from": "09:00", "to": "10:00"}]});
+    app.a.manager.patch(&path, no_day).await.faulty("hours[0].weekdays");
+}

@@ -22,6 +22,8 @@ pub enum Guides {}
 pub enum Leaders {}
 /// The desk and the partner managers; which partner, the rules say.
 pub enum Managers {}
+/// Partner managers, and nobody in their place; which partner, the rules say.
+pub enum PartnerManagers {}
 /// Cashiers and partner managers; which store, the rules say.
 pub enum Merchants {}
 /// Cashiers and partner managers for their stores, and the desk for all.
@@ -67,6 +69,10 @@ impl Roles for Leaders {
 
 impl Roles for Managers {
     const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::PartnerManager];
+}
+
+impl Roles for PartnerManagers {
+    const ALLOWED: &'static [Role] = &[Role::PartnerManager];
 }
 
 impl Roles for Merchants {

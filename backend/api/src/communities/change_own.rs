@@ -33,7 +33,7 @@ pub async fn change_own_community(
     done.await
 }
 
-async fn change(
+pub(crate) async fn change(
     connection: &mut Connection,
     acting: &Acting,
     change: &CommunityChangeJson,

@@ -6,6 +6,8 @@ use linli_db::{Connection, communities, ledger};
 use linli_domain::Refusal;
 use linli_domain::communities::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES};
 use linli_domain::ledger::SystemAccount;
+use linli_domain::signals::Watch;
+use linli_domain::statements::STATEMENT_DAYS;
 use linli_domain::users::User;
 use strum::VariantArray;
 
@@ -62,6 +64,8 @@ pub(crate) async fn new_community(
         name: new.name.as_str().to_owned(),
         timezone: new.timezone.get(),
         undo_window_minutes: new.undo_window_minutes.map_or(UNDO_WINDOW_MINUTES, UndoWindow::small),
+        statement_days: STATEMENT_DAYS,
+        watch: Watch::default(),
         pickup_days: PICKUP_DAYS,
         opening_days: OpeningDays::default(),
         created_at: acting.now,

@@ -8,10 +8,12 @@ use chrono_tz::Tz;
 use linli_domain::communities::{Community, CommunityChange, DayOfWeek, OpeningDays, is_slug};
 use linli_domain::ids::CommunityId;
 use linli_domain::residents::Phone;
+use linli_domain::signals::Watch;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
+use super::watch::{NewWatch, WatchJson};
 use crate::input::{Many, Name, NewPassword, Whole};
 
 /// For how many minutes a cashier can undo a confirmation: a day at most.
@@ -19,6 +21,9 @@ pub type UndoWindow = Whole<0, 1440>;
 
 /// For how many days an order of the points supermarket is kept.
 pub type PickupDays = Whole<1, 365>;
+
+/// For how many days of the next month the statements of stores stay open.
+pub type StatementDays = Whole<1, 28>;
 
 /// A day of the month.
 pub type DayOfMonth = Whole<1, 31>;
@@ -161,6 +166,10 @@ pub struct CommunityChangeJson {
     pub name: Option<Name>,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: Option<UndoWindow>,
+    /// For how many days of the next month the statements of stores stay open; then the program closes them.
+    pub statement_days: Option<StatementDays>,
+    /// From which figures on staff are told of a pattern as a sign of abuse; all of them at once.
+    pub watch: Option<NewWatch>,
     /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up. Orders
     /// that are open keep the time they have.
     pub pickup_days: Option<PickupDays>,
@@ -173,6 +182,8 @@ impl From<&CommunityChangeJson> for CommunityChange {
         Self {
             name: change.name.clone().map(Name::into_string),
             undo_window_minutes: change.undo_window_minutes.map(UndoWindow::small),
+            statement_days: change.statement_days.map(StatementDays::small),
+            watch: change.watch.as_ref().map(Watch::from),
             pickup_days: change.pickup_days.map(PickupDays::small),
             opening_days: change.opening_days.as_ref().map(OpeningDays::from),
         }
@@ -193,6 +204,10 @@ pub struct CommunityJson {
     pub timezone: &'static str,
     /// For how many minutes a cashier can undo a confirmation.
     pub undo_window_minutes: i32,
+    /// For how many days of the next month the statements of stores stay open.
+    pub statement_days: i32,
+    /// From which figures on staff are told of a pattern as a sign of abuse.
+    pub watch: WatchJson,
     /// For how many days an order of the points supermarket waits to be made ready, and then to be picked up.
     pub pickup_days: i32,
     /// On which days residents order goods and pick them up.
@@ -209,6 +224,8 @@ impl From<&Community> for CommunityJson {
             name: community.name.clone(),
             timezone: community.timezone.name(),
             undo_window_minutes: community.undo_window_minutes,
+            statement_days: community.statement_days,
+            watch: community.watch.into(),
             pickup_days: community.pickup_days,
             opening_days: OpeningDaysJson::from(&community.opening_days),
             created_at: community.created_at,

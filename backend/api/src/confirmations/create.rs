@@ -30,7 +30,7 @@ use crate::problem::{Kind, Problem};
         ("x-problems" = json!([
             Kind::VoucherUnknown, Kind::WrongStore, Kind::StoreClosed, Kind::VoucherUsed, Kind::VoucherReleased,
             Kind::VoucherExpired, Kind::ResidentNotActive, Kind::PartnerNotActive, Kind::OfferNotYetValid,
-            Kind::OfferClosed, Kind::BirthYearUnknown, Kind::AgeNotEligible, Kind::BillTooSmall,
+            Kind::OfferClosed, Kind::BirthYearUnknown, Kind::AgeNotEligible, Kind::BillTooSmall, Kind::MonthClosed,
         ])),
     ),
 )]

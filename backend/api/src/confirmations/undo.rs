@@ -21,14 +21,14 @@ use crate::problem::{Kind, Problem};
 /// Undo a confirmation
 ///
 /// In the store where it was made, within the community's undo window. The voucher is as good as before, its price held
-/// again; if its time went by in the meantime, it is given back.
+/// again; if its time went by in the meantime, it is given back. Never in a month that was closed.
 #[utoipa::path(
     tag = "confirmations",
     params(("id" = ConfirmationId, Path)),
     responses((status = 200, body = ConfirmationJson)),
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
-        ("x-problems" = json!([Kind::AlreadyUndone, Kind::UndoWindowClosed])),
+        ("x-problems" = json!([Kind::AlreadyUndone, Kind::UndoWindowClosed, Kind::MonthClosed])),
     ),
 )]
 #[post("/confirmations/{id}/undo")]

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use chrono::Duration;
 use linli_db::{Connection, offers, partners, stores};
 use linli_domain::calendar::day_of;
+use linli_domain::communities::DayOfWeek;
+use linli_domain::hours::{Opening, WeeklyHours};
 use linli_domain::ids::{OfferId, StoreId};
 use linli_domain::money::Fen;
 use linli_domain::offers::{Ages, Offer as Offered, OfferState, Provider, Terms};
@@ -180,6 +182,7 @@ const PARTNERS: [Partner; 12] = [
 pub(super) struct Counter {
     pub(super) id: StoreId,
     pub(super) cashier: Principal,
+    pub(super) manager: Principal,
     pub(super) offers: Vec<(OfferId, &'static Offer)>,
 }
 
@@ -196,14 +199,14 @@ pub(super) async fn admit(
         partners::insert(connection, story.community, &admitted).await?;
         let store = store(&acting, &admitted, partner);
         stores::insert(connection, story.community, &store).await?;
-        let cashier = people(connection, story, (number, &admitted, &store), hash).await?;
+        let (cashier, manager) = people(connection, story, (number, &admitted, &store), hash).await?;
         let mut open = Vec::new();
         for offer in partner.offers {
             let offered = offered(&acting, &admitted, offer);
             offers::insert(connection, story.community, &offered).await?;
             open.push((offered.id, offer));
         }
-        counters.push(Counter { id: store.id, cashier, offers: open });
+        counters.push(Counter { id: store.id, cashier, manager, offers: open });
     }
     Ok(counters)
 }
@@ -233,6 +236,7 @@ fn store(acting: &Acting, admitted: &Admitted, partner: &Partner) -> Store {
         name: partner.store.to_owned(),
         address: "江夏经济开发区普安社区".to_owned(),
         state: StoreState::Open,
+        hours: opening_hours(partner.category),
     }
 }
 
@@ -242,21 +246,22 @@ async fn people(
     story: &Story,
     (number, partner, store): (usize, &Admitted, &Store),
     hash: &str,
-) -> Result<Principal, Problem> {
+) -> Result<(Principal, Principal), Problem> {
     let phones = if number == 0 {
         (phone_of(Role::PartnerManager).to_owned(), phone_of(Role::Cashier).to_owned())
     } else {
         (further_phone(30 + number), further_phone(50 + number))
     };
     let manager = (partner.contact_name.as_str(), phones.0.as_str());
-    let manager = story.open_account(connection, manager, None, hash).await?;
+    let mut manager = story.open_account(connection, manager, None, hash).await?;
     partners::add_manager(connection, story.community, partner.id, manager.user).await?;
     let cashier =
         if number == 0 { name_of(Role::Cashier).to_owned() } else { format!("{}店员", partner.name) };
     let mut cashier = story.open_account(connection, (&cashier, &phones.1), None, hash).await?;
     stores::add_cashier(connection, story.community, store.id, cashier.user).await?;
     cashier.stores = BTreeSet::from([store.id]);
-    Ok(cashier)
+    manager.partners = BTreeSet::from([partner.id]);
+    Ok((cashier, manager))
 }
 
 fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
@@ -277,4 +282,15 @@ fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
         state: OfferState::Open,
         created_at: acting.now,
     }
+}
+
+/// Every day from eight in the morning to ten at night; the property company's office on working days only.
+fn opening_hours(category: &str) -> WeeklyHours {
+    use DayOfWeek::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    let office = category == "物业";
+    let times = if office { ("08:30", "17:30") } else { ("08:00", "22:00") };
+    let weekend = if office { BTreeSet::new() } else { BTreeSet::from([Sat, Sun]) };
+    let weekdays = &BTreeSet::from([Mon, Tue, Wed, Thu, Fri]) | &weekend;
+    let span = times.0.parse().ok().zip(times.1.parse().ok());
+    WeeklyHours(span.into_iter().map(|(from, to)| Opening { weekdays: weekdays.clone(), from, to }).collect())
 }

@@ -15,7 +15,8 @@ use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, funds, grids, households, ledger, me,
     memberships, no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals,
-    sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    sessions, shifts, signals, signups, statements, stock_movements, stocktakes, stores, teams, users,
+    vouchers,
 };
 
 /// The operations of the API.
@@ -44,7 +45,9 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(seals::configure)
             .configure(sessions::configure)
             .configure(shifts::configure)
+            .configure(signals::configure)
             .configure(signups::configure)
+            .configure(statements::configure)
             .configure(notices::configure)
             .configure(stock_movements::configure)
             .configure(stocktakes::configure)

@@ -24,6 +24,7 @@ impl From<&Refusal> for Kind {
             | Refusal::MinutesUnknown
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
+            | Refusal::HoursWithoutLength { .. }
             | Refusal::NotInOrder
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
@@ -84,6 +85,10 @@ impl From<&Refusal> for Kind {
             Refusal::BillTooSmall { .. } => Self::BillTooSmall,
             Refusal::AlreadyUndone => Self::AlreadyUndone,
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
+            Refusal::MonthClosed => Self::MonthClosed,
+            Refusal::MonthNotOver { .. } => Self::MonthNotOver,
+            Refusal::OwnDispute => Self::OwnDispute,
+            Refusal::StatementTooLong { .. } => Self::StatementTooLong,
             Refusal::PartnerNotActive => Self::PartnerNotActive,
             Refusal::RewardNotOnShelf { .. } => Self::RewardNotOnShelf,
             Refusal::OutOfStock { .. } => Self::OutOfStock,

@@ -5,6 +5,7 @@ use linli_domain::partners::{Store, StoreChange, StoreState};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::hours::{Hours, OpeningJson, hours_of};
 use crate::input::{Name, Text};
 
 /// Where a store is, as people find it.
@@ -18,6 +19,8 @@ pub struct NewStore {
     pub name: Name,
     /// Where it is.
     pub address: Address,
+    /// When it is open; not stated unless given.
+    pub hours: Option<Hours>,
 }
 
 /// What changes of a store; what is left out stays.
@@ -31,6 +34,8 @@ pub struct StoreChangeJson {
     pub address: Option<Address>,
     /// Whether it takes vouchers.
     pub state: Option<StoreState>,
+    /// When it is open, all of it anew; an empty list states nothing.
+    pub hours: Option<Hours>,
 }
 
 impl From<&StoreChangeJson> for StoreChange {
@@ -39,6 +44,7 @@ impl From<&StoreChangeJson> for StoreChange {
             name: change.name.clone().map(String::from),
             address: change.address.clone().map(String::from),
             state: change.state,
+            hours: change.hours.as_ref().map(hours_of),
         }
     }
 }
@@ -57,6 +63,8 @@ pub struct StoreJson {
     pub address: String,
     /// Whether it takes vouchers.
     pub state: StoreState,
+    /// When it is open; empty if that is not stated.
+    pub hours: Vec<OpeningJson>,
 }
 
 impl From<&Store> for StoreJson {
@@ -67,6 +75,7 @@ impl From<&Store> for StoreJson {
             name: store.name.clone(),
             address: store.address.clone(),
             state: store.state,
+            hours: store.hours.0.iter().map(OpeningJson::from).collect(),
         }
     }
 }

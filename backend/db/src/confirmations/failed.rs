@@ -14,7 +14,7 @@ use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = failed_confirmations, check_for_backend(diesel::pg::Pg))]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     store_id: Uuid,
     cashier_id: Uuid,
@@ -25,7 +25,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<FailedConfirmation> {
+    pub(super) fn read(self) -> Result<FailedConfirmation> {
         Ok(FailedConfirmation {
             id: FailedConfirmationId::new(self.id),
             store: StoreId::new(self.store_id),

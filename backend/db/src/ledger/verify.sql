@@ -195,6 +195,43 @@ FROM (
     ) c ON c.voucher_id = v.id
     WHERE v.community_id = $1
 
+    -- a closed month says what its lines add up to, and they say what happened
+    UNION ALL
+    SELECT f.figure, s.id, f.stored, f.computed
+    FROM statements s
+    CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE l.undone_at IS NULL AND l.kind = 'confirmation') AS confirmations,
+               count(*) FILTER (WHERE l.undone_at IS NULL AND l.kind = 'correction') AS corrections,
+               coalesce(sum(l.bill_fen) FILTER (WHERE l.undone_at IS NULL), 0)::bigint AS bill_fen,
+               coalesce(sum(l.discount_fen) FILTER (WHERE l.undone_at IS NULL), 0)::bigint AS discount_fen,
+               coalesce(sum(l.points) FILTER (WHERE l.undone_at IS NULL), 0)::bigint AS points
+        FROM statement_lines l WHERE l.community_id = $1 AND l.statement_id = s.id
+    ) t
+    CROSS JOIN LATERAL (VALUES
+        ('statement.confirmations', s.confirmations, t.confirmations),
+        ('statement.corrections', s.corrections, t.corrections),
+        ('statement.bill', s.bill_fen, t.bill_fen),
+        ('statement.discount', s.discount_fen, t.discount_fen),
+        ('statement.points', s.points, t.points)
+    ) AS f (figure, stored, computed)
+    WHERE s.community_id = $1
+
+    -- each line that stands is there, and each that is there stands; what has no place in its closed month either
+    UNION ALL
+    SELECT 'statement_line.points', coalesce(l.id, n.id), coalesce(l.points, -1), coalesce(n.points, -1)
+    FROM (SELECT id, points FROM statement_lines WHERE community_id = $1 AND undone_at IS NULL) l
+    FULL JOIN (
+        SELECT n.id, n.points
+        FROM store_lines n JOIN statements s ON s.community_id = $1 AND s.store_id = n.store_id
+            AND s.from_at <= n.at AND n.at < s.to_at
+        WHERE n.community_id = $1 AND n.undone_at IS NULL
+    ) n USING (id)
+
+    UNION ALL
+    SELECT 'statement_line.discount', l.id, l.discount_fen, n.discount_fen
+    FROM statement_lines l JOIN store_lines n ON n.community_id = $1 AND n.id = l.id
+    WHERE l.community_id = $1
+
     UNION ALL
     SELECT 'offer.taken', o.id, o.taken, coalesce(v.taken, 0)
     FROM offers o

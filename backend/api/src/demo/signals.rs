@@ -1,0 +1,48 @@
+//! Signals of abuse: found day by day; staff have looked into the first of them.
+
+use chrono::{DateTime, Utc};
+use linli_db::{Connection, Slice, signals as stored};
+use serde_json::json;
+
+use super::story::{Story, from_json};
+use crate::communities::{CommunityChangeJson, change};
+use crate::problem::Problem;
+use crate::signals::{NewLook, resolve, watch_days};
+
+/// The community wants to be told of less than usual.
+pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<(), Problem> {
+    let settled: CommunityChangeJson = from_json(json!({"watch": {
+        "burst_count": 8, "burst_minutes": 5, "pair_count": 4, "pair_days": 7, "own_store_count": 1,
+        "outside_hours_count": 1, "unknown_codes_count": 5,
+    }}))?;
+    change(connection, &story.setting_up(), &settled).await.map(drop)
+}
+
+/// Looks at the days that are over.
+pub(super) async fn look(
+    connection: &mut Connection,
+    story: &Story,
+    at: DateTime<Utc>,
+) -> Result<(), Problem> {
+    watch_days(connection, &story.acting(at)).await.map(drop)
+}
+
+/// Staff look into the older half of what was found.
+pub(super) async fn answer(
+    connection: &mut Connection,
+    story: &Story,
+    at: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let all = Slice { after: None, limit: 200 };
+    let found = stored::list(connection, story.community, &stored::Filter::default(), &all).await?.items;
+    let older = found.len() / 2;
+    for (number, (signal, _)) in found.iter().rev().take(older).enumerate() {
+        let (outcome, note) = match number % 3 {
+            0 => ("acted", "已提醒门店按营业时间核销，并更新了营业时间"),
+            _ => ("dismissed", "门店当天延长营业，情况属实"),
+        };
+        let seen: NewLook = from_json(json!({"outcome": outcome, "note": note}))?;
+        resolve(connection, &story.by(&story.staff, at), signal.id, &seen).await?;
+    }
+    Ok(())
+}

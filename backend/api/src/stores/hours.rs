@@ -1,0 +1,69 @@
+//! Opening hours of stores as they are sent.
+
+use linli_domain::Refusal;
+use linli_domain::calendar::TimeOfDay;
+use linli_domain::communities::DayOfWeek;
+use linli_domain::hours::{Opening, WeeklyHours};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::input::Many;
+use crate::problem::Problem;
+
+/// The days on which a span begins.
+pub type Weekdays = Many<DayOfWeek, 1, 7>;
+/// The spans of a week.
+pub type Hours = Many<NewOpening, 0, 28>;
+
+/// A span of some days of the week.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"weekdays": ["mon", "tue"], "from": "09:00", "to": "21:00"}))]
+pub struct NewOpening {
+    /// The days on which it begins.
+    weekdays: Weekdays,
+    /// When it begins.
+    from: TimeOfDay,
+    /// When it is over; earlier than `from` is on the next day.
+    to: TimeOfDay,
+}
+
+/// A span of some days of the week.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Opening)]
+pub struct OpeningJson {
+    /// The days on which it begins.
+    pub weekdays: Vec<DayOfWeek>,
+    /// When it begins.
+    pub from: TimeOfDay,
+    /// When it is over; earlier than `from` is on the next day.
+    pub to: TimeOfDay,
+}
+
+impl From<&Opening> for OpeningJson {
+    fn from(opening: &Opening) -> Self {
+        let weekdays = opening.weekdays.iter().copied().collect();
+        Self { weekdays, from: opening.from, to: opening.to }
+    }
+}
+
+/// The hours that were sent.
+pub(super) fn hours_of(hours: &Hours) -> WeeklyHours {
+    let opening = |new: &NewOpening| Opening {
+        weekdays: new.weekdays.iter().copied().collect(),
+        from: new.from,
+        to: new.to,
+    };
+    WeeklyHours(hours.iter().map(opening).collect())
+}
+
+/// Whether the hours make sense.
+///
+/// # Errors
+/// `invalid-input` at the span that does not.
+pub(super) fn check_hours(hours: &WeeklyHours) -> Result<(), Problem> {
+    hours.check().map_err(|refusal| match refusal {
+        Refusal::HoursWithoutLength { place } => Problem::refused_at(format!("hours[{place}].to"), refusal),
+        refusal => refusal.into(),
+    })
+}
