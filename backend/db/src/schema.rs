@@ -87,6 +87,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    claim_rounds (community_id, claim_id, round) {
+        community_id -> Uuid,
+        claim_id -> Uuid,
+        round -> Int4,
+        submitted_by -> Uuid,
+        submitted_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    claims (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        rulebook_id -> Uuid,
+        rule_code -> Text,
+        rule_title -> Text,
+        beneficiary_confirms -> Bool,
+        began_at -> Timestamptz,
+        deed_on -> Date,
+        minutes -> Int4,
+        level -> Nullable<Text>,
+        category -> Nullable<Text>,
+        hardship -> Bool,
+        description -> Text,
+        place -> Text,
+        beneficiary_id -> Nullable<Uuid>,
+        beneficiary_name -> Nullable<Text>,
+        state -> Text,
+        round -> Int4,
+        reviews_needed -> Int2,
+        appeal -> Nullable<Text>,
+        points -> Nullable<Int8>,
+        explanation -> Nullable<Jsonb>,
+        transfer_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     communities (id) {
         id -> Uuid,
         slug -> Text,
@@ -316,6 +356,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    photos (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        uploaded_by -> Uuid,
+        width -> Int4,
+        height -> Int4,
+        size_bytes -> Int4,
+        stored_at -> Nullable<Timestamptz>,
+        claim_id -> Nullable<Uuid>,
+        place -> Nullable<Int2>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     refresh_tokens (token_hash) {
         token_hash -> Bytea,
         session_id -> Uuid,
@@ -345,6 +400,20 @@ diesel::table! {
         state -> Text,
         created_at -> Timestamptz,
         pools_since -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    reviews (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        subject_kind -> Text,
+        subject_id -> Uuid,
+        round -> Int4,
+        reviewer_id -> Uuid,
+        verdict -> Text,
+        note -> Text,
+        reviewed_at -> Timestamptz,
     }
 }
 
@@ -585,6 +654,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_entries,
     buildings,
     cashiers,
+    claim_rounds,
+    claims,
     communities,
     confirmations,
     credentials,
@@ -602,9 +673,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     orders,
     partner_managers,
     partners,
+    photos,
     refresh_tokens,
     resident_search_keys,
     residents,
+    reviews,
     reward_prices,
     rewards,
     rule_budgets,

@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod calendar;
+pub mod claims;
 pub mod codes;
 pub mod communities;
 pub mod confirmations;
@@ -15,9 +16,11 @@ pub mod offers;
 pub mod orders;
 pub mod partners;
 pub mod places;
+pub mod photos;
 pub mod points;
 mod refusal;
 pub mod residents;
+pub mod reviews;
 pub mod rewards;
 pub mod roles;
 pub mod rulebooks;

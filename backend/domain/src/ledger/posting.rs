@@ -72,6 +72,8 @@ pub enum Side {
 pub enum CauseKind {
     /// An attendance in a settled roster.
     Attendance,
+    /// A claim that was accepted.
+    Claim,
     /// A voucher.
     Voucher,
     /// An order of the points supermarket.
