@@ -10,14 +10,17 @@ use actix_web::dev::ServerHandle;
 use chrono::{DateTime, Utc};
 use linli_api::auth::{Claims, Keys, Throttle};
 use linli_api::clock::Clock;
+use linli_api::photos::{PhotoStore, pictures};
 use linli_api::{App, http};
 use linli_db::Pool;
-use linli_domain::ids::{CommunityId, ResidentId, SessionId, UserId};
+use linli_domain::ids::{CommunityId, PhotoId, ResidentId, SessionId, UserId};
 use reqwest::Method;
 use serde_json::json;
 use tracing::Level;
 use uuid::Uuid;
 
+use crate::program::Folder;
+use crate::samples::picture;
 use crate::{Actor, Answer, Database, stage};
 
 /// The application on a port of its own, with its data base; gone when the test ends.
@@ -38,6 +41,8 @@ pub struct TestApp {
     pub database: Database,
     /// The keys that sign access tokens.
     pub keys: Arc<Keys>,
+    /// The folder with the pictures of photos; gone when the test ends.
+    pub photos: Folder,
     server: ServerHandle,
     thread: Option<JoinHandle<()>>,
 }
@@ -79,7 +84,13 @@ impl TestApp {
     pub async fn with_things() -> Self {
         let database = Database::staged().await;
         stage::set_things(&mut database.connect().await).await;
-        Self::on(database).await
+        let app = Self::on(database).await;
+        let pictures = pictures(&picture(8, 8)).expect("pictures");
+        for cast in [&app.a, &app.b] {
+            let (community, photo) = (CommunityId::new(cast.id(1)), PhotoId::new(cast.id(303)));
+            app.app.photos.put(community, photo, &pictures).await.expect("a store");
+        }
+        app
     }
 
     /// Starts the application on this data base, with connections for all contenders of a race: what a test sees does not
@@ -108,10 +119,12 @@ impl TestApp {
         let clock = Clock::default();
         clock.put_forward(stage::NOON.parse::<DateTime<Utc>>().unwrap() - clock.now());
         let keys = Arc::new(keys);
+        let folder = Folder::new();
         let app = App {
             pool,
             clock: clock.clone(),
             keys: keys.clone(),
+            photos: PhotoStore::in_folder(folder.path()).expect("a folder"),
             throttle: Throttle::default(),
             secure_cookies: false,
             behind_proxy: false,
@@ -155,6 +168,7 @@ impl TestApp {
             clock,
             database,
             keys,
+            photos: folder,
             server,
             thread: Some(thread),
         }

@@ -12,6 +12,7 @@ use crate::communities::all_communities;
 use crate::ledger::expire_all_points;
 use crate::notices::announce_lapses;
 use crate::orders::expire_all_orders;
+use crate::photos::remove_loose;
 use crate::problem::Problem;
 use crate::seals::seal_days;
 use crate::vouchers::expire_all;
@@ -33,6 +34,7 @@ pub async fn keep_house(app: App) {
         expire_points(&app).await;
         announce(&app).await;
         seal(&app).await;
+        remove_photos(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -67,6 +69,14 @@ pub async fn announce(app: &App) -> usize {
 /// Seals the days that are over; answers how many.
 pub async fn seal(app: &App) -> usize {
     for_each_community(app, "seal days", seal_days).await
+}
+
+/// Removes photos that nobody has attached to anything; answers how many.
+pub async fn remove_photos(app: &App) -> usize {
+    let remove = async |connection: &mut Connection, acting: &Acting| {
+        remove_loose(connection, acting, &app.photos).await
+    };
+    for_each_community(app, "remove loose photos", remove).await
 }
 
 /// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and

@@ -5,6 +5,7 @@
 pub mod activities;
 pub mod attendances;
 pub mod audit;
+pub mod claims;
 pub mod cluster;
 pub mod communities;
 pub mod confirmations;
@@ -20,8 +21,10 @@ pub mod orders;
 mod page;
 pub mod partners;
 pub mod places;
+pub mod photos;
 mod pool;
 pub mod residents;
+pub mod reviews;
 pub mod rewards;
 pub mod roster;
 pub mod rulebooks;

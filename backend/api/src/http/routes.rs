@@ -13,8 +13,8 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions,
+    activities, audit, buildings, claims, communities, confirmations, grids, households, ledger, me, memberships,
+    no_shows, notices, offers, orders, partners, photos, residents, rewards, roster, rulebooks, seals, sessions,
     shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
@@ -25,6 +25,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(activities::configure)
             .configure(audit::configure)
             .configure(buildings::configure)
+            .configure(claims::configure)
             .configure(communities::configure)
             .configure(confirmations::configure)
             .configure(grids::configure)
@@ -36,6 +37,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(offers::configure)
             .configure(orders::configure)
             .configure(partners::configure)
+            .configure(photos::configure)
             .configure(residents::configure)
             .configure(rewards::configure)
             .configure(roster::configure)
