@@ -3,6 +3,7 @@
 mod activities;
 mod audit;
 mod buildings;
+mod claims;
 mod communities;
 mod confirmations;
 mod contract;
@@ -17,6 +18,7 @@ mod notices;
 mod offers;
 mod orders;
 mod partners;
+mod photos;
 mod residents;
 mod rewards;
 mod roster;

@@ -164,9 +164,8 @@ async fn carry_out<R, T>(
             Err(problem) => problem,
         };
         if is_answer(&problem) {
-            let note = async |connection: &mut Connection| {
-                note(connection, &acting, body, problem.kind()).await
-            };
+            let note =
+                async |connection: &mut Connection| note(connection, &acting, body, problem.kind()).await;
             return refused(&mut connection, key, &acting, &problem, note).await;
         }
         match problem.passing().filter(|_| began.elapsed() < PATIENCE) {

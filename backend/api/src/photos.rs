@@ -15,15 +15,12 @@ mod picture_tests;
 pub(crate) use json::PhotoJson;
 pub use picture::{Pictures, pictures};
 pub(crate) use remove::remove_loose;
-pub use store::{Bucket, PhotoStore};
+pub use store::{Bucket, PhotoStore, choose_tls};
 pub(crate) use upload::keep;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
-    config
-        .service(create::create_photo)
-        .service(get::get_photo)
-        .service(thumbnail::get_photo_thumbnail);
+    config.service(create::create_photo).service(get::get_photo).service(thumbnail::get_photo_thumbnail);
 }

@@ -7,10 +7,7 @@ pub use list::{Filter, Listed, find_listed, list};
 pub use rounds::{insert_round, submitters};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{
-    AsChangeset, Insertable, OptionalExtension, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
-};
+use diesel::{AsChangeset, Insertable, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::claims::{Accepted, Beneficiary, Claim, Report, Terms};
 use linli_domain::ids::{ClaimId, CommunityId, ResidentId, RulebookId, TransferId};

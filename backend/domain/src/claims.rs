@@ -16,9 +16,7 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::ids::{ClaimId, ResidentId, RulebookId, TransferId};
 use crate::points::Points;
-use crate::rulebooks::{
-    AwardExplanation, Basis, Circumstances, Deed, Earner, Evidence, Version, award,
-};
+use crate::rulebooks::{AwardExplanation, Basis, Circumstances, Deed, Earner, Evidence, Version, award};
 
 /// Where a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]

@@ -37,7 +37,8 @@ fn earner() -> Earner {
 /// Rules of the kinds that claims meet.
 fn rules() -> Version {
     let above = Reviewers::TwoAbove { points: Points::new(6) };
-    let elder = Rule { beneficiary_confirms: true, reviewers: above, ..rule("ELDER", Basis::Hour, 3, Vec::new()) };
+    let elder =
+        Rule { beneficiary_confirms: true, reviewers: above, ..rule("ELDER", Basis::Hour, 3, Vec::new()) };
     let clean = Rule { evidence: Evidence::Photo, ..rule("CLEAN", Basis::Act, 2, Vec::new()) };
     let old = Eligibility { min_age: Some(60), ..Eligibility::default() };
     let grey = Rule { eligibility: old, ..rule("GREY", Basis::Act, 2, Vec::new()) };

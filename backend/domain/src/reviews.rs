@@ -12,6 +12,7 @@ use crate::ids::{ReviewId, UserId};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
+#[schema(as = ReviewVerdict)]
 pub enum Verdict {
     /// It is right.
     Accept,

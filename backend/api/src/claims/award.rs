@@ -35,7 +35,8 @@ pub(super) async fn award_claim(
     let transfer: Option<TransferId> = award.points.is_positive().then(|| acting.id());
     let accepted = Accepted { points: award.points, explanation: award.explanation, transfer };
     let lapse = lapse_of_today(connection, acting).await?;
-    let awards: Vec<Posting> = transfer.map(|id| posting(&claim, &accepted, (id, lapse))).into_iter().collect();
+    let awards: Vec<Posting> =
+        transfer.map(|id| posting(&claim, &accepted, (id, lapse))).into_iter().collect();
     post_all(connection, acting, with_repayments(awards, &wallets, || acting.id())).await?;
     Ok(claim.accept(accepted))
 }

@@ -88,11 +88,7 @@ pub(crate) async fn review(
 }
 
 /// What has happened to a claim before.
-async fn history(
-    connection: &mut Connection,
-    acting: &Acting,
-    claim: &Claim,
-) -> Result<History, Problem> {
+async fn history(connection: &mut Connection, acting: &Acting, claim: &Claim) -> Result<History, Problem> {
     let of_claim = (SubjectKind::Claim, [claim.id.uuid()]);
     let mut said = reviews::of(connection, acting.community, (of_claim.0, &of_claim.1)).await?;
     let said = said.remove(&claim.id.uuid()).unwrap_or_default();

@@ -56,7 +56,8 @@ impl Upload {
         work: impl AsyncFn(&mut Connection, &Acting) -> Result<Reply, Problem>,
     ) -> Result<HttpResponse, Problem> {
         let key = self.0.key(app, by)?;
-        let work = async |connection: &mut Connection, acting: &Acting, (): &()| work(connection, acting).await;
+        let work =
+            async |connection: &mut Connection, acting: &Acting, (): &()| work(connection, acting).await;
         carry_out(app, by, (&key, &()), work, async |_, _, _, _| Ok(())).await
     }
 }

@@ -99,7 +99,11 @@ async fn goes_on(
             let reason: ClaimAppeal = from_json(json!({"reason": "心愿是在议事会上提的，有会议记录"}))?;
             claims::appeal(steps.connection, &story.by(leader, day.at(20)), leader, (id, &reason)).await?;
             let granted = number % (2 * DEEDS.len()) == 3;
-            let verdict = if granted { ("accept", "已核对会议记录") } else { ("refuse", "会议记录中没有这一条") };
+            let verdict = if granted {
+                ("accept", "已核对会议记录")
+            } else {
+                ("refuse", "会议记录中没有这一条")
+            };
             steps.say(social_worker, 120, verdict).await
         }
         4 if number % (2 * DEEDS.len()) == 4 => {

@@ -65,8 +65,9 @@ pub async fn read_any(
         }
         Ok(body.freeze())
     };
-    let body =
-        tokio::time::timeout(accepts.deadline, read).await.map_err(|_| Problem::of(Kind::RequestTimeout))??;
+    let body = tokio::time::timeout(accepts.deadline, read)
+        .await
+        .map_err(|_| Problem::of(Kind::RequestTimeout))??;
     if !body.is_empty() && !accepts.states(&request) {
         let types = accepts.types.join(", ");
         return Err(Problem::of(Kind::UnsupportedMediaType).at("Content-Type", types));

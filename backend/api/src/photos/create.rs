@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 
-use super::json::PhotoJson;
+use super::json::{PhotoJson, PictureBody};
 use super::upload::{announce, stored};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -19,7 +19,7 @@ use crate::problem::{Kind, Problem};
     tag = "photos",
     request_body(
         description = "The picture",
-        content((Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"), (Vec<u8> = "image/webp")),
+        content((PictureBody = "image/jpeg"), (PictureBody = "image/png"), (PictureBody = "image/webp")),
     ),
     responses((status = 201, body = PhotoJson)),
     extensions(

@@ -7,6 +7,7 @@ use linli_db::{Connection, claims, photos};
 use linli_domain::ids::PhotoId;
 use linli_domain::photos::Photo;
 
+use super::json::PictureBody;
 use super::store::Size;
 use crate::app::App;
 use crate::auth::{By, ResidentOrGuides, Roles};
@@ -18,7 +19,7 @@ use crate::problem::{Kind, Problem};
 #[utoipa::path(
     tag = "photos",
     params(("id" = PhotoId, Path)),
-    responses((status = 200, body = Vec<u8>, content_type = "image/jpeg")),
+    responses((status = 200, body = PictureBody, content_type = "image/jpeg")),
     extensions(("x-roles" = json!(ResidentOrGuides::ALLOWED))),
 )]
 #[get("/photos/{id}")]

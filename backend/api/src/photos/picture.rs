@@ -56,8 +56,7 @@ pub fn pictures(sent: &[u8]) -> Result<Pictures, Problem> {
 
 fn upright(sent: &[u8]) -> Result<DynamicImage, Problem> {
     let unknown = || Problem::field("body", "不是能识别的照片，请上传 JPEG、PNG 或 WebP");
-    let mut reader =
-        ImageReader::new(Cursor::new(sent)).with_guessed_format().map_err(|_| unknown())?;
+    let mut reader = ImageReader::new(Cursor::new(sent)).with_guessed_format().map_err(|_| unknown())?;
     let known = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP];
     if !reader.format().is_some_and(|format| known.contains(&format)) {
         return Err(unknown());

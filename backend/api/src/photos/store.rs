@@ -54,6 +54,12 @@ pub enum Size {
     Small,
 }
 
+/// Says who does TLS for the whole program; whoever builds an HTTP client needs it said.
+pub fn choose_tls() {
+    // An error says that it was said before.
+    rustls::crypto::ring::default_provider().install_default().ok();
+}
+
 impl PhotoStore {
     /// Pictures in a folder, which is made if it is not there.
     ///
@@ -71,8 +77,7 @@ impl PhotoStore {
     /// # Errors
     /// In words, if the settings make no sense; whether the bucket answers shows later.
     pub fn in_bucket(bucket: &Bucket) -> Result<Self, String> {
-        // The one choice of who does TLS; an error says that it was made before.
-        rustls::crypto::ring::default_provider().install_default().ok();
+        choose_tls();
         let options = ClientOptions::new()
             .with_timeout(PATIENCE)
             .with_connect_timeout(PATIENCE)

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, get};
 use linli_domain::ids::PhotoId;
 
 use super::get::picture;
+use super::json::PictureBody;
 use super::store::Size;
 use crate::app::App;
 use crate::auth::{By, ResidentOrGuides, Roles};
@@ -16,7 +17,7 @@ use crate::problem::Problem;
 #[utoipa::path(
     tag = "photos",
     params(("id" = PhotoId, Path)),
-    responses((status = 200, body = Vec<u8>, content_type = "image/jpeg")),
+    responses((status = 200, body = PictureBody, content_type = "image/jpeg")),
     extensions(("x-roles" = json!(ResidentOrGuides::ALLOWED))),
 )]
 #[get("/photos/{id}/thumbnail")]

@@ -44,11 +44,8 @@ pub async fn submitters(
 ) -> Result<BTreeSet<UserId>> {
     let of_claim =
         claim_rounds::community_id.eq(community.uuid()).and(claim_rounds::claim_id.eq(claim.uuid()));
-    let found: Vec<Uuid> = claim_rounds::table
-        .filter(of_claim)
-        .select(claim_rounds::submitted_by)
-        .load(connection)
-        .await?;
+    let found: Vec<Uuid> =
+        claim_rounds::table.filter(of_claim).select(claim_rounds::submitted_by).load(connection).await?;
     Ok(found.into_iter().map(UserId::new).collect())
 }
 
