@@ -1,6 +1,7 @@
 //! The tests over HTTP: one folder a resource, one file a verb.
 
 mod activities;
+mod adjustments;
 mod audit;
 mod buildings;
 mod claims;

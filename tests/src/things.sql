@@ -7,7 +7,7 @@
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
 --   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
 --   300…302 claims of resident 49, submitted by 22: 300 waits, with photo 303, 301 was returned, 302 refused; 304 a photo of 21's that
---      belongs to nothing
+--      belongs to nothing; 310 an adjustment of resident 47 that 22 has proposed
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
@@ -117,5 +117,8 @@ BEGIN
     INSERT INTO photos VALUES
         (c, '{c}-0000-7000-8000-000000000303', (p || '22')::uuid, 8, 8, 300, '{now}', '{c}-0000-7000-8000-000000000300', 1, '{now}'),
         (c, '{c}-0000-7000-8000-000000000304', (p || '21')::uuid, 8, 8, 300, '{now}', NULL, NULL, '{now}');
+    INSERT INTO adjustments VALUES (
+        c, '{c}-0000-7000-8000-000000000310', (p || '47')::uuid, 300, '核对积分卡', 'proposed', (p || '22')::uuid, '{now}', NULL
+    );
 END
 $things$;

@@ -56,6 +56,11 @@ impl Reply {
         Ok(Self { location: Some(location), ..Self::json(StatusCode::CREATED, body)? })
     }
 
+    /// Taken up, but not done yet: 202 and how it stands.
+    pub fn accepted(body: &impl Serialize) -> Result<Self, Problem> {
+        Self::json(StatusCode::ACCEPTED, body)
+    }
+
     /// Done: 200 and how it is now.
     pub fn ok(body: &impl Serialize) -> Result<Self, Problem> {
         Self::json(StatusCode::OK, body)

@@ -15,6 +15,7 @@ mod paging;
 mod problem;
 
 mod activities;
+mod adjustments;
 mod audit;
 mod buildings;
 mod claims;

@@ -23,6 +23,7 @@ pub(crate) struct Row {
     undo_window_minutes: i32,
     pickup_days: i32,
     opening_days: Value,
+    adjustment_limit: i32,
     created_at: DateTime<Utc>,
 }
 
@@ -36,6 +37,7 @@ impl Row {
             undo_window_minutes: self.undo_window_minutes,
             pickup_days: self.pickup_days,
             opening_days: from_json(self.opening_days)?,
+            adjustment_limit: self.adjustment_limit,
             created_at: self.created_at,
         })
     }
@@ -55,6 +57,7 @@ pub async fn insert(connection: &mut Connection, community: &Community) -> Resul
             communities::undo_window_minutes.eq(community.undo_window_minutes),
             communities::pickup_days.eq(community.pickup_days),
             communities::opening_days.eq(to_json(&community.opening_days)?),
+            communities::adjustment_limit.eq(community.adjustment_limit),
             communities::created_at.eq(community.created_at),
         ))
         .on_conflict_do_nothing()
@@ -99,6 +102,7 @@ pub async fn update(connection: &mut Connection, community: &Community) -> Resul
             communities::undo_window_minutes.eq(community.undo_window_minutes),
             communities::pickup_days.eq(community.pickup_days),
             communities::opening_days.eq(to_json(&community.opening_days)?),
+            communities::adjustment_limit.eq(community.adjustment_limit),
         ))
         .execute(connection)
         .await?;

@@ -3,6 +3,7 @@
 //! What touches SQL takes a [`Connection`], never a pool; rows stay private, domain values come out.
 
 pub mod activities;
+pub mod adjustments;
 pub mod attendances;
 pub mod audit;
 pub mod claims;

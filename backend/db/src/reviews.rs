@@ -21,12 +21,15 @@ use crate::{Connection, Result};
 pub enum SubjectKind {
     /// A claim.
     Claim,
+    /// An adjustment of a wallet.
+    Adjustment,
 }
 
 impl SubjectKind {
     const fn word(self) -> &'static str {
         match self {
             Self::Claim => "claim",
+            Self::Adjustment => "adjustment",
         }
     }
 }

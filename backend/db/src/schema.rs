@@ -37,6 +37,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    adjustments (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        points -> Int8,
+        reason -> Text,
+        state -> Text,
+        proposed_by -> Uuid,
+        proposed_at -> Timestamptz,
+        transfer_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     attendances (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -136,6 +150,7 @@ diesel::table! {
         created_at -> Timestamptz,
         pickup_days -> Int4,
         opening_days -> Jsonb,
+        adjustment_limit -> Int4,
     }
 }
 
@@ -650,6 +665,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     activities,
+    adjustments,
     attendances,
     audit_entries,
     buildings,

@@ -16,6 +16,9 @@ pub const UNDO_WINDOW_MINUTES: i32 = 60;
 /// For how many days an order of the points supermarket is kept, unless the community has settled otherwise.
 pub const PICKUP_DAYS: i32 = 14;
 
+/// How many points one person of the desk adjusts alone, unless the community has settled otherwise.
+pub const ADJUSTMENT_LIMIT: i32 = 200;
+
 /// A tenant: one neighbourhood with its own residents, partners, teams and points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Community {
@@ -33,6 +36,8 @@ pub struct Community {
     pub pickup_days: i32,
     /// On which days the points supermarket is open.
     pub opening_days: OpeningDays,
+    /// How many points one person of the desk adjusts alone; above that, two agree.
+    pub adjustment_limit: i32,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -67,6 +72,8 @@ pub struct CommunityChange {
     pub pickup_days: Option<i32>,
     /// On which days the points supermarket is open.
     pub opening_days: Option<OpeningDays>,
+    /// How many points one person of the desk adjusts alone.
+    pub adjustment_limit: Option<i32>,
 }
 
 impl Community {
@@ -78,6 +85,7 @@ impl Community {
             undo_window_minutes: change.undo_window_minutes.unwrap_or(self.undo_window_minutes),
             pickup_days: change.pickup_days.unwrap_or(self.pickup_days),
             opening_days: change.opening_days.unwrap_or_else(|| self.opening_days.clone()),
+            adjustment_limit: change.adjustment_limit.unwrap_or(self.adjustment_limit),
             ..self.clone()
         }
     }
@@ -92,7 +100,7 @@ pub fn is_slug(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
+    use super::{ADJUSTMENT_LIMIT, Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
     use crate::ids::CommunityId;
     use chrono::{DateTime, Utc};
     use chrono_tz::Asia::Shanghai;
@@ -106,6 +114,7 @@ mod tests {
             undo_window_minutes: UNDO_WINDOW_MINUTES,
             pickup_days: PICKUP_DAYS,
             opening_days: OpeningDays::default(),
+            adjustment_limit: ADJUSTMENT_LIMIT,
             created_at: DateTime::UNIX_EPOCH,
         }
     }

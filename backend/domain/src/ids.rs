@@ -50,6 +50,8 @@ pub mod of {
     pub enum Photo {}
     /// What somebody said about a claim, or about something else that needs another pair of eyes.
     pub enum Review {}
+    /// An adjustment of a wallet that needs a second person.
+    pub enum Adjustment {}
     /// A points account.
     pub enum Account {}
     /// A transfer between two accounts.
@@ -128,6 +130,8 @@ pub type ClaimId = Id<of::Claim>;
 pub type PhotoId = Id<of::Photo>;
 /// What somebody said about a claim, or about something else that needs another pair of eyes.
 pub type ReviewId = Id<of::Review>;
+/// An adjustment of a wallet that needs a second person.
+pub type AdjustmentId = Id<of::Adjustment>;
 /// A points account.
 pub type AccountId = Id<of::Account>;
 /// A transfer.

@@ -1,6 +1,7 @@
 //! The rules of Linli: points, residents, teams, partners, redemption. Pure values in, values or named refusals out.
 
 pub mod activities;
+pub mod adjustments;
 pub mod calendar;
 pub mod claims;
 pub mod codes;

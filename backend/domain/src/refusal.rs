@@ -217,6 +217,9 @@ pub enum Refusal {
     /// Nobody is two people.
     #[error("您已经审核过，需由另一位审核")]
     AlreadyReviewed,
+    /// Who proposes an adjustment does not confirm it.
+    #[error("不能处理自己提出的调整，请由另一位工作人员办理")]
+    ReviewerIsProposer,
     /// An appeal is decided by somebody who has taken no part before.
     #[error("您参与过此前的审核，申诉须由另一位处理")]
     ReviewerTookPart,

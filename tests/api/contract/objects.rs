@@ -26,6 +26,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/offers/{id}/open", 99),
     ("/api/v1/shifts/{id}/roster", 95),
     ("/api/v1/activities/{id}", 91),
+    ("/api/v1/adjustments/{id}", 310),
     ("/api/v1/buildings/{id}", 11),
     ("/api/v1/claims/{id}", 300),
     ("/api/v1/communities/{id}", 1),

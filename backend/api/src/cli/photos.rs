@@ -52,12 +52,13 @@ impl PhotoArgs {
         if name.is_empty() || name.contains('/') {
             faults.push(format!("LINLI_PHOTOS: {place:?} should be s3://bucket"));
         }
-        let endpoint = self.s3_endpoint.clone();
+        let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        let endpoint = given(&self.s3_endpoint);
         if endpoint.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             faults.push("LINLI_S3_ENDPOINT: should begin with https://".to_owned());
         }
         let secret = self.s3_secret.clone().unwrap_or_default();
-        if secret.expose_secret().is_empty() || self.s3_key_id.is_none() {
+        if secret.expose_secret().is_empty() || given(&self.s3_key_id).is_none() {
             faults.push("LINLI_S3_KEY_ID, LINLI_S3_SECRET: a bucket needs both".to_owned());
         }
         let in_host = match self.s3_in_host.as_deref() {

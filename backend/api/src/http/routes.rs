@@ -13,9 +13,9 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, claims, communities, confirmations, grids, households, ledger, me,
-    memberships, no_shows, notices, offers, orders, partners, photos, residents, rewards, roster, rulebooks,
-    seals, sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    activities, adjustments, audit, buildings, claims, communities, confirmations, grids, households, ledger,
+    me, memberships, no_shows, notices, offers, orders, partners, photos, residents, rewards, roster,
+    rulebooks, seals, sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -23,6 +23,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(activities::configure)
+            .configure(adjustments::configure)
             .configure(audit::configure)
             .configure(buildings::configure)
             .configure(claims::configure)

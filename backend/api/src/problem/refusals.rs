@@ -71,6 +71,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyClaimed => Self::AlreadyClaimed,
             Refusal::ReviewerIsClaimant => Self::ReviewerIsClaimant,
             Refusal::ReviewerInHousehold => Self::ReviewerInHousehold,
+            Refusal::ReviewerIsProposer => Self::ReviewerIsProposer,
             Refusal::AlreadyReviewed => Self::AlreadyReviewed,
             Refusal::ReviewerTookPart => Self::ReviewerTookPart,
             Refusal::AppealNotReturned => Self::AppealNotReturned,

@@ -82,6 +82,8 @@ pub enum CauseKind {
     Transfer,
     /// A decision of staff about a resident.
     Resident,
+    /// An adjustment that two people have agreed to.
+    Adjustment,
     /// Somebody who signed up and did not come.
     NoShow,
 }
