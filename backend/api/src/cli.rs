@@ -30,7 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the API and its documentation until told to stop; migrates the data base first
-    Serve(ServerArgs),
+    Serve(Box<ServerArgs>),
     /// Bring the data base to the schema of this program
     Migrate(DatabaseArgs),
     /// Load the demonstration community, unless it is there

@@ -100,14 +100,7 @@ impl Row {
             category: self.category.as_deref().map(read).transpose()?,
             hardship: self.hardship,
         };
-        let accepted = match (self.points, self.explanation) {
-            (Some(points), Some(explanation)) => Some(Accepted {
-                points: Points::new(points),
-                explanation: from_json(explanation)?,
-                transfer: self.transfer_id.map(TransferId::new),
-            }),
-            _ => None,
-        };
+        let accepted = accepted((self.points, self.explanation), self.transfer_id)?;
         Ok(Claim {
             id: ClaimId::new(self.id),
             resident: ResidentId::new(self.resident_id),
@@ -132,6 +125,16 @@ impl Row {
             created_at: self.created_at,
         })
     }
+}
+
+/// What came of a claim, if it was accepted.
+fn accepted(
+    (points, explanation): (Option<i64>, Option<Value>),
+    transfer: Option<Uuid>,
+) -> Result<Option<Accepted>> {
+    let Some((points, explanation)) = points.zip(explanation) else { return Ok(None) };
+    let (points, explanation) = (Points::new(points), from_json(explanation)?);
+    Ok(Some(Accepted { points, explanation, transfer: transfer.map(TransferId::new) }))
 }
 
 /// Stores a new claim; answers false if the resident has claimed the deed before.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use linli_db::claims::Listed;
 use linli_domain::activities::Category;
-use linli_domain::claims::{Beneficiary, ClaimState};
+use linli_domain::claims::{Accepted, Beneficiary, ClaimState};
 use linli_domain::codes::Code;
 use linli_domain::ids::{ClaimId, PhotoId, ResidentId, RulebookId, TransferId, UserId};
 use linli_domain::points::Points;
@@ -111,6 +111,13 @@ pub struct ClaimAward {
     pub transfer_id: Option<TransferId>,
 }
 
+impl From<Accepted> for ClaimAward {
+    fn from(accepted: Accepted) -> Self {
+        let Accepted { points, explanation, transfer } = accepted;
+        Self { points, text: explanation.to_string(), explanation, transfer_id: transfer }
+    }
+}
+
 /// A claim: a resident's own report of a good deed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Claim)]
@@ -205,12 +212,7 @@ impl ClaimJson {
             reviews_needed: terms.reviews_needed,
             reviews_accepted: reviews.iter().filter(accepts).count(),
             appeal: claim.appeal,
-            award: claim.accepted.map(|accepted| ClaimAward {
-                points: accepted.points,
-                text: accepted.explanation.to_string(),
-                explanation: accepted.explanation,
-                transfer_id: accepted.transfer,
-            }),
+            award: claim.accepted.map(ClaimAward::from),
             photos: photos.into_iter().map(PhotoJson::from).collect(),
             reviews: reviews.into_iter().map(|review| ReviewJson::shown_to(who, review)).collect(),
             created_at: claim.created_at,

@@ -147,12 +147,7 @@ impl ServerArgs {
         if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
             faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
         }
-        if demo == Some(true) && host.is_some_and(|host| !host.is_loopback()) {
-            // Everybody can read how to sign in to it.
-            faults.push(
-                "LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned(),
-            );
-        }
+        alone((demo, host), &mut faults);
         let (Some(host), Some(port), Some(workers), Some(connections), true) =
             (host, port, workers, connections, faults.is_empty())
         else {
@@ -170,6 +165,13 @@ impl ServerArgs {
             log: self.log.clone(),
             demo: demo.unwrap_or(false),
         })
+    }
+}
+
+/// Everybody can read how to sign in to the demonstration.
+fn alone((demo, host): (Option<bool>, Option<IpAddr>), faults: &mut Vec<String>) {
+    if demo == Some(true) && host.is_some_and(|host| !host.is_loopback()) {
+        faults.push("LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned());
     }
 }
 

@@ -4,7 +4,8 @@
 use chrono::Duration;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use linli_db::{Connection, residents};
-use linli_domain::ids::ClaimId;
+use linli_domain::codes::Code;
+use linli_domain::ids::{ClaimId, PhotoId};
 use linli_domain::roles::Principal;
 use serde_json::{Value, json};
 
@@ -44,15 +45,16 @@ pub(super) async fn run(
     let chosen = DEEDS.get(number % DEEDS.len()).zip(crews.get(number % crews.len().max(1)));
     let Some((done, crew)) = chosen.filter(|_| day.number % EACH == 0) else { return Ok(()) };
     let leader = &crew.leader;
-    let mut deed = report(day, done);
-    if done.0 == "ELDER" {
-        deed["beneficiary_card_code"] = helped(connection, story, crew).await?;
-    }
+    let card = match done.0 {
+        "ELDER" => Some(helped(connection, story, crew).await?),
+        _ => None,
+    };
+    let mut shown = Vec::new();
     if SHOWN.contains(&day.number) {
         let at = story.by(leader, day.at(19));
-        let photo = keep(connection, &at, photos, &pictures(&view(number)?)?).await?;
-        deed["photos"] = json!([photo.id]);
+        shown.push(keep(connection, &at, photos, &pictures(&view(number)?)?).await?.id);
     }
+    let deed = report(day, done, (card, &shown));
     let Some(resident) = leader.resident else { return Ok(()) };
     let new: NewClaim = from_json(json!({ "deed": deed }))?;
     let at = story.by(leader, day.at(19));
@@ -63,18 +65,22 @@ pub(super) async fn run(
     goes_on(connection, story, day, (leader, made.id, number, deed)).await
 }
 
-fn report(day: Day, (rule_code, minutes, description, place, beneficiary): &Done) -> Value {
+fn report(
+    day: Day,
+    (rule_code, minutes, description, place, beneficiary): &Done,
+    (card, photos): (Option<Code>, &[PhotoId]),
+) -> Value {
     json!({
         "rule_code": rule_code, "began_at": day.at(7), "minutes": minutes, "description": description,
-        "place": place, "beneficiary_name": beneficiary,
+        "place": place, "beneficiary_name": beneficiary, "beneficiary_card_code": card, "photos": photos,
     })
 }
 
 /// The member card of somebody of the team, who was helped.
-async fn helped(connection: &mut Connection, story: &Story, crew: &Crew) -> Result<Value, Problem> {
+async fn helped(connection: &mut Connection, story: &Story, crew: &Crew) -> Result<Code, Problem> {
     let first = crew.members.first().ok_or_else(|| Problem::unexpected("a team of nobody"))?;
     let found = residents::find(connection, story.community, *first).await?.ok_or_else(Problem::not_found)?;
-    Ok(json!(found.card))
+    Ok(found.card)
 }
 
 /// What becomes of a claim on the same evening; whatever moves points does so at nine.
