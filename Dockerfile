@@ -11,9 +11,13 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
 
 # Debian bookworm, the C library the server was built with.
 FROM debian:12.12-slim
-RUN groupadd --system --gid 10001 linli \
+# The certificates are for photos in a bucket.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --system --gid 10001 linli \
     && useradd --system --uid 10001 --gid linli --home-dir /var/lib/linli --no-create-home linli \
-    && install -d -o linli -g linli -m 0700 /var/lib/linli
+    && install -d -o linli -g linli -m 0700 /var/lib/linli /var/lib/linli/photos
 COPY --from=build /usr/local/bin/linli /usr/local/bin/linli
 USER linli
 WORKDIR /var/lib/linli

@@ -1,8 +1,10 @@
 //! The tests over HTTP: one folder a resource, one file a verb.
 
 mod activities;
+mod adjustments;
 mod audit;
 mod buildings;
+mod claims;
 mod communities;
 mod confirmations;
 mod contract;
@@ -18,6 +20,7 @@ mod notices;
 mod offers;
 mod orders;
 mod partners;
+mod photos;
 mod residents;
 mod rewards;
 mod roster;

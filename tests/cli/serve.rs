@@ -10,7 +10,11 @@ use serde_json::json;
 use crate::create::COMMUNITY;
 
 async fn is_ready(address: &str) -> bool {
-    reqwest::get(format!("{address}/health/ready")).await.is_ok_and(|answer| answer.status() == 200)
+    linli_tests::client()
+        .get(format!("{address}/health/ready"))
+        .send()
+        .await
+        .is_ok_and(|answer| answer.status() == 200)
 }
 
 fn stop(server: Server, signal: &str, folder: &Path) {

@@ -48,11 +48,11 @@ pub async fn the_printed_names_are_those_of_the_accounts(app: &TestApp) {
 
 /// Beside another community, its published passwords would open the platform.
 pub async fn the_demonstration_stands_alone(connection: &mut Connection, app: &TestApp) {
-    linli_api::demo::ensure(connection, app.clock.now()).await.unwrap();
+    linli_api::demo::ensure(connection, &app.app.photos, app.clock.now()).await.unwrap();
     let other = "INSERT INTO communities \
                  VALUES (gen_random_uuid(), 'other', '别的社区', 'Asia/Shanghai', 60, now())";
     connection.batch_execute(&format!("BEGIN; {other}")).await.unwrap();
-    let refused = linli_api::demo::ensure(connection, app.clock.now()).await.unwrap_err();
+    let refused = linli_api::demo::ensure(connection, &app.app.photos, app.clock.now()).await.unwrap_err();
     connection.batch_execute("ROLLBACK").await.unwrap();
     assert!(refused.contains("other communities") && !refused.contains('\n'), "{refused}");
 }

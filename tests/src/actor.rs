@@ -1,10 +1,17 @@
 //! Somebody who speaks HTTP to the application.
 
+use linli_api::photos::choose_tls;
 use reqwest::{Client, Method};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Answer;
+
+/// A client for the server's own machine, which needs no TLS; but one is built in, and wants to know who does it.
+pub fn client() -> Client {
+    choose_tls();
+    Client::builder().tls_certs_only([]).build().expect("a client")
+}
 
 /// A caller, signed in or not.
 #[derive(Debug, Clone)]
@@ -17,7 +24,7 @@ pub struct Actor {
 impl Actor {
     /// A caller of the server at `base`.
     pub fn new(base: &str, token: Option<String>) -> Self {
-        Self { client: Client::new(), base: base.to_owned(), token }
+        Self { client: client(), base: base.to_owned(), token }
     }
 
     /// The same caller with another access token.
@@ -49,6 +56,17 @@ impl Actor {
     /// Posts a command with this idempotency key.
     pub async fn post_with(&self, key: &str, path: &str, body: Value) -> Answer {
         self.send(Method::POST, &format!("/api/v1{path}"), Some(body), &[("Idempotency-Key", key)]).await
+    }
+
+    /// Posts a picture with a key of its own.
+    pub async fn upload(&self, path: &str, picture: Vec<u8>) -> Answer {
+        self.upload_with(&Uuid::now_v7().to_string(), path, picture).await
+    }
+
+    /// Posts a picture with this idempotency key.
+    pub async fn upload_with(&self, key: &str, path: &str, picture: Vec<u8>) -> Answer {
+        let headers = [("Content-Type", "image/jpeg"), ("Idempotency-Key", key)];
+        self.send_raw(Method::POST, &format!("/api/v1{path}"), Some(picture), &headers).await
     }
 
     /// Puts something in the place of what was there, with a key of its own.

@@ -10,14 +10,17 @@ use actix_web::dev::ServerHandle;
 use chrono::{DateTime, Utc};
 use linli_api::auth::{Claims, Keys, Throttle};
 use linli_api::clock::Clock;
+use linli_api::photos::{PhotoStore, pictures};
 use linli_api::{App, http};
 use linli_db::Pool;
-use linli_domain::ids::{CommunityId, ResidentId, SessionId, UserId};
+use linli_domain::ids::{CommunityId, PhotoId, ResidentId, SessionId, UserId};
 use reqwest::Method;
 use serde_json::json;
 use tracing::Level;
 use uuid::Uuid;
 
+use crate::program::Folder;
+use crate::samples::picture;
 use crate::{Actor, Answer, Database, stage};
 
 /// The application on a port of its own, with its data base; gone when the test ends.
@@ -38,6 +41,8 @@ pub struct TestApp {
     pub database: Database,
     /// The keys that sign access tokens.
     pub keys: Arc<Keys>,
+    /// The folder with the pictures of photos; gone when the test ends.
+    pub photos: Folder,
     server: ServerHandle,
     thread: Option<JoinHandle<()>>,
 }
@@ -79,7 +84,13 @@ impl TestApp {
     pub async fn with_things() -> Self {
         let database = Database::staged().await;
         stage::set_things(&mut database.connect().await).await;
-        Self::on(database).await
+        let app = Self::on(database).await;
+        let pictures = pictures(&picture(8, 8)).expect("pictures");
+        for cast in [&app.a, &app.b] {
+            let (community, photo) = (CommunityId::new(cast.id(1)), PhotoId::new(cast.id(303)));
+            app.app.photos.put(community, photo, &pictures).await.expect("a store");
+        }
+        app
     }
 
     /// Starts the application on this data base, with connections for all contenders of a race: what a test sees does not
@@ -108,10 +119,12 @@ impl TestApp {
         let clock = Clock::default();
         clock.put_forward(stage::NOON.parse::<DateTime<Utc>>().unwrap() - clock.now());
         let keys = Arc::new(keys);
+        let folder = Folder::new();
         let app = App {
             pool,
             clock: clock.clone(),
             keys: keys.clone(),
+            photos: PhotoStore::in_folder(folder.path()).expect("a folder"),
             throttle: Throttle::default(),
             secure_cookies: false,
             behind_proxy: false,
@@ -131,7 +144,7 @@ impl TestApp {
         });
         let server = handle.await.expect("the server has started");
         let actor = |community: CommunityId, prefix: &str, number: u32| {
-            Actor::new(&base, Some(token(&keys, &clock, community, prefix, number)))
+            Actor::new(&base, Some(token(&keys, &clock, community, on_stage(prefix, number))))
         };
         let cast = |prefix: &'static str| {
             let actor = |number| actor(CommunityId::new(stage::id(prefix, 1)), prefix, number);
@@ -155,6 +168,7 @@ impl TestApp {
             clock,
             database,
             keys,
+            photos: folder,
             server,
             thread: Some(thread),
         }
@@ -186,6 +200,25 @@ impl TestApp {
         self.nobody.with_token(session["access_token"].as_str().expect("a token"))
     }
 
+    /// Somebody more in community A, signed in: with an office, or as the account of a resident, or both.
+    pub async fn newcomer(&self, office: Option<&str>, resident: Option<Uuid>) -> Actor {
+        let (user, session, community) = (Uuid::now_v7(), Uuid::now_v7(), self.a.id(1));
+        let resident = resident.map_or("NULL".to_owned(), |id| format!("'{id}'"));
+        let account = format!(
+            "INSERT INTO users VALUES ('{community}', '{user}', '新来的', '{user}', {resident}, NULL, '2020-01-01'); \
+             INSERT INTO sessions (id, community_id, user_id, user_agent, created_at, expires_at) \
+             VALUES ('{session}', '{community}', '{user}', 'stage', '2020-01-01', '2999-01-01')"
+        );
+        self.database.run(&account).await;
+        if let Some(office) = office {
+            let role = format!("INSERT INTO user_roles VALUES ('{community}', '{user}', '{office}')");
+            self.database.run(&role).await;
+        }
+        let (user, session) = (UserId::new(user), SessionId::new(session));
+        let token = token(&self.keys, &self.clock, CommunityId::new(community), (user, session));
+        self.nobody.with_token(&token)
+    }
+
     /// What is wrong with the running figures of a community; nothing, if all is well.
     pub async fn drift(&self, cast: &Cast) -> Vec<linli_db::ledger::Drift> {
         let mut connection = self.database.connect().await;
@@ -202,14 +235,19 @@ impl Drop for TestApp {
     }
 }
 
-/// An access token of the user number `number`, whose session is number + 10.
-fn token(keys: &Keys, clock: &Clock, community: CommunityId, prefix: &str, number: u32) -> String {
+/// The user number `number`, and the session, which is number + 10.
+fn on_stage(prefix: &str, number: u32) -> (UserId, SessionId) {
+    (UserId::new(stage::id(prefix, number)), SessionId::new(stage::id(prefix, number + 10)))
+}
+
+/// An access token of a user in a session.
+fn token(keys: &Keys, clock: &Clock, community: CommunityId, (user, session): (UserId, SessionId)) -> String {
     let now = clock.now().timestamp();
     let claims = Claims {
         iss: "linli".to_owned(),
         aud: "linli".to_owned(),
-        sub: UserId::new(stage::id(prefix, number)),
-        sid: SessionId::new(stage::id(prefix, number + 10)),
+        sub: user,
+        sid: session,
         community,
         roles: Vec::new(),
         iat: now,

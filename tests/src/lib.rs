@@ -13,7 +13,7 @@ pub mod samples;
 mod schema;
 pub mod stage;
 
-pub use actor::Actor;
+pub use actor::{Actor, client};
 pub use answer::{Answer, id_of};
 pub use app::{Cast, TestApp};
 pub use contract::{Operation, operations};

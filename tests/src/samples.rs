@@ -1,8 +1,16 @@
 //! Bodies made from the OpenAPI document: a right one for each operation, and the wrong ones next to it.
 
+use image::{DynamicImage, ImageFormat};
 use serde_json::{Map, Value, json};
 
 use crate::contract::DOCUMENT;
+
+/// A picture of this size, as a phone would send it.
+pub fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(width, height).write_to(&mut bytes, ImageFormat::Jpeg).expect("a picture");
+    bytes.into_inner()
+}
 
 /// The schema of an operation's body, if it has one.
 pub fn body_schema(operation: &Value) -> Option<Value> {

@@ -6,6 +6,8 @@
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book; 62 a notice to resident 47
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
 --   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
+--   300…302 claims of resident 49, submitted by 22: 300 waits, with photo 303, 301 was returned, 302 refused; 304 a photo of 21's that
+--      belongs to nothing; 310 an adjustment of resident 47 that 22 has proposed
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
@@ -127,5 +129,28 @@ BEGIN
     INSERT INTO no_shows (community_id, id, shift_id, resident_id, kind, step, marked_by, marked_at, appeal, appealed_at) VALUES
         (c, '{c}-0000-7000-8000-000000000208', (p || '96')::uuid, (p || '49')::uuid, 'absent', 'notice', (p || '23')::uuid, '{now}', NULL, NULL),
         (c, '{c}-0000-7000-8000-000000000209', (p || '95')::uuid, (p || '49')::uuid, 'absent', 'notice', (p || '23')::uuid, '{now}', '当天住院', '{now}');
+
+    INSERT INTO claims (
+        community_id, id, resident_id, rulebook_id, rule_code, rule_title, beneficiary_confirms, began_at, deed_on,
+        minutes, hardship, description, place, state, round, reviews_needed, created_at
+    )
+    SELECT c, ('{c}-0000-7000-8000-000000000' || one.number)::uuid, (p || '49')::uuid, (p || '60')::uuid, 'MEET',
+        '参与议事', false, one.began_at, one.began_at::date, 0, false, '参加停车议事会', '', 'submitted', 1, 1, '{now}'
+    FROM (VALUES
+        (300, '2026-11-16 02:00Z'::timestamptz), (301, '2026-11-17 02:00Z'), (302, '2026-11-18 02:00Z')
+    ) AS one (number, began_at);
+    INSERT INTO claim_rounds
+    SELECT c, id, 1, (p || '22')::uuid, '{now}' FROM claims WHERE community_id = c;
+    INSERT INTO reviews VALUES
+        (c, '{c}-0000-7000-8000-000000000305', 'claim', '{c}-0000-7000-8000-000000000301', 1, (p || '23')::uuid, 'return', '请补充地点', '{now}'),
+        (c, '{c}-0000-7000-8000-000000000306', 'claim', '{c}-0000-7000-8000-000000000302', 1, (p || '23')::uuid, 'refuse', '名册里没有', '{now}');
+    UPDATE claims SET state = 'returned' WHERE community_id = c AND id = '{c}-0000-7000-8000-000000000301';
+    UPDATE claims SET state = 'refused' WHERE community_id = c AND id = '{c}-0000-7000-8000-000000000302';
+    INSERT INTO photos VALUES
+        (c, '{c}-0000-7000-8000-000000000303', (p || '22')::uuid, 8, 8, 300, '{now}', '{c}-0000-7000-8000-000000000300', 1, '{now}'),
+        (c, '{c}-0000-7000-8000-000000000304', (p || '21')::uuid, 8, 8, 300, '{now}', NULL, NULL, '{now}');
+    INSERT INTO adjustments VALUES (
+        c, '{c}-0000-7000-8000-000000000310', (p || '47')::uuid, 300, '核对积分卡', 'proposed', (p || '22')::uuid, '{now}', NULL
+    );
 END
 $things$;

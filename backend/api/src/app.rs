@@ -7,6 +7,7 @@ use linli_db::{Pool, PooledConnection};
 use crate::Problem;
 use crate::auth::{Keys, Throttle};
 use crate::clock::Clock;
+use crate::photos::PhotoStore;
 
 /// The running application; cheap to clone.
 #[derive(Clone)]
@@ -17,6 +18,8 @@ pub struct App {
     pub clock: Clock,
     /// The keys that sign access tokens.
     pub keys: Arc<Keys>,
+    /// Where the pictures of photos are kept.
+    pub photos: PhotoStore,
     /// The tries to sign in.
     pub throttle: Throttle,
     /// Whether cookies go over TLS only; off for a server on this machine's loopback.

@@ -3,6 +3,7 @@
 mod community;
 mod database;
 mod password;
+mod photos;
 mod serve;
 mod settings;
 mod signals;
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use community::NewCommunityArgs;
-use settings::{DatabaseArgs, ServerArgs};
+use settings::{DatabaseArgs, DemoArgs, ServerArgs};
 use user::{AccountArgs, NewUserArgs};
 
 /// Linli 邻里: community partners, volunteer teams and points.
@@ -29,11 +30,11 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the API and its documentation until told to stop; migrates the data base first
-    Serve(ServerArgs),
+    Serve(Box<ServerArgs>),
     /// Bring the data base to the schema of this program
     Migrate(DatabaseArgs),
     /// Load the demonstration community, unless it is there
-    Demo(DatabaseArgs),
+    Demo(DemoArgs),
     /// Communities, the tenants
     #[command(subcommand)]
     Community(CommunityCommand),

@@ -1,5 +1,9 @@
 //! Commands: requests that change something. Each is carried out once for its key, in one transaction with its answer.
 
+mod upload;
+
+pub use upload::Upload;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, Instant};
@@ -52,6 +56,11 @@ impl Reply {
         Ok(Self { location: Some(location), ..Self::json(StatusCode::CREATED, body)? })
     }
 
+    /// Taken up, but not done yet: 202 and how it stands.
+    pub fn accepted(body: &impl Serialize) -> Result<Self, Problem> {
+        Self::json(StatusCode::ACCEPTED, body)
+    }
+
     /// Done: 200 and how it is now.
     pub fn ok(body: &impl Serialize) -> Result<Self, Problem> {
         Self::json(StatusCode::OK, body)
@@ -75,17 +84,18 @@ impl FromRequest for Command {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            let key =
-                request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok()).map(str::to_owned);
-            let body = read_body(request.clone(), payload).await?;
-            let line = format!("{} {}\n", request.method(), request.uri());
-            Ok(Self { key, line, body })
-        })
+        Box::pin(async move { Ok(Self::of(&request, read_body(request.clone(), payload).await?)) })
     }
 }
 
 impl Command {
+    /// The command that a request makes with this body.
+    fn of(request: &HttpRequest, body: Bytes) -> Self {
+        let key =
+            request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok()).map(str::to_owned);
+        Self { key, line: format!("{} {}\n", request.method(), request.uri()), body }
+    }
+
     /// Carries the command out: parses the body, claims the key, does the `work`, stores the answer, in one
     /// transaction. A repeated request gets the first answer; so does one that was refused.
     ///
@@ -114,30 +124,7 @@ impl Command {
     ) -> Result<HttpResponse, Problem> {
         let key = self.key(app, by)?;
         let body: T = parse(&self.body)?;
-        let acting = by.acting();
-        let began = Instant::now();
-        let mut connection = app.connection().await?;
-        loop {
-            let problem = match once(&mut connection, &key, &acting, &body, &work).await {
-                Ok(done) => return Ok(done),
-                Err(problem) => problem,
-            };
-            if is_answer(&problem) {
-                let note = async |connection: &mut Connection| {
-                    note(connection, &acting, &body, problem.kind()).await
-                };
-                return refused(&mut connection, &key, &acting, &problem, note).await;
-            }
-            match problem.passing().filter(|_| began.elapsed() < PATIENCE) {
-                Some(Passing::GaveWay) => tokio::time::sleep(pause()).await,
-                // Not this one again: it stays broken. And if there is none, the data base is away.
-                Some(Passing::Lost) => {
-                    drop(connection);
-                    connection = app.connection().await?;
-                }
-                None => return Err(problem),
-            }
-        }
+        carry_out(app, by, (&key, &body), work, note).await
     }
 
     /// The body, for what must be worked out before the transaction begins (hashing a password takes longer than any
@@ -162,6 +149,39 @@ impl Command {
             key,
             fingerprint: app.keys.digest(&[self.line.as_bytes(), &self.body]),
         })
+    }
+}
+
+/// Carries a command out, and again as long as it gives way.
+async fn carry_out<R, T>(
+    app: &App,
+    by: &By<R>,
+    (key, body): (&Key, &T),
+    work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
+    note: impl AsyncFn(&mut Connection, &Acting, &T, Kind) -> Result<(), Problem>,
+) -> Result<HttpResponse, Problem> {
+    let acting = by.acting();
+    let began = Instant::now();
+    let mut connection = app.connection().await?;
+    loop {
+        let problem = match once(&mut connection, key, &acting, body, &work).await {
+            Ok(done) => return Ok(done),
+            Err(problem) => problem,
+        };
+        if is_answer(&problem) {
+            let note =
+                async |connection: &mut Connection| note(connection, &acting, body, problem.kind()).await;
+            return refused(&mut connection, key, &acting, &problem, note).await;
+        }
+        match problem.passing().filter(|_| began.elapsed() < PATIENCE) {
+            Some(Passing::GaveWay) => tokio::time::sleep(pause()).await,
+            // Not this one again: it stays broken. And if there is none, the data base is away.
+            Some(Passing::Lost) => {
+                drop(connection);
+                connection = app.connection().await?;
+            }
+            None => return Err(problem),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 mod accounts;
 mod activities;
 mod attendance;
+mod claims;
 mod later;
 mod names;
 mod orders;
@@ -27,6 +28,7 @@ use linli_db::{Connection, Slice, communities, migrations, transaction};
 use secrecy::SecretString;
 
 use crate::auth::hash_password;
+use crate::photos::PhotoStore;
 use crate::problem::Problem;
 use crate::seals::seal_days;
 
@@ -45,7 +47,11 @@ const ANALYZED_EACH: i64 = 10;
 /// # Errors
 /// In words, if it could not be made, or if the data base holds other communities: everybody can read the passwords of the
 /// demonstration, the platform operator's among them.
-pub async fn ensure(connection: &mut Connection, now: DateTime<Utc>) -> Result<(), String> {
+pub async fn ensure(
+    connection: &mut Connection,
+    photos: &PhotoStore,
+    now: DateTime<Utc>,
+) -> Result<(), String> {
     let first = Slice { after: None, limit: 2 };
     let found = communities::list(connection, &first).await.map_err(|error| error.to_string())?.items;
     if found.iter().any(|community| !story::is_demonstration(community)) {
@@ -60,12 +66,17 @@ pub async fn ensure(connection: &mut Connection, now: DateTime<Utc>) -> Result<(
     }
     let made = async {
         let hash = hash_password(SecretString::from(accounts::PASSWORD)).await?;
-        transaction(connection, async |connection| make(connection, now, &hash).await).await
+        transaction(connection, async |connection| make(connection, photos, now, &hash).await).await
     };
     made.await.map_err(|problem: Problem| format!("the demonstration community: {}", problem.sentence()))
 }
 
-async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Result<(), Problem> {
+async fn make(
+    connection: &mut Connection,
+    photos: &PhotoStore,
+    now: DateTime<Utc>,
+    hash: &str,
+) -> Result<(), Problem> {
     let days = Days::until(now);
     let mut story = Story::begin(connection, &days, hash).await?;
     rulebook::publish(connection, &mut story).await?;
@@ -84,6 +95,8 @@ async fn make(connection: &mut Connection, now: DateTime<Utc>, hash: &str) -> Re
             migrations::analyze(connection).await?;
         }
         live(connection, &mut story, day, (&teams, &stores, &shelf)).await?;
+        later::run_until(connection, &mut story, day.at(21)).await?;
+        claims::run(connection, &story, day, (&teams, photos)).await?;
     }
     later::run_until(connection, &mut story, now).await?;
     seal_days(connection, &story.acting(now)).await?;

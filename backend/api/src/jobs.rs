@@ -12,6 +12,7 @@ use crate::communities::all_communities;
 use crate::ledger::expire_all_points;
 use crate::notices::announce_lapses;
 use crate::orders::expire_all_orders;
+use crate::photos::remove_loose;
 use crate::problem::Problem;
 use crate::seals::seal_days;
 use crate::signals::watch_days;
@@ -37,6 +38,7 @@ pub async fn keep_house(app: App) {
         seal(&app).await;
         close_statements(&app).await;
         watch(&app).await;
+        remove_photos(&app).await;
         match forget_old_answers(&app).await {
             Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
             Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
@@ -81,6 +83,14 @@ pub async fn close_statements(app: &App) -> usize {
 /// Looks for signals of abuse in the days that are over; answers how many days were looked at.
 pub async fn watch(app: &App) -> usize {
     for_each_community(app, "look for signals of abuse", watch_days).await
+}
+
+/// Removes photos that nobody has attached to anything; answers how many.
+pub async fn remove_photos(app: &App) -> usize {
+    let remove = async |connection: &mut Connection, acting: &Acting| {
+        remove_loose(connection, acting, &app.photos).await
+    };
+    for_each_community(app, "remove loose photos", remove).await
 }
 
 /// Does a job for one community after the other; answers how much there was to do. What goes wrong in one is logged and

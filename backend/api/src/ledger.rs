@@ -1,6 +1,5 @@
 //! The points ledger: wallets, transfers, and what staff may correct.
 
-mod adjust;
 mod deduct;
 mod expire;
 mod get;
@@ -19,6 +18,7 @@ pub(crate) use expire::expire_all_points;
 pub(crate) use give::give;
 pub(crate) use json::TransferJson;
 pub(crate) use posted::{hold, lapse_of_today, post_all, post_and_show, release_for};
+pub(crate) use requests::NewAdjustment;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -30,7 +30,6 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_transfers)
         .service(get::get_transfer)
         .service(reverse::reverse_transfer)
-        .service(adjust::create_adjustment)
         .service(deduct::create_deduction)
         .service(give::create_gift)
         .service(pool::pool_resident)

@@ -15,8 +15,10 @@ mod paging;
 mod problem;
 
 mod activities;
+mod adjustments;
 mod audit;
 mod buildings;
+mod claims;
 mod communities;
 mod confirmations;
 mod funds;
@@ -30,6 +32,7 @@ mod notices;
 mod offers;
 mod orders;
 mod partners;
+pub mod photos;
 mod residents;
 mod rewards;
 mod roster;

@@ -141,6 +141,13 @@ impl Problem {
         Self { cause: Some(cause.to_string()), ..Self::of(Kind::Internal) }
     }
 
+    /// The same, with what the log is told and the caller is not.
+    #[must_use]
+    pub fn because(mut self, cause: impl fmt::Display) -> Self {
+        self.cause = Some(cause.to_string());
+        self
+    }
+
     /// Asked too often: 429, and after how many seconds to come again.
     pub fn too_many(seconds: u16) -> Self {
         Self { retry_after: Some(seconds), ..Self::of(Kind::TooManyRequests) }

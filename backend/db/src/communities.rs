@@ -25,6 +25,7 @@ pub(crate) struct Row {
     watch: Value,
     pickup_days: i32,
     opening_days: Value,
+    adjustment_limit: i32,
     created_at: DateTime<Utc>,
 }
 
@@ -40,6 +41,7 @@ impl Row {
             watch: from_json(self.watch)?,
             pickup_days: self.pickup_days,
             opening_days: from_json(self.opening_days)?,
+            adjustment_limit: self.adjustment_limit,
             created_at: self.created_at,
         })
     }
@@ -61,6 +63,7 @@ pub async fn insert(connection: &mut Connection, community: &Community) -> Resul
             communities::watch.eq(to_json(&community.watch)?),
             communities::pickup_days.eq(community.pickup_days),
             communities::opening_days.eq(to_json(&community.opening_days)?),
+            communities::adjustment_limit.eq(community.adjustment_limit),
             communities::created_at.eq(community.created_at),
         ))
         .on_conflict_do_nothing()
@@ -107,6 +110,7 @@ pub async fn update(connection: &mut Connection, community: &Community) -> Resul
             communities::watch.eq(to_json(&community.watch)?),
             communities::pickup_days.eq(community.pickup_days),
             communities::opening_days.eq(to_json(&community.opening_days)?),
+            communities::adjustment_limit.eq(community.adjustment_limit),
         ))
         .execute(connection)
         .await?;

@@ -3,8 +3,10 @@
 //! What touches SQL takes a [`Connection`], never a pool; rows stay private, domain values come out.
 
 pub mod activities;
+pub mod adjustments;
 pub mod attendances;
 pub mod audit;
+pub mod claims;
 pub mod cluster;
 pub mod communities;
 pub mod confirmations;
@@ -20,9 +22,11 @@ pub mod offers;
 pub mod orders;
 mod page;
 pub mod partners;
+pub mod photos;
 pub mod places;
 mod pool;
 pub mod residents;
+pub mod reviews;
 pub mod rewards;
 pub mod roster;
 pub mod rulebooks;

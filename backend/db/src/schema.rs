@@ -37,6 +37,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    adjustments (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        points -> Int8,
+        reason -> Text,
+        state -> Text,
+        proposed_by -> Uuid,
+        proposed_at -> Timestamptz,
+        transfer_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     attendances (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -87,6 +101,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    claim_rounds (community_id, claim_id, round) {
+        community_id -> Uuid,
+        claim_id -> Uuid,
+        round -> Int4,
+        submitted_by -> Uuid,
+        submitted_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    claims (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        resident_id -> Uuid,
+        rulebook_id -> Uuid,
+        rule_code -> Text,
+        rule_title -> Text,
+        beneficiary_confirms -> Bool,
+        began_at -> Timestamptz,
+        deed_on -> Date,
+        minutes -> Int4,
+        level -> Nullable<Text>,
+        category -> Nullable<Text>,
+        hardship -> Bool,
+        description -> Text,
+        place -> Text,
+        beneficiary_id -> Nullable<Uuid>,
+        beneficiary_name -> Nullable<Text>,
+        state -> Text,
+        round -> Int4,
+        reviews_needed -> Int2,
+        appeal -> Nullable<Text>,
+        points -> Nullable<Int8>,
+        explanation -> Nullable<Jsonb>,
+        transfer_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     communities (id) {
         id -> Uuid,
         slug -> Text,
@@ -98,6 +152,7 @@ diesel::table! {
         opening_days -> Jsonb,
         statement_days -> Int4,
         watch -> Jsonb,
+        adjustment_limit -> Int4,
     }
 }
 
@@ -338,6 +393,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    photos (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        uploaded_by -> Uuid,
+        width -> Int4,
+        height -> Int4,
+        size_bytes -> Int4,
+        stored_at -> Nullable<Timestamptz>,
+        claim_id -> Nullable<Uuid>,
+        place -> Nullable<Int2>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     refresh_tokens (token_hash) {
         token_hash -> Bytea,
         session_id -> Uuid,
@@ -367,6 +437,20 @@ diesel::table! {
         state -> Text,
         created_at -> Timestamptz,
         pools_since -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    reviews (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        subject_kind -> Text,
+        subject_id -> Uuid,
+        round -> Int4,
+        reviewer_id -> Uuid,
+        verdict -> Text,
+        note -> Text,
+        reviewed_at -> Timestamptz,
     }
 }
 
@@ -684,10 +768,13 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     activities,
+    adjustments,
     attendances,
     audit_entries,
     buildings,
     cashiers,
+    claim_rounds,
+    claims,
     communities,
     confirmations,
     credentials,
@@ -707,9 +794,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     orders,
     partner_managers,
     partners,
+    photos,
     refresh_tokens,
     resident_search_keys,
     residents,
+    reviews,
     reward_prices,
     rewards,
     rule_budgets,

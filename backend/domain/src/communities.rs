@@ -17,6 +17,9 @@ pub const UNDO_WINDOW_MINUTES: i32 = 60;
 /// For how many days an order of the points supermarket is kept, unless the community has settled otherwise.
 pub const PICKUP_DAYS: i32 = 14;
 
+/// How many points one person of the desk adjusts alone, unless the community has settled otherwise.
+pub const ADJUSTMENT_LIMIT: i32 = 200;
+
 /// A tenant: one neighbourhood with its own residents, partners, teams and points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Community {
@@ -38,6 +41,8 @@ pub struct Community {
     pub pickup_days: i32,
     /// On which days the points supermarket is open.
     pub opening_days: OpeningDays,
+    /// How many points one person of the desk adjusts alone; above that, two agree.
+    pub adjustment_limit: i32,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -76,6 +81,8 @@ pub struct CommunityChange {
     pub pickup_days: Option<i32>,
     /// On which days the points supermarket is open.
     pub opening_days: Option<OpeningDays>,
+    /// How many points one person of the desk adjusts alone.
+    pub adjustment_limit: Option<i32>,
 }
 
 impl Community {
@@ -89,6 +96,7 @@ impl Community {
             watch: change.watch.unwrap_or(self.watch),
             pickup_days: change.pickup_days.unwrap_or(self.pickup_days),
             opening_days: change.opening_days.unwrap_or_else(|| self.opening_days.clone()),
+            adjustment_limit: change.adjustment_limit.unwrap_or(self.adjustment_limit),
             ..self.clone()
         }
     }
@@ -103,7 +111,7 @@ pub fn is_slug(text: &str) -> bool {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
+    use super::{ADJUSTMENT_LIMIT, Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES, is_slug};
     use crate::ids::CommunityId;
     use crate::signals::Watch;
     use crate::statements::STATEMENT_DAYS;
@@ -121,6 +129,7 @@ pub(crate) mod tests {
             watch: Watch::default(),
             pickup_days: PICKUP_DAYS,
             opening_days: OpeningDays::default(),
+            adjustment_limit: ADJUSTMENT_LIMIT,
             created_at: DateTime::UNIX_EPOCH,
         }
     }

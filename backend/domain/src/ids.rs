@@ -44,6 +44,14 @@ pub mod of {
     pub enum Attendance {}
     /// A mark of who signed up and came late or not at all.
     pub enum NoShow {}
+    /// A claim 申报 of a resident's own good deed.
+    pub enum Claim {}
+    /// A photo.
+    pub enum Photo {}
+    /// What somebody said about a claim, or about something else that needs another pair of eyes.
+    pub enum Review {}
+    /// An adjustment of a wallet that needs a second person.
+    pub enum Adjustment {}
     /// A points account.
     pub enum Account {}
     /// A transfer between two accounts.
@@ -124,6 +132,14 @@ pub type SignupId = Id<of::Signup>;
 pub type AttendanceId = Id<of::Attendance>;
 /// A mark of who signed up and came late or not at all.
 pub type NoShowId = Id<of::NoShow>;
+/// A claim of a resident's own good deed.
+pub type ClaimId = Id<of::Claim>;
+/// A photo.
+pub type PhotoId = Id<of::Photo>;
+/// What somebody said about a claim, or about something else that needs another pair of eyes.
+pub type ReviewId = Id<of::Review>;
+/// An adjustment of a wallet that needs a second person.
+pub type AdjustmentId = Id<of::Adjustment>;
 /// A points account.
 pub type AccountId = Id<of::Account>;
 /// A transfer.

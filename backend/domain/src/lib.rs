@@ -1,7 +1,9 @@
 //! The rules of Linli: points, residents, teams, partners, redemption. Pure values in, values or named refusals out.
 
 pub mod activities;
+pub mod adjustments;
 pub mod calendar;
+pub mod claims;
 pub mod codes;
 pub mod communities;
 pub mod confirmations;
@@ -16,10 +18,12 @@ pub mod notices;
 pub mod offers;
 pub mod orders;
 pub mod partners;
+pub mod photos;
 pub mod places;
 pub mod points;
 mod refusal;
 pub mod residents;
+pub mod reviews;
 pub mod rewards;
 pub mod roles;
 pub mod rulebooks;

@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::ids::{NoticeId, ResidentId};
+use crate::claims::{Claim, ClaimState};
+use crate::ids::{ClaimId, NoticeId, ResidentId};
 use crate::ledger::Lapse;
 use crate::points::Points;
 
@@ -29,6 +30,35 @@ pub enum NoticeContent {
         /// How many there were when it was written.
         points: Points,
     },
+    /// A claim was accepted.
+    ClaimAccepted {
+        /// The claim.
+        claim_id: ClaimId,
+        /// What the rule calls the deed.
+        rule_title: String,
+        /// What it earned; 0 if a cap left nothing.
+        points: Points,
+    },
+    /// A claim was returned: the resident mends it and submits it again.
+    ClaimReturned {
+        /// The claim.
+        claim_id: ClaimId,
+        /// What the rule calls the deed.
+        rule_title: String,
+        /// What is missing.
+        reason: String,
+    },
+    /// A claim was refused, or the appeal about it.
+    ClaimRefused {
+        /// The claim.
+        claim_id: ClaimId,
+        /// What the rule calls the deed.
+        rule_title: String,
+        /// Why.
+        reason: String,
+        /// Whether the resident can still appeal.
+        can_appeal: bool,
+    },
 }
 
 impl fmt::Display for NoticeContent {
@@ -37,6 +67,21 @@ impl fmt::Display for NoticeContent {
         match self {
             Self::PointsLapse { lapses_on, points } => {
                 write!(f, "您有 {points} 积分将于 {lapses_on} 到期，请尽快使用")
+            }
+            Self::ClaimAccepted { rule_title, points, .. } if points.is_positive() => {
+                write!(f, "您申报的「{rule_title}」已通过，获得 {points} 积分")
+            }
+            Self::ClaimAccepted { rule_title, .. } => {
+                write!(f, "您申报的「{rule_title}」已通过，因已达上限，本次不计积分")
+            }
+            Self::ClaimReturned { rule_title, reason, .. } => {
+                write!(f, "您申报的「{rule_title}」需要补充：{reason}")
+            }
+            Self::ClaimRefused { rule_title, reason, can_appeal: true, .. } => {
+                write!(f, "您申报的「{rule_title}」未通过：{reason}。如有异议，可申诉一次")
+            }
+            Self::ClaimRefused { rule_title, reason, .. } => {
+                write!(f, "您申报的「{rule_title}」经申诉仍未通过：{reason}")
             }
         }
     }
@@ -74,6 +119,24 @@ pub fn lapse_notice(lapse: Lapse, points: Points, today: NaiveDate) -> Option<(S
     let left = lapses_on.signed_duration_since(today).num_days();
     let stage = ANNOUNCED.into_iter().find(|days| (0..=*days).contains(&left))?;
     Some((format!("points_lapse:{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
+}
+
+/// Returns the subject and the content of the notice about what became of a claim; none while it waits.
+pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)> {
+    let (claim_id, rule_title, reason) = (claim.id, claim.terms.rule_title.clone(), note.to_owned());
+    let content = match claim.state {
+        ClaimState::Accepted => {
+            let points = claim.accepted.as_ref().map_or(Points::ZERO, |accepted| accepted.points);
+            NoticeContent::ClaimAccepted { claim_id, rule_title, points }
+        }
+        ClaimState::Returned => NoticeContent::ClaimReturned { claim_id, rule_title, reason },
+        ClaimState::Refused => {
+            let can_appeal = claim.appeal.is_none();
+            NoticeContent::ClaimRefused { claim_id, rule_title, reason, can_appeal }
+        }
+        ClaimState::Submitted | ClaimState::Appealed | ClaimState::Withdrawn => return None,
+    };
+    Some((format!("claim:{}:{}", claim.id, claim.round), content))
 }
 
 #[cfg(test)]

@@ -204,6 +204,47 @@ pub enum Refusal {
     #[error("不能处理自己登记的缺席或迟到，请换一位处理")]
     DeciderIsMarker,
 
+    // Claims and reviews
+    /// The deed is not over yet.
+    #[error("所填时间还没到，请在事情完成后再申报")]
+    DeedNotOver { ends_at: DateTime<Utc> },
+    /// The rule is by the hour, and the deed has no length.
+    #[error("「{rule_title}」按时长计分，请填写时长")]
+    DeedLengthMissing { rule_title: String },
+    /// The rule asks for a photo.
+    #[error("「{rule_title}」需附照片，请至少上传一张")]
+    PhotoMissing { rule_title: String },
+    /// The resident has claimed this deed before.
+    #[error("这件事已经申报过")]
+    AlreadyClaimed,
+    /// The resident who did it is not the one for whom it was done.
+    #[error("受益人不能是申报人本人")]
+    BeneficiaryIsClaimant,
+    /// Nobody reviews what is their own, or what they have submitted themselves.
+    #[error("不能审核自己的申报或自己提交的申报，请换一位审核")]
+    ReviewerIsClaimant,
+    /// Nobody reviews what somebody of their household has done.
+    #[error("不能审核同户家人的申报，请换一位审核")]
+    ReviewerInHousehold,
+    /// Nobody is two people.
+    #[error("您已经审核过，需由另一位审核")]
+    AlreadyReviewed,
+    /// Who proposes an adjustment does not confirm it.
+    #[error("不能处理自己提出的调整，请由另一位工作人员办理")]
+    ReviewerIsProposer,
+    /// An appeal is decided by somebody who has taken no part before.
+    #[error("您参与过此前的审核，申诉须由另一位处理")]
+    ReviewerTookPart,
+    /// A review that says no says why.
+    #[error("请填写理由")]
+    ReasonMissing,
+    /// An appeal is accepted or refused.
+    #[error("申诉只能通过或驳回")]
+    AppealNotReturned,
+    /// Somebody has uploaded as many photos as may wait to be used.
+    #[error("已上传 {most} 张照片尚未使用，请先提交申报")]
+    TooManyPhotos { most: i64 },
+
     // Offers, vouchers and confirmations
     /// The partner or its offer is not open.
     #[error("该优惠暂未开放")]

@@ -7,6 +7,7 @@ use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
 use crate::activities::{Activity, ActivityState};
+use crate::claims::{Claim, ClaimState};
 use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
 use crate::ledger::Side;
 use crate::offers::Offer;
@@ -148,6 +149,22 @@ impl Principal {
     /// guides the team.
     pub fn may_end_membership(&self, team: TeamId, resident: ResidentId) -> bool {
         self.may_act_for(resident) || self.may_guide(team)
+    }
+
+    /// Whether the person may see this claim: who may see the resident, and the beneficiary whose word counts.
+    pub fn may_see_claim(&self, claim: &Claim) -> bool {
+        self.may_see(claim.resident) || self.confirms(claim)
+    }
+
+    /// Whether reviewing this claim is the person's office: the desk's and the social workers', and until there is an appeal
+    /// the beneficiary's whose word counts. Whether it is not one of their own, the claim says.
+    pub fn may_review(&self, claim: &Claim) -> bool {
+        let confirms = self.confirms(claim) && claim.state != ClaimState::Appealed;
+        confirms || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    fn confirms(&self, claim: &Claim) -> bool {
+        self.resident.is_some() && self.resident == claim.confirmer()
     }
 
     /// Whether the person may see residents' full names everywhere: the desk and the social workers.

@@ -132,7 +132,13 @@ async fn a_body_that_is_no_json_is_malformed() {
 }
 
 /// Values that a parameter takes: what is searched for is free text, of up to sixty signs.
-const FREE: &[(&str, &str)] = &[("search", "-9223372036854775809"), ("search", "%F0%28%8C%28")];
+const FREE: &[(&str, &str)] = &[
+    ("search", "-9223372036854775809"),
+    ("search", "%F0%28%8C%28"),
+    // So is the code of a rule, of up to twenty.
+    ("rule_code", "-9223372036854775809"),
+    ("rule_code", "%F0%28%8C%28"),
+];
 
 #[tokio::test]
 async fn a_query_parameter_of_the_wrong_kind_is_named() {

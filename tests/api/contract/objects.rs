@@ -17,6 +17,8 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/activities/{id}/no-shows", 205),
     ("/api/v1/activities/{id}/repeat", 80),
     ("/api/v1/no-shows/{id}/decide", 209),
+    ("/api/v1/claims/{id}/resubmit", 301),
+    ("/api/v1/claims/{id}/appeal", 302),
     ("/api/v1/shifts/{id}/check-in", 202),
     ("/api/v1/shifts/{id}/check-out", 202),
     ("/api/v1/memberships/{id}/approve", 98),
@@ -24,7 +26,9 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/offers/{id}/open", 99),
     ("/api/v1/shifts/{id}/roster", 95),
     ("/api/v1/activities/{id}", 91),
+    ("/api/v1/adjustments/{id}", 310),
     ("/api/v1/buildings/{id}", 11),
+    ("/api/v1/claims/{id}", 300),
     ("/api/v1/communities/{id}", 1),
     ("/api/v1/confirmations/{id}", 86),
     ("/api/v1/funds/{id}", 210),
@@ -37,6 +41,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/orders/{id}", 88),
     ("/api/v1/partners/{id}", 71),
     ("/api/v1/partners/{id}/managers/{user_id}", 25),
+    ("/api/v1/photos/{id}", 303),
     ("/api/v1/residents/{id}", 47),
     ("/api/v1/rewards/{id}", 87),
     ("/api/v1/rulebooks/{id}", 61),
@@ -63,6 +68,7 @@ const NAMED: &[(&str, u32)] = &[
     ("line_ids", 381),
     ("parent_id", 52),
     ("partner_id", 71),
+    ("photos", 304),
     ("resident_id", 47),
     ("reward_id", 87),
     ("rulebook_id", 60),
@@ -86,6 +92,9 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_activity", "rule_code", r#""CLEAN""#),
     ("create_activity", "shifts", SHIFTS),
     ("create_adjustment", "points", "-1"),
+    ("create_claim", "resident_id", RESIDENT),
+    ("create_claim", "deed", DEED),
+    ("resubmit_claim", "rule_code", r#""MEET""#),
     ("create_community", "slug", r#""xinan""#),
     ("create_confirmation", "code", r#""{code84}""#),
     ("create_fund_gift", "resident_id", RESIDENT),
@@ -107,6 +116,8 @@ const RESIDENT: &str = r#""{c}-0000-7000-8000-000000000047""#;
 const OTHER_RESIDENT: &str = r#""{c}-0000-7000-8000-000000000049""#;
 const SHIFTS: &str =
     r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
+const DEED: &str =
+    r#"{"rule_code": "MEET", "began_at": "2026-06-01T08:00:00Z", "description": "参加停车议事会"}"#;
 const BOOK: &str = r#"{"rules": [{"code": "CLEAN", "title": "清洁", "basis": "hour", "points": 2, "caps": [], "check": "队长"}], "caps": []}"#;
 const ROSTER: &str = r#"[{"resident_id": "{c}-0000-7000-8000-000000000047", "minutes": 60}]"#;
 

@@ -1,6 +1,6 @@
 //! Every command, sent again under its key.
 
-use linli_tests::samples::body_schema;
+use linli_tests::samples::{body_schema, picture};
 use linli_tests::{Answer, Operation, TestApp, operations};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -22,6 +22,9 @@ fn commands() -> impl Iterator<Item = Operation> {
 
 async fn send(app: &TestApp, operation: &Operation, key: &str, body: &Option<Value>) -> Answer {
     let path = path_in(operation, &app.a);
+    if !operation.spec["requestBody"]["content"]["image/jpeg"].is_null() {
+        return caller(app, operation).upload_with(key, "/photos", picture(8, 8)).await;
+    }
     caller(app, operation)
         .send(operation.method.clone(), &path, body.clone(), &[("Idempotency-Key", key)])
         .await

@@ -20,7 +20,7 @@ fn book() -> Value {
             "code": "PATROL", "title": "平安巡逻", "basis": "hour", "points": 3, "levels": [], "unit": "resident",
             "multipliers": [], "caps": [{"period": "day", "per": "resident", "points": 9}], "budget": null,
             "eligibility": {"min_age": null, "max_age": null, "buildings": [], "teams": []},
-            "evidence": "none", "reviewers": {"kind": "one"}, "check": "队长",
+            "evidence": "none", "reviewers": {"kind": "one"}, "beneficiary_confirms": false, "check": "队长",
         }],
         "caps": [{"period": "month", "per": "resident", "points": 60}],
         "expiry": {"kind": "end_of_next_year"}, "giving": null, "noshow": null,
@@ -44,6 +44,7 @@ fn rich_book(app: &TestApp) -> Value {
     patrol["eligibility"] = json!({"min_age": 18, "max_age": 60, "buildings": [app.a.id(11)], "teams": [app.a.id(52), app.a.id(53)]});
     patrol["evidence"] = json!("photo");
     patrol["reviewers"] = json!({"kind": "two_above", "points": 10});
+    patrol["beneficiary_confirms"] = json!(true);
     let mut honour = book["rules"][0].clone();
     honour["code"] = json!("HONOUR");
     honour["basis"] = json!("level");

@@ -30,6 +30,8 @@ pub enum Merchants {}
 pub enum MerchantsOrDesk {}
 /// Residents, and the desk in their place.
 pub enum ResidentOrDesk {}
+/// Residents, the desk and the social workers; which resident, the rules say.
+pub enum ResidentOrGuides {}
 /// Residents, and who guides teams; which resident or team, the rules say.
 pub enum ResidentOrLeaders {}
 
@@ -86,6 +88,11 @@ impl Roles for MerchantsOrDesk {
 
 impl Roles for ResidentOrDesk {
     const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::Resident];
+}
+
+impl Roles for ResidentOrGuides {
+    const ALLOWED: &'static [Role] =
+        &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker, Role::Resident];
 }
 
 impl Roles for ResidentOrLeaders {

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use actix_web::rt::System;
+use linli_db::Connection;
 use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 
 use super::database::{self, Opened};
-use super::settings::{Database, DatabaseArgs, Server};
+use super::settings::{Database, DemoArgs, Server};
 use super::signals::{STOPPED, Stop};
 use super::{settings::ServerArgs, telemetry};
 use crate::app::App;
@@ -61,13 +62,14 @@ async fn run(
         pool: opened.pool(settings.connections)?,
         clock: Clock::default(),
         keys: Arc::new(keys),
+        photos: settings.photos.open()?,
         throttle: Throttle::default(),
         secure_cookies: settings.secure_cookies,
         behind_proxy: settings.behind_proxy,
     };
     if settings.demo {
         let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
-        stop.unless(crate::demo::ensure(&mut connection, app.clock.now())).await?;
+        stop.unless(crate::demo::ensure(&mut connection, &app.photos, app.clock.now())).await?;
     }
     let prepared = spawn_blocking(prepare_passwords);
     let figures = http::install_metrics()?;
@@ -91,9 +93,10 @@ async fn run(
 }
 
 /// `linli demo`.
-pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
-    let now = Clock::default().now();
-    database::with_connection(args, async |connection| crate::demo::ensure(connection, now).await)?;
+pub(super) fn demo(args: &DemoArgs) -> Result<(), String> {
+    let (now, photos) = (Clock::default().now(), args.photos()?.open()?);
+    let ensure = async |connection: &mut Connection| crate::demo::ensure(connection, &photos, now).await;
+    database::with_connection(&args.database, ensure)?;
     print!("{}", crate::demo::sign_ins());
     Ok(())
 }

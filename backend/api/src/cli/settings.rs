@@ -7,6 +7,8 @@ use clap::Args;
 use linli_db::cluster;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::photos::{PhotoArgs, Photos};
+
 /// Where the data base is.
 #[derive(Args)]
 pub(super) struct DatabaseArgs {
@@ -41,6 +43,8 @@ pub(super) struct ServerArgs {
     /// Folder of Ed25519 keys (*.pem) that sign access tokens; the last by name signs
     #[arg(long, env = "LINLI_SIGNING_KEYS")]
     signing_keys: Option<PathBuf>,
+    #[command(flatten)]
+    photos: PhotoArgs,
     /// Cookies over TLS only: true unless given behind a proxy, or where the address is not this machine's own
     #[arg(long, env = "LINLI_SECURE_COOKIES")]
     secure_cookies: Option<String>,
@@ -53,6 +57,25 @@ pub(super) struct ServerArgs {
     /// Load the demonstration community at the first start, and print how to sign in
     #[arg(long, env = "LINLI_DEMO", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     demo: Option<String>,
+}
+
+/// What the demonstration needs.
+#[derive(Args)]
+pub(super) struct DemoArgs {
+    #[command(flatten)]
+    pub(super) database: DatabaseArgs,
+    #[command(flatten)]
+    photos: PhotoArgs,
+}
+
+impl DemoArgs {
+    /// Where photos are kept.
+    pub(super) fn photos(&self) -> Result<Photos, String> {
+        let mut faults = Vec::new();
+        let data = self.database.gather(&mut faults).data;
+        let photos = self.photos.gather(&data, &mut faults);
+        if faults.is_empty() { Ok(photos) } else { Err(faults.join("; ")) }
+    }
 }
 
 /// Where the data base is, checked.
@@ -73,6 +96,7 @@ pub(super) struct Server {
     pub(super) workers: usize,
     pub(super) connections: usize,
     pub(super) signing_keys: PathBuf,
+    pub(super) photos: Photos,
     pub(super) secure_cookies: bool,
     pub(super) behind_proxy: bool,
     pub(super) log: String,
@@ -119,15 +143,11 @@ impl ServerArgs {
         let secure = switch("LINLI_SECURE_COOKIES", self.secure_cookies.as_ref(), &mut faults);
         let behind_proxy = switch("LINLI_BEHIND_PROXY", self.behind_proxy.as_ref(), &mut faults);
         let demo = switch("LINLI_DEMO", self.demo.as_ref(), &mut faults);
+        let photos = self.photos.gather(&database.data, &mut faults);
         if tracing_subscriber::EnvFilter::try_new(&self.log).is_err() {
             faults.push(format!("LINLI_LOG: {:?} is no log filter (try info)", self.log));
         }
-        if demo == Some(true) && host.is_some_and(|host| !host.is_loopback()) {
-            // Everybody can read how to sign in to it.
-            faults.push(
-                "LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned(),
-            );
-        }
+        alone((demo, host), &mut faults);
         let (Some(host), Some(port), Some(workers), Some(connections), true) =
             (host, port, workers, connections, faults.is_empty())
         else {
@@ -136,6 +156,7 @@ impl ServerArgs {
         Ok(Server {
             signing_keys: self.signing_keys.clone().unwrap_or_else(|| database.data.join("keys")),
             database,
+            photos,
             address: SocketAddr::new(host, port),
             workers,
             connections,
@@ -144,6 +165,13 @@ impl ServerArgs {
             log: self.log.clone(),
             demo: demo.unwrap_or(false),
         })
+    }
+}
+
+/// Everybody can read how to sign in to the demonstration.
+fn alone((demo, host): (Option<bool>, Option<IpAddr>), faults: &mut Vec<String>) {
+    if demo == Some(true) && host.is_some_and(|host| !host.is_loopback()) {
+        faults.push("LINLI_DEMO: its passwords are published, so LINLI_HOST should be 127.0.0.1".to_owned());
     }
 }
 

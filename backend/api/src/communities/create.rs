@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, communities, ledger};
 use linli_domain::Refusal;
-use linli_domain::communities::{Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES};
+use linli_domain::communities::{ADJUSTMENT_LIMIT, Community, OpeningDays, PICKUP_DAYS, UNDO_WINDOW_MINUTES};
 use linli_domain::ledger::SystemAccount;
 use linli_domain::signals::Watch;
 use linli_domain::statements::STATEMENT_DAYS;
@@ -68,6 +68,7 @@ pub(crate) async fn new_community(
         watch: Watch::default(),
         pickup_days: PICKUP_DAYS,
         opening_days: OpeningDays::default(),
+        adjustment_limit: ADJUSTMENT_LIMIT,
         created_at: acting.now,
     };
     if !communities::insert(connection, &community).await? {

@@ -24,6 +24,8 @@ pub type PickupDays = Whole<1, 365>;
 
 /// For how many days of the next month the statements of stores stay open.
 pub type StatementDays = Whole<1, 28>;
+/// How many points one person of the desk adjusts alone; with 10,000, all that can be adjusted.
+pub type AdjustmentLimit = Whole<0, 10_000>;
 
 /// A day of the month.
 pub type DayOfMonth = Whole<1, 31>;
@@ -175,6 +177,8 @@ pub struct CommunityChangeJson {
     pub pickup_days: Option<PickupDays>,
     /// On which days residents order goods and pick them up; the desk may serve them on others, and says why.
     pub opening_days: Option<NewOpeningDays>,
+    /// How many points one person of the desk adjusts alone; above that, two agree. Only administrators settle it.
+    pub adjustment_limit: Option<AdjustmentLimit>,
 }
 
 impl From<&CommunityChangeJson> for CommunityChange {
@@ -186,6 +190,7 @@ impl From<&CommunityChangeJson> for CommunityChange {
             watch: change.watch.as_ref().map(Watch::from),
             pickup_days: change.pickup_days.map(PickupDays::small),
             opening_days: change.opening_days.as_ref().map(OpeningDays::from),
+            adjustment_limit: change.adjustment_limit.map(AdjustmentLimit::small),
         }
     }
 }
@@ -212,6 +217,8 @@ pub struct CommunityJson {
     pub pickup_days: i32,
     /// On which days residents order goods and pick them up.
     pub opening_days: OpeningDaysJson,
+    /// How many points one person of the desk adjusts alone; above that, two agree.
+    pub adjustment_limit: i32,
     /// When it was created.
     pub created_at: DateTime<Utc>,
 }
@@ -228,6 +235,7 @@ impl From<&Community> for CommunityJson {
             watch: community.watch.into(),
             pickup_days: community.pickup_days,
             opening_days: OpeningDaysJson::from(&community.opening_days),
+            adjustment_limit: community.adjustment_limit,
             created_at: community.created_at,
         }
     }

@@ -25,7 +25,7 @@ use crate::problem::Problem;
 use crate::users::new_user;
 
 /// How many days of history there are.
-const LENGTH: i64 = 120;
+pub(super) const LENGTH: i64 = 120;
 const SEED: u64 = 2026;
 
 /// The days of the history; the last one is yesterday.

@@ -13,10 +13,10 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, communities, confirmations, funds, grids, households, ledger, me,
-    memberships, no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals,
-    sessions, shifts, signals, signups, statements, stock_movements, stocktakes, stores, teams, users,
-    vouchers,
+    activities, adjustments, audit, buildings, claims, communities, confirmations, funds, grids, households,
+    ledger, me, memberships, no_shows, notices, offers, orders, partners, photos, residents, rewards, roster,
+    rulebooks, seals, sessions, shifts, signals, signups, statements, stock_movements, stocktakes, stores,
+    teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -24,8 +24,10 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(activities::configure)
+            .configure(adjustments::configure)
             .configure(audit::configure)
             .configure(buildings::configure)
+            .configure(claims::configure)
             .configure(communities::configure)
             .configure(confirmations::configure)
             .configure(funds::configure)
@@ -38,6 +40,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(offers::configure)
             .configure(orders::configure)
             .configure(partners::configure)
+            .configure(photos::configure)
             .configure(residents::configure)
             .configure(rewards::configure)
             .configure(roster::configure)

@@ -11,45 +11,78 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Kind, Problem};
 
-/// The largest body: 1,000 awards with a note each are well below it.
-const LIMIT: usize = 512 * 1024;
-/// How long a body may take to arrive.
-const DEADLINE: Duration = Duration::from_secs(10);
+/// What bodies are taken.
+pub struct Accepts {
+    /// The largest, in bytes.
+    limit: usize,
+    /// How long one may take to arrive.
+    deadline: Duration,
+    /// Of which types.
+    types: &'static [&'static str],
+}
+
+/// JSON: 1,000 awards with a note each are well below the limit.
+const JSON: Accepts =
+    Accepts { limit: 512 * 1024, deadline: Duration::from_secs(10), types: &["application/json"] };
+
+/// A picture, from a phone on a bad network.
+pub const PICTURE: Accepts = Accepts {
+    limit: 10 * 1024 * 1024,
+    deadline: Duration::from_secs(60),
+    types: &["image/jpeg", "image/png", "image/webp"],
+};
 
 /// The body of a command that needs to be told nothing.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Empty {}
 
-/// Reads the body of a request.
+/// Reads the JSON body of a request.
+///
+/// # Errors
+/// Those of [`read_any`].
+pub async fn read_body(request: HttpRequest, payload: Payload) -> Result<Bytes, Problem> {
+    read_any(request, payload, &JSON).await
+}
+
+/// Reads the body of a request, of any kind that is taken here.
 ///
 /// # Errors
 /// `unsupported-media-type`, `body-too-large`, `request-timeout`, `malformed-body`.
-pub async fn read_body(request: HttpRequest, mut payload: Payload) -> Result<Bytes, Problem> {
+pub async fn read_any(
+    request: HttpRequest,
+    mut payload: Payload,
+    accepts: &Accepts,
+) -> Result<Bytes, Problem> {
     let read = async {
         let mut body = BytesMut::new();
         while let Some(chunk) = payload.next().await {
             let chunk = chunk.map_err(|_| Problem::of(Kind::MalformedBody))?;
-            if body.len().saturating_add(chunk.len()) > LIMIT {
+            if body.len().saturating_add(chunk.len()) > accepts.limit {
                 return Err(Problem::of(Kind::BodyTooLarge));
             }
             body.extend_from_slice(&chunk);
         }
         Ok(body.freeze())
     };
-    let body =
-        tokio::time::timeout(DEADLINE, read).await.map_err(|_| Problem::of(Kind::RequestTimeout))??;
-    if !body.is_empty() && !is_json(&request) {
-        return Err(Problem::of(Kind::UnsupportedMediaType).at("Content-Type", "application/json"));
+    let body = tokio::time::timeout(accepts.deadline, read)
+        .await
+        .map_err(|_| Problem::of(Kind::RequestTimeout))??;
+    if !body.is_empty() && !accepts.states(&request) {
+        let types = accepts.types.join(", ");
+        return Err(Problem::of(Kind::UnsupportedMediaType).at("Content-Type", types));
     }
     Ok(body)
 }
 
-fn is_json(request: &HttpRequest) -> bool {
-    let stated =
-        request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = stated.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json")
+impl Accepts {
+    /// Whether a request says that its body is of one of the types.
+    fn states(&self, request: &HttpRequest) -> bool {
+        let stated =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let essence = stated.split(';').next().unwrap_or_default().trim();
+        self.types.iter().any(|known| essence.eq_ignore_ascii_case(known))
+    }
 }
 
 /// Parses a JSON body; no body at all is an empty object.

@@ -22,6 +22,11 @@ impl From<&Refusal> for Kind {
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::MinutesUnknown
+            | Refusal::DeedNotOver { .. }
+            | Refusal::DeedLengthMissing { .. }
+            | Refusal::PhotoMissing { .. }
+            | Refusal::BeneficiaryIsClaimant
+            | Refusal::ReasonMissing
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
             | Refusal::HoursWithoutLength { .. }
@@ -68,6 +73,14 @@ impl From<&Refusal> for Kind {
             Refusal::NotAppealed => Self::NotAppealed,
             Refusal::AlreadyDecided => Self::AlreadyDecided,
             Refusal::DeciderIsMarker => Self::DeciderIsMarker,
+            Refusal::AlreadyClaimed => Self::AlreadyClaimed,
+            Refusal::ReviewerIsClaimant => Self::ReviewerIsClaimant,
+            Refusal::ReviewerInHousehold => Self::ReviewerInHousehold,
+            Refusal::ReviewerIsProposer => Self::ReviewerIsProposer,
+            Refusal::AlreadyReviewed => Self::AlreadyReviewed,
+            Refusal::ReviewerTookPart => Self::ReviewerTookPart,
+            Refusal::AppealNotReturned => Self::AppealNotReturned,
+            Refusal::TooManyPhotos { .. } => Self::TooManyPhotos,
             Refusal::OfferNotOpen => Self::OfferNotOpen,
             Refusal::OfferNotYetValid { .. } => Self::OfferNotYetValid,
             Refusal::OfferClosed { .. } => Self::OfferClosed,

@@ -273,6 +273,17 @@ FROM (
     ) x ON x.cause_id = f.id
     WHERE f.community_id = $1
 
+    -- what an accepted claim earned was awarded to its resident, once
+    UNION ALL
+    SELECT 'claim.awarded', c.id, c.points, coalesce(sum(t.amount), 0)
+    FROM claims c
+    LEFT JOIN transfers t ON t.community_id = $1 AND t.cause_id = c.id AND t.cause_kind = 'claim' AND t.code = 'earn'
+        AND t.id = c.transfer_id AND t.credit_account_id IN (
+            SELECT id FROM accounts WHERE community_id = $1 AND kind = 'wallet' AND owner_id = c.resident_id
+        )
+    WHERE c.community_id = $1 AND c.state = 'accepted'
+    GROUP BY c.id, c.points
+
     UNION ALL
     SELECT 'shift.taken', s.id, s.taken, coalesce(u.taken, 0)
     FROM shifts s

@@ -74,6 +74,8 @@ pub enum Side {
 pub enum CauseKind {
     /// An attendance in a settled roster.
     Attendance,
+    /// A claim that was accepted.
+    Claim,
     /// A voucher.
     Voucher,
     /// An order of the points supermarket.
@@ -82,6 +84,8 @@ pub enum CauseKind {
     Transfer,
     /// A decision of staff about a resident.
     Resident,
+    /// An adjustment that two people have agreed to.
+    Adjustment,
     /// Somebody who signed up and did not come.
     NoShow,
     /// A fund that points are given to.

@@ -32,6 +32,8 @@ pub enum Clause {
     Evidence,
     /// How many must agree.
     Reviewers,
+    /// Whether the beneficiary's word counts as a review.
+    BeneficiaryConfirms,
     /// Who checks it.
     Check,
     /// When points lapse.
@@ -120,6 +122,11 @@ fn of_rule(before: &Rule, after: &Rule) -> Vec<ClauseChange> {
         clause(Clause::Eligibility, (&before.eligibility, &after.eligibility), ToString::to_string),
         clause(Clause::Evidence, (&before.evidence, &after.evidence), |evidence| evidence.chinese().into()),
         clause(Clause::Reviewers, (&before.reviewers, &after.reviewers), ToString::to_string),
+        clause(
+            Clause::BeneficiaryConfirms,
+            (&before.beneficiary_confirms, &after.beneficiary_confirms),
+            |confirms| if *confirms { "受益人可确认" } else { "受益人不参与确认" }.into(),
+        ),
         clause(Clause::Check, (&before.check, &after.check), Clone::clone),
     ];
     clauses.into_iter().flatten().collect()

@@ -52,6 +52,10 @@ pub struct Rule {
     #[serde(default)]
     #[schema(required)]
     pub reviewers: Reviewers,
+    /// Whether the word of the beneficiary counts as that of one who must agree, where the deed is claimed.
+    #[serde(default)]
+    #[schema(required)]
+    pub beneficiary_confirms: bool,
     /// Who checks it, in words.
     pub check: String,
 }

@@ -40,6 +40,7 @@ pub(crate) fn rule(code: &str, basis: Basis, points: i64, caps: Vec<Cap>) -> Rul
         eligibility: Eligibility::default(),
         evidence: Evidence::None,
         reviewers: Reviewers::One,
+        beneficiary_confirms: false,
         check: String::new(),
     }
 }

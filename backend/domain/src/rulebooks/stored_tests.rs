@@ -22,6 +22,7 @@ fn a_rule_book_of_the_first_days_means_what_it_meant() {
     assert_eq!((clean.basis, clean.unit, clean.points), (Basis::Hour, Unit::Resident, Points::new(2)));
     assert_eq!((clean.caps[0].per, clean.budget), (Per::Resident, None));
     assert_eq!((clean.evidence, clean.reviewers), (Evidence::None, Reviewers::One));
+    assert!(!clean.beneficiary_confirms);
     assert_eq!(clean.eligibility, Eligibility::default());
     assert!(clean.multipliers.is_empty() && clean.levels.is_empty());
     assert_eq!((book.expiry, book.giving, book.noshow), (Expiry::EndOfNextYear {}, None, None));

@@ -101,6 +101,10 @@ pub struct DraftRule {
     pub evidence: Evidence,
     /// How many must agree: one unless given.
     pub reviewers: Option<DraftReviewers>,
+    /// Whether the word of the beneficiary counts as that of one who must agree, where the deed is claimed; not unless
+    /// given.
+    #[serde(default)]
+    pub beneficiary_confirms: bool,
     /// Who checks it, in words.
     pub check: Text<0, 200>,
 }
@@ -143,6 +147,7 @@ impl From<&DraftRule> for Rule {
             eligibility: rule.eligibility.as_ref().map(Eligibility::from).unwrap_or_default(),
             evidence: rule.evidence,
             reviewers: rule.reviewers.map(Reviewers::from).unwrap_or_default(),
+            beneficiary_confirms: rule.beneficiary_confirms,
             check: rule.check.as_str().to_owned(),
         }
     }
