@@ -1,5 +1,7 @@
 //! Commands: requests that change something. Each is carried out once for its key, in one transaction with its answer.
 
+mod upload;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, Instant};
@@ -20,6 +22,8 @@ use crate::app::App;
 use crate::auth::By;
 use crate::input::{parse, read_body};
 use crate::problem::{Kind, Passing, Problem};
+
+pub use upload::Upload;
 
 /// How long a command that gave way to another transaction, or lost its connection, is tried again.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -75,17 +79,17 @@ impl FromRequest for Command {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move {
-            let key =
-                request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok()).map(str::to_owned);
-            let body = read_body(request.clone(), payload).await?;
-            let line = format!("{} {}\n", request.method(), request.uri());
-            Ok(Self { key, line, body })
-        })
+        Box::pin(async move { Ok(Self::with(&request, read_body(request.clone(), payload).await?)) })
     }
 }
 
 impl Command {
+    fn with(request: &HttpRequest, body: Bytes) -> Self {
+        let key = request.headers().get("Idempotency-Key").and_then(|key| key.to_str().ok());
+        let line = format!("{} {}\n", request.method(), request.uri());
+        Self { key: key.map(str::to_owned), line, body }
+    }
+
     /// Carries the command out: parses the body, claims the key, does the `work`, stores the answer, in one
     /// transaction. A repeated request gets the first answer; so does one that was refused.
     ///
@@ -114,30 +118,7 @@ impl Command {
     ) -> Result<HttpResponse, Problem> {
         let key = self.key(app, by)?;
         let body: T = parse(&self.body)?;
-        let acting = by.acting();
-        let began = Instant::now();
-        let mut connection = app.connection().await?;
-        loop {
-            let problem = match once(&mut connection, &key, &acting, &body, &work).await {
-                Ok(done) => return Ok(done),
-                Err(problem) => problem,
-            };
-            if is_answer(&problem) {
-                let note = async |connection: &mut Connection| {
-                    note(connection, &acting, &body, problem.kind()).await
-                };
-                return refused(&mut connection, &key, &acting, &problem, note).await;
-            }
-            match problem.passing().filter(|_| began.elapsed() < PATIENCE) {
-                Some(Passing::GaveWay) => tokio::time::sleep(pause()).await,
-                // Not this one again: it stays broken. And if there is none, the data base is away.
-                Some(Passing::Lost) => {
-                    drop(connection);
-                    connection = app.connection().await?;
-                }
-                None => return Err(problem),
-            }
-        }
+        carry_out(app, (&key, &by.acting()), &body, work, note).await
     }
 
     /// The body, for what must be worked out before the transaction begins (hashing a password takes longer than any
@@ -162,6 +143,38 @@ impl Command {
             key,
             fingerprint: app.keys.digest(&[self.line.as_bytes(), &self.body]),
         })
+    }
+}
+
+/// Carries a command out until it has an answer, and keeps that under its key.
+async fn carry_out<T>(
+    app: &App,
+    (key, acting): (&Key, &Acting),
+    body: &T,
+    work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
+    note: impl AsyncFn(&mut Connection, &Acting, &T, Kind) -> Result<(), Problem>,
+) -> Result<HttpResponse, Problem> {
+    let began = Instant::now();
+    let mut connection = app.connection().await?;
+    loop {
+        let problem = match once(&mut connection, key, acting, body, &work).await {
+            Ok(done) => return Ok(done),
+            Err(problem) => problem,
+        };
+        if is_answer(&problem) {
+            let note =
+                async |connection: &mut Connection| note(connection, acting, body, problem.kind()).await;
+            return refused(&mut connection, key, acting, &problem, note).await;
+        }
+        match problem.passing().filter(|_| began.elapsed() < PATIENCE) {
+            Some(Passing::GaveWay) => tokio::time::sleep(pause()).await,
+            // Not this one again: it stays broken. And if there is none, the data base is away.
+            Some(Passing::Lost) => {
+                drop(connection);
+                connection = app.connection().await?;
+            }
+            None => return Err(problem),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod time;
 mod union;
 mod whole;
 
-pub use body::{Empty, parse, read_body};
+pub use body::{Body, Empty, parse, read_body, read_body_as};
 pub use change::changed;
 pub use day::Day;
 pub use many::Many;

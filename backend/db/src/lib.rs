@@ -10,6 +10,7 @@ pub mod communities;
 pub mod confirmations;
 mod error;
 pub mod idempotency;
+pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod migrations;

@@ -1,11 +1,13 @@
 //! The rules of Linli: points, residents, teams, partners, redemption. Pure values in, values or named refusals out.
 
 pub mod activities;
+pub mod awards;
 pub mod calendar;
 pub mod codes;
 pub mod communities;
 pub mod confirmations;
 pub mod ids;
+pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod money;

@@ -11,45 +11,66 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Kind, Problem};
 
-/// The largest body: 1,000 awards with a note each are well below it.
-const LIMIT: usize = 512 * 1024;
-/// How long a body may take to arrive.
-const DEADLINE: Duration = Duration::from_secs(10);
+/// What a body may be.
+pub struct Body {
+    /// Its media type.
+    pub media: &'static str,
+    /// How large it may be, in bytes.
+    pub limit: usize,
+    /// How long it may take to arrive.
+    pub deadline: Duration,
+}
+
+/// JSON: 1,000 awards with a note each are well below the limit.
+const JSON: Body = Body { media: "application/json", limit: 512 * 1024, deadline: Duration::from_secs(10) };
 
 /// The body of a command that needs to be told nothing.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Empty {}
 
+/// Reads the JSON body of a request.
+///
+/// # Errors
+/// `unsupported-media-type`, `body-too-large`, `request-timeout`, `malformed-body`.
+pub async fn read_body(request: HttpRequest, payload: Payload) -> Result<Bytes, Problem> {
+    read_body_as(&JSON, request, payload).await
+}
+
 /// Reads the body of a request.
 ///
 /// # Errors
 /// `unsupported-media-type`, `body-too-large`, `request-timeout`, `malformed-body`.
-pub async fn read_body(request: HttpRequest, mut payload: Payload) -> Result<Bytes, Problem> {
+pub async fn read_body_as(
+    expected: &Body,
+    request: HttpRequest,
+    mut payload: Payload,
+) -> Result<Bytes, Problem> {
     let read = async {
         let mut body = BytesMut::new();
         while let Some(chunk) = payload.next().await {
             let chunk = chunk.map_err(|_| Problem::of(Kind::MalformedBody))?;
-            if body.len().saturating_add(chunk.len()) > LIMIT {
+            if body.len().saturating_add(chunk.len()) > expected.limit {
                 return Err(Problem::of(Kind::BodyTooLarge));
             }
             body.extend_from_slice(&chunk);
         }
         Ok(body.freeze())
     };
-    let body =
-        tokio::time::timeout(DEADLINE, read).await.map_err(|_| Problem::of(Kind::RequestTimeout))??;
-    if !body.is_empty() && !is_json(&request) {
-        return Err(Problem::of(Kind::UnsupportedMediaType).at("Content-Type", "application/json"));
+    let body = tokio::time::timeout(expected.deadline, read)
+        .await
+        .map_err(|_| Problem::of(Kind::RequestTimeout))??;
+    if !body.is_empty() && !is_of(expected.media, &request) {
+        return Err(Problem::of(Kind::UnsupportedMediaType).at("Content-Type", expected.media));
     }
     Ok(body)
 }
 
-fn is_json(request: &HttpRequest) -> bool {
+fn is_of(media: &str, request: &HttpRequest) -> bool {
     let stated =
         request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = stated.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json")
+    essence.eq_ignore_ascii_case(media)
 }
 
 /// Parses a JSON body; no body at all is an empty object.

@@ -48,6 +48,8 @@ pub enum Kind {
     GiftToOneself,
     OwnWallet,
     NotEligible,
+    TwoReviewersNeeded,
+    PhotoNeeded,
     NoRulebookInForce,
     AlreadyPublished,
     InForceTooEarly,
@@ -57,6 +59,8 @@ pub enum Kind {
     AlreadyMember,
     NotAMember,
     ResidentNotActive,
+    ImportReversed,
+    ImportInUse,
     NameTaken,
     AccountExists,
     WrongState,
@@ -147,7 +151,9 @@ impl Kind {
             Self::MethodNotAllowed => ("不支持这种请求方式", "Method not allowed"),
             Self::RequestTimeout => ("网络太慢，请重试", "The body took too long to arrive"),
             Self::BodyTooLarge => ("请求内容过大", "The body is too large"),
-            Self::UnsupportedMediaType => ("请求内容应为 JSON", "The body must be JSON"),
+            Self::UnsupportedMediaType => {
+                ("请求内容的类型不对", "The body is of another media type than expected")
+            }
             Self::InvalidInput => ("填写有误", "Something is filled in wrongly"),
             Self::IdempotencyKeyReused => {
                 ("该请求编号已用于其他操作", "The key was used for another request")
@@ -162,6 +168,8 @@ impl Kind {
             Self::GiftToOneself => ("不能赠送给自己", "A gift goes to somebody else"),
             Self::OwnWallet => ("不能处理自己的积分", "Not one's own wallet"),
             Self::NotEligible => ("不符合适用条件", "Not eligible"),
+            Self::TwoReviewersNeeded => ("须两人审核", "Two reviewers are needed"),
+            Self::PhotoNeeded => ("须提交照片", "A photo is needed"),
             Self::NoRulebookInForce => ("没有生效的管理办法", "No rule book was in force"),
             Self::AlreadyPublished => ("已发布，不能再改", "Already published"),
             Self::InForceTooEarly => ("生效时间过早", "In force too early"),
@@ -171,6 +179,8 @@ impl Kind {
             Self::AlreadyMember => ("已是成员或已申请", "Already a member"),
             Self::NotAMember => ("不是成员", "Not a member"),
             Self::ResidentNotActive => ("居民已不在册", "The resident is no longer registered"),
+            Self::ImportReversed => ("导入已撤回", "The import was reversed"),
+            Self::ImportInUse => ("导入的居民已有记录", "Imported residents have a history"),
             Self::NameTaken => ("名称已被使用", "The name is taken"),
             Self::AccountExists => ("该手机号或居民已有账号", "There is an account already"),
             Self::WrongState => ("当前状态不能这样操作", "Not in this state"),

@@ -82,6 +82,8 @@ pub enum CauseKind {
     Resident,
     /// Somebody who signed up and did not come.
     NoShow,
+    /// An import of opening balances.
+    Import,
 }
 
 /// What caused a transfer or a hold.
