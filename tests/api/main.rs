@@ -2,12 +2,14 @@
 
 mod activities;
 mod audit;
+mod awards;
 mod buildings;
 mod communities;
 mod confirmations;
 mod contract;
 mod grids;
 mod households;
+mod imports;
 mod jobs;
 mod ledger;
 mod memberships;

@@ -69,6 +69,17 @@ impl Actor {
         self.send(Method::DELETE, &format!("/api/v1{path}"), None, &[("Idempotency-Key", &key)]).await
     }
 
+    /// Posts an Excel workbook with a key of its own.
+    pub async fn upload(&self, path: &str, workbook: Vec<u8>) -> Answer {
+        self.upload_with(&Uuid::now_v7().to_string(), path, workbook).await
+    }
+
+    /// Posts an Excel workbook with this idempotency key.
+    pub async fn upload_with(&self, key: &str, path: &str, workbook: Vec<u8>) -> Answer {
+        let headers = [("Idempotency-Key", key), ("Content-Type", crate::workbook::MEDIA)];
+        self.send_raw(Method::POST, &format!("/api/v1{path}"), Some(workbook), &headers).await
+    }
+
     /// Sends any request; `path` is whole.
     pub async fn send(
         &self,

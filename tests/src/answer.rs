@@ -14,6 +14,8 @@ pub struct Answer {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
     /// The body as text.
     pub text: String,
     /// The body as JSON; null if it is none.
@@ -23,9 +25,10 @@ pub struct Answer {
 impl Answer {
     pub(crate) async fn read(method: Method, path: &str, response: Response) -> Self {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let text = response.text().await.expect("a body");
+        let bytes = response.bytes().await.expect("a body").to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let json = serde_json::from_str(&text).unwrap_or_default();
-        let answer = Self { status, headers, text, json };
+        let answer = Self { status, headers, bytes, text, json };
         contract::check(&method, path, &answer);
         answer
     }

@@ -16,11 +16,13 @@ mod problem;
 
 mod activities;
 mod audit;
+mod awards;
 mod buildings;
 mod communities;
 mod confirmations;
 mod grids;
 mod households;
+mod imports;
 mod ledger;
 mod me;
 mod memberships;

@@ -4,6 +4,6 @@ mod history;
 mod known;
 mod store;
 
-pub use history::{Imported, move_out, of_import, with_history};
+pub use history::{Imported, LOOKED_AT, move_out, of_import, with_history};
 pub use known::{holders, known, taken_cards};
 pub use store::{Named, find, insert, insert_reversal, list, lock, overtaken};

@@ -7,6 +7,7 @@ mod race;
 mod replace;
 mod settle;
 
+pub use limits::judged_by;
 use linli_tests::{Actor, Answer, TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -13,9 +13,9 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
-    no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions,
-    shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    activities, audit, awards, buildings, communities, confirmations, grids, households, imports, ledger, me,
+    memberships, no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals,
+    sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -24,11 +24,13 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         utoipa_actix_web::scope("/api/v1")
             .configure(activities::configure)
             .configure(audit::configure)
+            .configure(awards::configure)
             .configure(buildings::configure)
             .configure(communities::configure)
             .configure(confirmations::configure)
             .configure(grids::configure)
             .configure(households::configure)
+            .configure(imports::configure)
             .configure(ledger::configure)
             .configure(me::configure)
             .configure(memberships::configure)

@@ -46,26 +46,34 @@ pub async fn of_import(
     rows.into_iter().map(one).collect()
 }
 
-/// A resident has a history who stands in one of these tables, or whose wallet has moved otherwise than by what was taken
-/// back since. A test holds the list against the tables that name residents.
-const WITH_HISTORY: &str = "SELECT r.id FROM residents r WHERE r.community_id = $1 AND r.import_id = $2 AND ( \
-         EXISTS (SELECT 1 FROM attendances x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM memberships x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM no_shows x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM orders x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM signups x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM users x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS (SELECT 1 FROM vouchers x WHERE x.community_id = $1 AND x.resident_id = r.id) \
-         OR EXISTS ( \
-             SELECT 1 FROM accounts a \
-             JOIN transfers t ON t.community_id = $1 AND (t.debit_account_id = a.id OR t.credit_account_id = a.id) \
-             WHERE a.community_id = $1 AND a.owner_id = r.id AND a.kind = 'wallet' AND t.reverses_id IS NULL \
-               AND NOT EXISTS ( \
-                   SELECT 1 FROM transfers u \
-                   WHERE u.community_id = $1 AND u.reverses_id = t.id AND u.reverses_id IS NOT NULL \
-               ) \
-         ) \
-     ) ORDER BY r.id";
+/// The tables in which a resident has a history who stands there; a test holds the list against the tables that name
+/// residents.
+pub const LOOKED_AT: [&str; 7] =
+    ["attendances", "memberships", "no_shows", "orders", "signups", "users", "vouchers"];
+
+/// Those of an import.
+const MINE: &str =
+    "WITH mine AS MATERIALIZED (SELECT id FROM residents WHERE community_id = $1 AND import_id = $2)";
+
+/// Those whose wallets have moved otherwise than by what was taken back since.
+const MOVED: &str = "SELECT a.owner_id FROM mine m \
+     JOIN accounts a ON a.community_id = $1 AND a.owner_id = m.id AND a.kind = 'wallet' \
+     JOIN transfers t ON t.community_id = $1 AND t.{side}_account_id = a.id \
+     WHERE t.reverses_id IS NULL AND NOT EXISTS ( \
+         SELECT 1 FROM transfers u \
+         WHERE u.community_id = $1 AND u.reverses_id = t.id AND u.reverses_id IS NOT NULL \
+     )";
+
+fn query() -> String {
+    let stands_in = |table: &str| {
+        format!(
+            "SELECT x.resident_id AS id FROM {table} x JOIN mine m ON m.id = x.resident_id WHERE x.community_id = $1"
+        )
+    };
+    let all: Vec<String> = LOOKED_AT.iter().map(|table| stands_in(table)).collect();
+    let (debit, credit) = (MOVED.replace("{side}", "debit"), MOVED.replace("{side}", "credit"));
+    format!("{MINE} {} UNION {debit} UNION {credit} ORDER BY id", all.join(" UNION "))
+}
 
 #[derive(QueryableByName)]
 struct Id {
@@ -82,7 +90,7 @@ pub async fn with_history(
     community: CommunityId,
     import: ImportId,
 ) -> Result<Vec<ResidentId>> {
-    let rows: Vec<Id> = diesel::sql_query(WITH_HISTORY)
+    let rows: Vec<Id> = diesel::sql_query(query())
         .bind::<SqlUuid, _>(community.uuid())
         .bind::<SqlUuid, _>(import.uuid())
         .load(connection)
