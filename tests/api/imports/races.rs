@@ -81,9 +81,10 @@ async fn who_joins_a_team_while_the_import_is_reversed_is_a_member_or_has_moved_
     let app = TestApp::start().await;
     let (made, people) = two(&app).await;
     let path = format!("/imports/{}/reverse", made["id"].as_str().unwrap());
-    let join = json!({"team_id": app.a.id(53), "resident_id": people[0]["id"]});
+    let join = json!({"resident_id": people[0]["id"]});
+    let team = format!("/teams/{}/memberships", app.a.id(53));
     let reversing = app.a.staff.post(&path, json!({"reason": "导错文件"}));
-    let joining = app.a.administrator.post("/memberships", join);
+    let joining = app.a.administrator.post(&team, join);
     let lock = row("residents", uuid(&people[0]["id"]));
     let both: [std::pin::Pin<Box<dyn Future<Output = linli_tests::Answer>>>; 2] =
         [Box::pin(reversing), Box::pin(joining)];

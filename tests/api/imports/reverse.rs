@@ -42,8 +42,8 @@ async fn an_import_is_reversed_once() {
 async fn who_has_a_history_stands_in_the_way_and_can_be_kept() {
     let app = TestApp::start().await;
     let (made, people) = two(&app).await;
-    let member = json!({"team_id": app.a.id(53), "resident_id": people[0]["id"]});
-    app.a.staff.post("/memberships", member).await.created();
+    let member = json!({"resident_id": people[0]["id"]});
+    app.a.staff.post(&format!("/teams/{}/memberships", app.a.id(53)), member).await.created();
     let problem = reverse(&app, &made, false).await.refused(409, "import-in-use");
     assert_eq!(problem["figures"]["residents"], 1);
     assert_eq!(problem["errors"], json!([{"field": people[0]["id"], "detail": "李四"}]));

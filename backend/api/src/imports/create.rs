@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, post};
-use linli_db::{Connection, imports};
+use linli_db::{Connection, expect_many, imports};
 use linli_domain::ids::ResidentId;
 use linli_domain::imports::{Balances, Import};
 use linli_domain::ledger::Posting;
@@ -61,6 +61,7 @@ async fn bring_in(
     (params, own): (&NewImportParams, Option<ResidentId>),
     sheet: &Sheet,
 ) -> Result<Import, Problem> {
+    expect_many(connection).await?;
     let plan = plan(connection, acting, (params.kind, sheet, own), true).await?.whole()?;
     let import = Import {
         id: acting.id(),

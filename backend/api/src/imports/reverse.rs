@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, imports, ledger};
+use linli_db::{Connection, expect_many, imports, ledger};
 use linli_domain::Refusal;
 use linli_domain::ids::{ImportId, ResidentId};
 use linli_domain::imports::{Import, ImportKind, ImportReversal, check_unused};
@@ -63,6 +63,7 @@ async fn reverse(
 ) -> Result<(), Problem> {
     let import = imports::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     import.check_standing()?;
+    expect_many(connection).await?;
     let (reversed, kept) = match import.kind {
         ImportKind::Residents => move_out(connection, acting, &import, request.keep_with_history).await?,
         ImportKind::OpeningBalances => {
