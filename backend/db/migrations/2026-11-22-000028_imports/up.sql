@@ -56,5 +56,7 @@ BEGIN
         ADD CONSTRAINT residents_import_fk FOREIGN KEY (community_id, import_id) REFERENCES imports (community_id, id);
     CREATE INDEX residents_import_idx ON residents (community_id, import_id) WHERE import_id IS NOT NULL;
     CREATE INDEX residents_phone_idx ON residents (community_id, phone) WHERE phone IS NOT NULL;
+    -- one resident's attendances: whether there are any, and the hours of a lifetime
+    CREATE INDEX attendances_resident_idx ON attendances (community_id, resident_id);
 END
 $migration$;
