@@ -75,15 +75,22 @@ async fn a_second_sheet_with_the_same_phones_is_refused() {
 }
 
 #[tokio::test]
+async fn a_sheet_without_phones_is_not_imported_twice_either() {
+    let app = TestApp::start().await;
+    import(&app, &[LI]).await.created();
+    import(&app, &[LI]).await.faulty("rows[2].name");
+}
+
+#[tokio::test]
 async fn a_card_that_was_handed_out_stays_and_is_free_only_once() {
     let app = TestApp::start().await;
     let card = stage::card(900);
     let taken = stage::card(47);
-    let line = |card: &str| format!("张三,,,江南花山郡,1栋,1单元101,{card}");
-    let made = import(&app, &[&line(card.as_str())]).await.created();
+    let line = |name: &str, card: &str| format!("{name},,,江南花山郡,1栋,1单元101,{card}");
+    let made = import(&app, &[&line("张三", card.as_str())]).await.created();
     assert_eq!(of_import(&app, &made).await[0]["card_code"], card.as_str());
     for card in [card, taken] {
-        import(&app, &[&line(card.as_str())]).await.faulty("rows[2].card_code");
+        import(&app, &[&line("另一人", card.as_str())]).await.faulty("rows[2].card_code");
     }
 }
 

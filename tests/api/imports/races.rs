@@ -16,7 +16,7 @@ async fn of_eight_who_import_the_same_sheet_one_does() {
     let made = answers.iter().filter(|answer| answer.status == 201).count();
     assert_eq!(made, 1);
     for other in answers.into_iter().filter(|answer| answer.status != 201) {
-        other.faulty("rows[2].phone");
+        other.faulty("rows[2].name");
     }
     assert_eq!(app.drift(&app.a).await, []);
 }

@@ -46,7 +46,10 @@ async fn who_has_a_history_stands_in_the_way_and_can_be_kept() {
     app.a.staff.post(&format!("/teams/{}/memberships", app.a.id(53)), member).await.created();
     let problem = reverse(&app, &made, false).await.refused(409, "import-in-use");
     assert_eq!(problem["figures"]["residents"], 1);
-    assert_eq!(problem["errors"], json!([{"field": people[0]["id"], "detail": "李四"}]));
+    assert_eq!(
+        problem["errors"],
+        json!([{"field": format!("residents[{}]", uuid(&people[0]["id"])), "detail": "李四"}])
+    );
     assert!(of_import(&app, &made).await.iter().all(|one| one["state"] == "active"), "all or nothing");
     let reversed = reverse(&app, &made, true).await.ok();
     assert_eq!((&reversed["reversal"]["reversed"], &reversed["reversal"]["kept"]), (&json!(1), &json!(1)));

@@ -102,9 +102,9 @@ async fn move_out(
     let (used, unused): (Vec<_>, Vec<_>) = active.partition(|resident| used.contains(&resident.id));
     check_unused(used.len(), keep).map_err(|refusal| {
         let name = |problem: Problem, resident: &&imports::Imported| {
-            problem.at(resident.id.to_string(), resident.name.clone())
+            problem.at(format!("residents[{}]", resident.id), resident.name.clone())
         };
-        used.iter().take(NAMED).fold(Problem::from(refusal), |problem, one| name(problem, one))
+        used.iter().take(NAMED).fold(Problem::from(refusal), name)
     })?;
     let cards = draw_cards(connection, acting, unused.len(), &BTreeSet::new()).await?;
     let leaving: Vec<_> = unused.iter().map(|resident| resident.id).zip(cards).collect();

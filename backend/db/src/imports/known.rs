@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
 use linli_domain::ids::{BuildingId, CommunityId, HouseholdId, ResidentId};
@@ -15,7 +15,7 @@ use crate::schema::residents as people;
 use crate::schema::{buildings, households};
 use crate::{Connection, Result, residents};
 
-/// What is registered of what these lines name, in four statements.
+/// What is registered of what these lines name, in five statements.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -34,7 +34,7 @@ pub async fn known(
         .await?;
     let ids: Vec<Uuid> = places.iter().map(|(.., id)| *id).collect();
     let doors: Vec<(Uuid, String, Uuid)> = households::table
-        .filter(households::community_id.eq(community.uuid()).and(households::building_id.eq_any(ids)))
+        .filter(households::community_id.eq(community.uuid()).and(households::building_id.eq_any(&ids)))
         .select((households::building_id, households::door, households::id))
         .load(connection)
         .await?;
@@ -46,9 +46,29 @@ pub async fn known(
     Ok(Known {
         buildings: places.into_iter().map(building).collect(),
         households: doors.into_iter().map(household).collect(),
+        people: people_of(connection, community, ids).await?,
         phones: taken_phones(connection, community, drafts).await?,
         cards: taken_cards(connection, community, cards).await?,
     })
+}
+
+/// Who lives in the households of these buildings, by name.
+async fn people_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    buildings: Vec<Uuid>,
+) -> Result<BTreeSet<(HouseholdId, String)>> {
+    let rows: Vec<(Uuid, String)> = people::table
+        .inner_join(households::table.on(
+            households::community_id.eq(people::community_id).and(households::id.eq(people::household_id)),
+        ))
+        .filter(people::community_id.eq(community.uuid()))
+        .filter(people::state.eq(ResidentState::Active.to_string()))
+        .filter(households::building_id.eq_any(buildings))
+        .select((people::household_id, people::name))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(household, name)| (HouseholdId::new(household), name)).collect())
 }
 
 async fn taken_phones(

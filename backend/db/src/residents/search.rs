@@ -32,6 +32,23 @@ pub struct Filter {
     pub import: Option<ImportId>,
 }
 
+/// Residents with their households and buildings.
+macro_rules! with_places {
+    () => {
+        residents::table
+            .inner_join(
+                households::table.on(households::community_id
+                    .eq(residents::community_id)
+                    .and(households::id.eq(residents::household_id))),
+            )
+            .inner_join(
+                buildings::table.on(buildings::community_id
+                    .eq(households::community_id)
+                    .and(buildings::id.eq(households::building_id))),
+            )
+    };
+}
+
 /// The residents of a community that a filter lets through, in the order of their names.
 ///
 /// # Errors
@@ -42,17 +59,7 @@ pub async fn list(
     filter: &Filter,
     slice: &Slice<ResidentKey>,
 ) -> Result<Page<Resident, ResidentKey>> {
-    let mut query = residents::table
-        .inner_join(
-            households::table.on(households::community_id
-                .eq(residents::community_id)
-                .and(households::id.eq(residents::household_id))),
-        )
-        .inner_join(
-            buildings::table.on(buildings::community_id
-                .eq(households::community_id)
-                .and(buildings::id.eq(households::building_id))),
-        )
+    let mut query = with_places!()
         .filter(residents::community_id.eq(community.uuid()))
         .order((residents::sort_key, residents::id))
         .limit(slice.probe())

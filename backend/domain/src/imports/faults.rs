@@ -36,6 +36,8 @@ pub enum Wrong {
     ControlSigns,
     /// It is no mobile number.
     NotAPhone,
+    /// The household has a resident of this name.
+    NameThere,
     /// A resident has this number.
     PhoneTaken,
     /// It is no year.
@@ -106,6 +108,7 @@ impl fmt::Display for Wrong {
             Self::TooLong { most } => write!(f, "最多 {most} 个字"),
             Self::ControlSigns => f.write_str("不能含有换行等控制字符"),
             Self::NotAPhone => f.write_str("应为 1 开头的 11 位数字"),
+            Self::NameThere => f.write_str("该户已登记同名居民"),
             Self::PhoneTaken => f.write_str("已有居民登记了这个手机号"),
             Self::NotAYear => f.write_str("应为四位数的年份"),
             Self::YearAhead { this_year } => write!(f, "不能晚于 {this_year} 年"),
@@ -140,6 +143,7 @@ impl fmt::Display for English<'_> {
             Wrong::TooLong { most } => write!(f, "at most {most} characters"),
             Wrong::ControlSigns => f.write_str("no line breaks or other control characters"),
             Wrong::NotAPhone => f.write_str("eleven digits that begin with 1"),
+            Wrong::NameThere => f.write_str("the household has a resident of this name"),
             Wrong::PhoneTaken => f.write_str("a resident has this number"),
             Wrong::NotAYear => f.write_str("a year of four digits"),
             Wrong::YearAhead { this_year } => write!(f, "not later than {this_year}"),

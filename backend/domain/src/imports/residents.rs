@@ -39,6 +39,8 @@ pub struct Known {
     pub buildings: BTreeMap<(String, String), BuildingId>,
     /// Households, by building and door.
     pub households: BTreeMap<(BuildingId, String), HouseholdId>,
+    /// Who lives in them, by name.
+    pub people: BTreeSet<(HouseholdId, String)>,
     /// The phone numbers of those who live in the community.
     pub phones: BTreeSet<Phone>,
     /// Member cards.
@@ -105,7 +107,7 @@ pub fn read_residents(lines: &[Line], today: NaiveDate, faults: &mut Vec<Fault>)
 impl Known {
     /// Returns what these lines make, as far as nothing is wrong with them; what is, is added to the faults.
     pub fn admit(&self, drafts: &[ResidentDraft], faults: &mut Vec<Fault>) -> Newcomers {
-        let (mut phones, mut cards) = (BTreeMap::new(), BTreeMap::new());
+        let (mut phones, mut cards, mut names) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let mut new = Newcomers::default();
         for draft in drafts {
             let mut wrong = |column, what| faults.push(Fault::at(draft.row, column, what));
@@ -128,6 +130,16 @@ impl Known {
             let building = draft.building.as_ref().and_then(|building| self.buildings.get(building));
             if draft.building.is_some() && building.is_none() {
                 wrong(Column::Building, Wrong::UnknownBuilding);
+            }
+            if let (Some(name), Some(building), Some(door)) = (&draft.name, building, &draft.door) {
+                let home = self.households.get(&(*building, door.clone()));
+                if home.is_some_and(|home| self.people.contains(&(*home, name.clone()))) {
+                    wrong(Column::Name, Wrong::NameThere);
+                }
+                let first = *names.entry((building, door, name)).or_insert(draft.row);
+                if first != draft.row {
+                    wrong(Column::Name, Wrong::Twice { row: first });
+                }
             }
             new.add(draft, building.copied(), &self.households);
         }

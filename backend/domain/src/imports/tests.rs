@@ -42,7 +42,7 @@ fn newcomer(row: u32, other: &[(Column, &str)]) -> Line {
     let mut whole = line(
         row,
         &[
-            (Column::Name, "张三"),
+            (Column::Name, format!("张{row}").as_str()),
             (Column::Estate, "江南花山郡"),
             (Column::Building, "1栋"),
             (Column::Door, "101"),
@@ -57,6 +57,7 @@ fn known() -> Known {
     Known {
         buildings: BTreeMap::from([(("江南花山郡".to_owned(), "1栋".to_owned()), building)]),
         households: BTreeMap::from([((building, "101".to_owned()), HouseholdId::new(Uuid::nil()))]),
+        people: BTreeSet::from([(HouseholdId::new(Uuid::nil()), "王小明".to_owned())]),
         phones: BTreeSet::from(["19900000001".parse().unwrap()]),
         cards: BTreeSet::from([Code::from_random(1)]),
     }
@@ -136,6 +137,19 @@ fn every_place_that_is_wrong_is_named_and_not_the_first_alone() {
         (6, Column::Building, Wrong::UnknownBuilding),
     ];
     assert_eq!(faults, expected);
+}
+
+#[test]
+fn nobody_is_registered_twice_in_a_household() {
+    let named = |row, name, door| newcomer(row, &[(Column::Name, name), (Column::Door, door)]);
+    let lines = [
+        named(2, "王小明", "101"),
+        named(3, "李四", "101"),
+        named(4, "李四", "101"),
+        named(5, "李四", "102"),
+    ];
+    let faults = [(2, Column::Name, Wrong::NameThere), (4, Column::Name, Wrong::Twice { row: 3 })];
+    assert_eq!(admitted(&lines).1, faults);
 }
 
 #[test]
