@@ -82,6 +82,9 @@ async fn a_workbook_that_announces_more_texts_than_it_can_have_is_refused() {
     let count = |text: String| text.replace("uniqueCount=\"", "uniqueCount=\"99999999999");
     let file = with_part(residents(&[ZHANG]), TEXTS, count);
     app.a.staff.upload(PREVIEW, file).await.refused(400, "malformed-body");
+    let veiled = |text: String| text.replace("uniqueCount=\"", "unique\u{1b}(BCount=\"99999999999");
+    let file = with_part(residents(&[ZHANG]), TEXTS, veiled);
+    app.a.staff.upload(PREVIEW, file).await.refused(400, "malformed-body");
 }
 
 #[tokio::test]

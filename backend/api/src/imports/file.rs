@@ -72,10 +72,11 @@ fn check_size(file: &Bytes) -> Result<(), Problem> {
     let mut left = UNPACKED;
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|_| no_workbook())?;
-        let is_sheet = part.name().is_ok_and(|name| is_sheet(&name));
+        let name = part.name().map_err(|_| no_workbook())?.to_lowercase();
+        let (is_sheet, is_xml) = (is_sheet(&name), name.ends_with(".xml"));
         let most = if is_sheet { left } else { left.min(PART) };
         let mut part = part.take(most.saturating_add(1));
-        let read = if is_sheet { io::copy(&mut part, &mut io::sink()) } else { examine(&mut part) };
+        let read = if is_sheet { io::copy(&mut part, &mut io::sink()) } else { examine(&mut part, is_xml) };
         let read = read.map_err(|_| no_workbook())?;
         if read > most {
             return Err(too_large());
@@ -87,18 +88,23 @@ fn check_size(file: &Bytes) -> Result<(), Problem> {
 
 /// Whether a part is read line by line and never whole.
 fn is_sheet(name: &str) -> bool {
-    let name = name.to_lowercase();
     name.contains("worksheets/") && !name.ends_with("sharedstrings.xml")
 }
 
-/// Reads a part and answers its length; one that announces more texts than a sheet can have is none.
-fn examine(part: &mut impl Read) -> io::Result<u64> {
+/// Reads a part and answers its length; one that announces more texts than a sheet can have is none, nor one in which that
+/// could not be seen.
+fn examine(part: &mut impl Read, is_xml: bool) -> io::Result<u64> {
     let mut content = Vec::new();
     part.read_to_end(&mut content)?;
-    if announces_too_much(&content) {
+    if is_xml && (is_veiled(&content) || announces_too_much(&content)) {
         return Err(io::ErrorKind::InvalidData.into());
     }
     Ok(content.len().try_into().unwrap_or(u64::MAX))
+}
+
+/// Whether signs stand in it that no XML in UTF-8 has: those of UTF-16, or escapes to other signs.
+fn is_veiled(content: &[u8]) -> bool {
+    content.iter().any(|byte| *byte < b' ' && !b"\t\r\n".contains(byte))
 }
 
 fn announces_too_much(content: &[u8]) -> bool {
