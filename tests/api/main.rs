@@ -3,6 +3,7 @@
 mod activities;
 mod adjustments;
 mod audit;
+mod awards;
 mod buildings;
 mod claims;
 mod communities;
@@ -11,6 +12,7 @@ mod contract;
 mod funds;
 mod grids;
 mod households;
+mod imports;
 mod jobs;
 mod ledger;
 mod memberships;

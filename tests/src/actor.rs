@@ -58,15 +58,16 @@ impl Actor {
         self.send(Method::POST, &format!("/api/v1{path}"), Some(body), &[("Idempotency-Key", key)]).await
     }
 
-    /// Posts a picture with a key of its own.
-    pub async fn upload(&self, path: &str, picture: Vec<u8>) -> Answer {
-        self.upload_with(&Uuid::now_v7().to_string(), path, picture).await
+    /// Posts a file, a picture or an Excel workbook, with a key of its own.
+    pub async fn upload(&self, path: &str, file: Vec<u8>) -> Answer {
+        self.upload_with(&Uuid::now_v7().to_string(), path, file).await
     }
 
-    /// Posts a picture with this idempotency key.
-    pub async fn upload_with(&self, key: &str, path: &str, picture: Vec<u8>) -> Answer {
-        let headers = [("Content-Type", "image/jpeg"), ("Idempotency-Key", key)];
-        self.send_raw(Method::POST, &format!("/api/v1{path}"), Some(picture), &headers).await
+    /// Posts a file with this idempotency key.
+    pub async fn upload_with(&self, key: &str, path: &str, file: Vec<u8>) -> Answer {
+        let media = if file.starts_with(b"PK") { crate::workbook::MEDIA } else { "image/jpeg" };
+        let headers = [("Idempotency-Key", key), ("Content-Type", media)];
+        self.send_raw(Method::POST, &format!("/api/v1{path}"), Some(file), &headers).await
     }
 
     /// Puts something in the place of what was there, with a key of its own.

@@ -12,6 +12,7 @@ pub mod race;
 pub mod samples;
 mod schema;
 pub mod stage;
+pub mod workbook;
 
 pub use actor::{Actor, client};
 pub use answer::{Answer, id_of};

@@ -5,6 +5,7 @@
 --   91…94 the same team's activities: 91 a draft, 92 reviewed, 93 under way, 94 over; 95, 96 the shifts of 93 and 94, 97 an
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book; 62 a notice to resident 47
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
+--   330 an import of one resident, 331, with the wallet 332
 --   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
 --   300…302 claims of resident 49, submitted by 22: 300 waits, with photo 303, 301 was returned, 302 refused; 304 a photo of 21's that
 --      belongs to nothing; 310 an adjustment of resident 47 that 22 has proposed
@@ -108,6 +109,12 @@ BEGIN
     )));
     INSERT INTO notices VALUES
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
+    INSERT INTO imports VALUES
+        (c, '{c}-0000-7000-8000-000000000330', 'residents', '名册.xlsx', 1, 0, 0, 0, (p || '22')::uuid, '{now}');
+    INSERT INTO residents (community_id, id, name, sort_key, household_id, card_code, state, created_at, import_id) VALUES
+        (c, '{c}-0000-7000-8000-000000000331', '新居民', 'xinjumin', (p || '12')::uuid, '{code331}', 'active', '{now}', '{c}-0000-7000-8000-000000000330');
+    INSERT INTO accounts (community_id, id, kind, owner_id, resident_id, posted, held) VALUES
+        (c, '{c}-0000-7000-8000-000000000332', 'wallet', '{c}-0000-7000-8000-000000000331', '{c}-0000-7000-8000-000000000331', 0, 0);
     INSERT INTO rulebooks
     SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
 

@@ -2,7 +2,7 @@
 
 mod upload;
 
-pub use upload::Upload;
+pub use upload::{Picture, Upload, Workbook};
 
 use std::future::Future;
 use std::pin::Pin;

@@ -14,7 +14,7 @@ mod time;
 mod union;
 mod whole;
 
-pub use body::{Empty, PICTURE, parse, read_any, read_body};
+pub use body::{Accepts, Empty, PICTURE, WORKBOOK, parse, read_any, read_body};
 pub use change::changed;
 pub use day::Day;
 pub use many::Many;

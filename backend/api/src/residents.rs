@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod get;
+mod honours;
 mod json;
 mod list;
 mod reveal;
@@ -15,6 +16,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(create::create_resident)
         .service(list::list_residents)
         .service(get::get_resident)
+        .service(honours::get_honours)
         .service(change::change_resident)
         .service(reveal::reveal_resident);
 }

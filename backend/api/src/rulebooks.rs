@@ -17,6 +17,7 @@ mod records;
 pub(crate) use create::create;
 pub(crate) use draft::{NewRulebook, Publication};
 pub(crate) use publish::publish;
+pub(crate) use question::AwardQuestion;
 pub(crate) use records::{Lookbacks, lock_records};
 
 use utoipa_actix_web::service_config::ServiceConfig;

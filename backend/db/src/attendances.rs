@@ -1,17 +1,18 @@
 //! Attendances: who came to a shift, replaced as a whole until the activity is settled.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sum;
 use diesel::sql_types::{Array, Jsonb, Nullable, Uuid as SqlUuid};
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
-use linli_domain::activities::{Attended, Outcome, Settled};
+use linli_domain::activities::{ActivityState, Attended, Outcome, Settled};
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId, UserId};
 use linli_domain::signups::MinutesFrom;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{read, to_json};
-use crate::schema::{attendances, residents, shifts};
+use crate::schema::{activities, attendances, residents, shifts};
 use crate::{Connection, Result};
 
 /// An attendance that is to be stored.
@@ -189,4 +190,30 @@ pub async fn store_results(
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// For how many minutes a resident has attended activities whose rosters are settled.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lifetime_minutes(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: ResidentId,
+) -> Result<i64> {
+    let minutes: Option<i64> =
+        attendances::table
+            .inner_join(shifts::table.on(
+                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
+            ))
+            .inner_join(activities::table.on(
+                activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id)),
+            ))
+            .filter(attendances::community_id.eq(community.uuid()))
+            .filter(attendances::resident_id.eq(of.uuid()))
+            .filter(activities::state.eq(ActivityState::Settled.to_string()))
+            .select(sum(attendances::minutes))
+            .first(connection)
+            .await?;
+    Ok(minutes.unwrap_or_default())
 }

@@ -13,6 +13,7 @@ pub mod confirmations;
 mod error;
 pub mod funds;
 pub mod idempotency;
+pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod migrations;
@@ -49,7 +50,7 @@ pub mod vouchers;
 pub use error::Error;
 pub use page::{Page, Slice};
 pub use pool::{Pool, PooledConnection, connect, connect_within};
-pub use transaction::{transaction, without_time_limits};
+pub use transaction::{expect_many, transaction, without_time_limits};
 
 /// A connection to PostgreSQL.
 pub type Connection = diesel_async::AsyncPgConnection;

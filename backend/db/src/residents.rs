@@ -1,28 +1,28 @@
 //! Residents: stored with their search keys and their wallet, listed in the order of their names.
 
 mod earners;
+mod insert;
 mod search;
 
 pub use earners::earners;
+pub use insert::{insert, insert_imported};
 pub use search::{Filter, ResidentKey, list};
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::ids::{AccountId, CommunityId, HouseholdId, ResidentId};
-use linli_domain::residents::{Phone, Resident, search_keys, sort_key};
+use linli_domain::ids::{CommunityId, HouseholdId, ResidentId};
+use linli_domain::residents::{Phone, Resident, sort_key};
 use uuid::Uuid;
 
 use crate::error::read;
 use crate::schema::{resident_search_keys, residents};
-use crate::{Connection, Result, ledger};
-
-/// PostgreSQL takes at most 65,535 parameters a statement.
-const CHUNK: usize = 2_000;
+use crate::{Connection, Result};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = residents, check_for_backend(diesel::pg::Pg))]
@@ -51,72 +51,6 @@ impl Row {
     }
 }
 
-/// Stores new residents, each with its wallet account, one or thousands; answers false if a card code is in use. Of one
-/// resident nothing is stored then; of several, whoever asks rolls back what is.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn insert(
-    connection: &mut Connection,
-    community: CommunityId,
-    new: &[(Resident, AccountId)],
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    for chunk in new.chunks(CHUNK) {
-        let rows: Vec<_> = chunk
-            .iter()
-            .map(|(resident, _)| {
-                (
-                    residents::community_id.eq(community.uuid()),
-                    residents::id.eq(resident.id.uuid()),
-                    residents::name.eq(&resident.name),
-                    residents::sort_key.eq(sort_key(&resident.name)),
-                    residents::birth_year.eq(resident.birth_year),
-                    residents::phone.eq(resident.phone.as_ref().map(Phone::as_str)),
-                    residents::household_id.eq(resident.household.uuid()),
-                    residents::card_code.eq(resident.card.as_str()),
-                    residents::state.eq(resident.state.to_string()),
-                    residents::created_at.eq(now),
-                )
-            })
-            .collect();
-        let statement = diesel::insert_into(residents::table).values(rows).on_conflict_do_nothing();
-        if statement.execute(connection).await? != chunk.len() {
-            return Ok(false);
-        }
-        let of: Vec<&Resident> = chunk.iter().map(|(resident, _)| resident).collect();
-        insert_search_keys(connection, community, &of).await?;
-        let wallets: Vec<_> = chunk.iter().map(|(resident, account)| (*account, resident.id)).collect();
-        ledger::open_wallets(connection, community, &wallets).await?;
-    }
-    Ok(true)
-}
-
-async fn insert_search_keys(
-    connection: &mut Connection,
-    community: CommunityId,
-    of: &[&Resident],
-) -> Result<()> {
-    let rows: Vec<_> = of
-        .iter()
-        .flat_map(|resident| {
-            let phone = resident.phone.as_ref().map(Phone::as_str);
-            search_keys(&resident.name, phone, resident.card.as_str()).into_iter().map(|key| {
-                (
-                    resident_search_keys::community_id.eq(community.uuid()),
-                    resident_search_keys::key.eq(key),
-                    resident_search_keys::resident_id.eq(resident.id.uuid()),
-                )
-            })
-        })
-        .collect();
-    // Three parameters a row, and a name has at most some dozen keys.
-    for chunk in rows.chunks(CHUNK * 5) {
-        diesel::insert_into(resident_search_keys::table).values(chunk.to_vec()).execute(connection).await?;
-    }
-    Ok(())
-}
-
 /// Stores what has changed of a resident, and finds it by the new name from now on.
 ///
 /// # Errors
@@ -138,7 +72,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, residen
         .eq(community.uuid())
         .and(resident_search_keys::resident_id.eq(resident.id.uuid()));
     diesel::delete(resident_search_keys::table.filter(old)).execute(connection).await?;
-    insert_search_keys(connection, community, &[resident]).await
+    insert::insert_search_keys(connection, community, &[resident]).await
 }
 
 /// The resident with this id.
@@ -211,6 +145,45 @@ pub async fn share(
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// Those of these residents that exist, in the order of their ids, kept from changing until the transaction ends; others may
+/// keep them so too.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[ResidentId],
+) -> Result<Vec<Resident>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows: Vec<Row> = residents::table
+        .filter(residents::community_id.eq(community.uuid()).and(residents::id.eq_any(ids)))
+        .order(residents::id)
+        .select(Row::as_select())
+        .for_share()
+        .load(connection)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The residents with these member cards, in no order.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn ids_by_card(
+    connection: &mut Connection,
+    community: CommunityId,
+    cards: impl IntoIterator<Item = &Code>,
+) -> Result<BTreeMap<Code, ResidentId>> {
+    let cards: Vec<&str> = cards.into_iter().map(Code::as_str).collect();
+    let rows: Vec<(String, Uuid)> = residents::table
+        .filter(residents::community_id.eq(community.uuid()).and(residents::card_code.eq_any(cards)))
+        .select((residents::card_code, residents::id))
+        .load(connection)
+        .await?;
+    rows.into_iter().map(|(card, id)| Ok((read(&card)?, ResidentId::new(id)))).collect()
 }
 
 /// Those of these residents that exist, in the order of their ids.

@@ -260,6 +260,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_reversals (community_id, import_id) {
+        community_id -> Uuid,
+        import_id -> Uuid,
+        reason -> Text,
+        reversed -> Int4,
+        kept -> Int4,
+        actor_id -> Uuid,
+        reversed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    imports (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        kind -> Text,
+        file_name -> Text,
+        residents -> Int4,
+        households -> Int4,
+        balances -> Int4,
+        points -> Int8,
+        actor_id -> Uuid,
+        made_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     lots (community_id, account_id, lapses_on) {
         community_id -> Uuid,
         account_id -> Uuid,
@@ -437,6 +464,7 @@ diesel::table! {
         state -> Text,
         created_at -> Timestamptz,
         pools_since -> Nullable<Timestamptz>,
+        import_id -> Nullable<Uuid>,
     }
 }
 
@@ -785,6 +813,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     households,
     idempotency_keys,
+    import_reversals,
+    imports,
     lots,
     memberships,
     no_shows,

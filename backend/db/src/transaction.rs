@@ -45,3 +45,12 @@ pub async fn without_time_limits(connection: &mut Connection) -> Result<(), Erro
     let unlimited = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
     Ok(connection.batch_execute(unlimited).await?)
 }
+
+/// Prepares the transaction for statements about thousands of rows: tables that have just been filled are larger than the
+/// planner believes, and what it takes for a handful it would go through again for each row.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn expect_many(connection: &mut Connection) -> Result<(), Error> {
+    Ok(connection.batch_execute("SET LOCAL enable_nestloop = off").await?)
+}

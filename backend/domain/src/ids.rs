@@ -28,6 +28,8 @@ pub mod of {
     pub enum Household {}
     /// A resident 居民.
     pub enum Resident {}
+    /// An import 导入 of residents or of opening balances.
+    pub enum Import {}
     /// A version of the rule book 管理办法.
     pub enum Rulebook {}
     /// A volunteer team 志愿队伍.
@@ -116,6 +118,8 @@ pub type BuildingId = Id<of::Building>;
 pub type HouseholdId = Id<of::Household>;
 /// A resident.
 pub type ResidentId = Id<of::Resident>;
+/// An import of residents or of opening balances.
+pub type ImportId = Id<of::Import>;
 /// A version of the rule book.
 pub type RulebookId = Id<of::Rulebook>;
 /// A team.

@@ -16,7 +16,7 @@ mod wallet;
 pub use correction::{Correction, Original};
 pub use debt::{Taking, take_with_debt, with_repayments};
 pub use expiry::{Expiry, lapsed};
-pub use explanation::Explanation;
+pub use explanation::{Explanation, Imported};
 pub use gift::{Giver, Receiver, gift, grant};
 pub use hold::{Hold, reduced, refund, share};
 pub use lots::{Lapse, Lot, Lots, Parts};

@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod adjustments;
+pub mod awards;
 pub mod calendar;
 pub mod claims;
 pub mod codes;
@@ -10,6 +11,7 @@ pub mod confirmations;
 pub mod funds;
 pub mod hours;
 pub mod ids;
+pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod money;

@@ -56,6 +56,12 @@ pub enum Refusal {
     /// Attendances have no level to earn by.
     #[error("规则「{code}」按等级计分，不能用于活动签到")]
     RuleByLevel { code: String },
+    /// The rule asks for two who agree, and one has reported it.
+    #[error("「{rule_title}」须两人审核，不能批量登记")]
+    TwoReviewersNeeded { rule_title: String },
+    /// The rule asks for a photo, and none was sent.
+    #[error("「{rule_title}」须提交照片，不能批量登记")]
+    PhotoNeeded { rule_title: String },
     /// The rule is not for this resident.
     #[error("不符合「{rule_title}」的适用条件：{missed}")]
     NotEligible { rule_title: String, missed: Missed },
@@ -96,6 +102,15 @@ pub enum Refusal {
     /// The resident has moved away or died.
     #[error("该居民已不在册")]
     ResidentNotActive,
+    /// Something is wrong with the sheet: nothing of it is imported.
+    #[error("表格有 {faults} 处错误，没有导入任何内容")]
+    ImportFaulty { faults: usize },
+    /// The import was reversed before.
+    #[error("这次导入已经撤回，不能重复撤回")]
+    ImportReversed,
+    /// Some of the residents of the import have a history by now.
+    #[error("有 {residents} 位居民已产生记录，没有撤回；可选择保留这些居民")]
+    ImportInUse { residents: usize },
     /// Nobody is born in a year that has not begun.
     #[error("出生年份不能晚于 {this_year} 年")]
     BirthYearAhead { this_year: i32 },

@@ -27,7 +27,7 @@ pub use changes::{Changes, Clause, ClauseChange, RuleChange, changes};
 pub use deed::Deed;
 pub use eligibility::{Earner, Eligibility, Missed};
 pub use explanation::{AwardExplanation, CapCut, CapLeft, CapScope};
-pub use honours::Stars;
+pub use honours::{Honours, Stars};
 pub use multiplier::{Factor, Multiplier};
 pub use noshow::NoShowLadder;
 pub use records::{Circumstances, Earned, Records};

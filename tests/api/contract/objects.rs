@@ -1,6 +1,7 @@
 //! Which thing of the stage stands for each path parameter.
 
 use linli_tests::samples::sample;
+use linli_tests::workbook::{MEDIA, workbook};
 use linli_tests::{Cast, Operation, stage};
 use serde_json::Value;
 
@@ -34,6 +35,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/funds/{id}", 210),
     ("/api/v1/grids/{id}", 10),
     ("/api/v1/households/{id}", 12),
+    ("/api/v1/imports/{id}", 330),
     ("/api/v1/memberships/{id}", 54),
     ("/api/v1/notices/{id}", 62),
     ("/api/v1/no-shows/{id}", 208),
@@ -95,6 +97,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_claim", "resident_id", RESIDENT),
     ("create_claim", "deed", DEED),
     ("resubmit_claim", "rule_code", r#""MEET""#),
+    ("create_awards", "items", AWARDS),
     ("create_community", "slug", r#""xinan""#),
     ("create_confirmation", "code", r#""{code84}""#),
     ("create_fund_gift", "resident_id", RESIDENT),
@@ -113,6 +116,8 @@ const VALUES: &[(&str, &str, &str)] = &[
 ];
 
 const RESIDENT: &str = r#""{c}-0000-7000-8000-000000000047""#;
+const AWARDS: &str =
+    r#"[{"resident_id": "{c}-0000-7000-8000-000000000047", "rule_code": "MEET", "on": "2026-06-01"}]"#;
 const OTHER_RESIDENT: &str = r#""{c}-0000-7000-8000-000000000049""#;
 const SHIFTS: &str =
     r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
@@ -139,6 +144,14 @@ pub fn body_in(operation: &Operation, schema: &Value, cast: &Cast) -> Value {
         body[*field] = serde_json::from_str(&value).unwrap_or_else(|error| panic!("{value}: {error}"));
     }
     body
+}
+
+/// What an operation that takes a workbook is sent: the query, and the workbook.
+pub fn upload(operation: &Operation) -> Option<(&'static str, Vec<u8>)> {
+    let takes = &operation.spec["requestBody"]["content"][MEDIA];
+    let headers = ["姓名", "小区", "楼栋", "门牌号"];
+    let line = ["新居民", "江南花山郡", "1栋", "1单元101"];
+    (!takes.is_null()).then(|| ("?kind=residents&file_name=x.xlsx", workbook(&[headers, line])))
 }
 
 /// The path of an operation with its parameters replaced by something that is nowhere.

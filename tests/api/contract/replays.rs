@@ -1,12 +1,13 @@
 //! Every command, sent again under its key.
 
 use linli_tests::samples::{body_schema, picture};
+use linli_tests::workbook::MEDIA;
 use linli_tests::{Answer, Operation, TestApp, operations};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::bad_input::caller;
-use super::objects::{body_in, path_in};
+use super::objects::{body_in, path_in, upload};
 
 /// Commands whose answers are not kept: sent again, they are carried out again.
 const UNKEPT: [&str; 1] = ["reveal_resident"];
@@ -24,6 +25,12 @@ async fn send(app: &TestApp, operation: &Operation, key: &str, body: &Option<Val
     let path = path_in(operation, &app.a);
     if !operation.spec["requestBody"]["content"]["image/jpeg"].is_null() {
         return caller(app, operation).upload_with(key, "/photos", picture(8, 8)).await;
+    }
+    if let Some((query, workbook)) = upload(operation) {
+        let path = format!("{path}{query}");
+        let headers = [("Idempotency-Key", key), ("Content-Type", MEDIA)];
+        let who = caller(app, operation);
+        return who.send_raw(operation.method.clone(), &path, Some(workbook), &headers).await;
     }
     caller(app, operation)
         .send(operation.method.clone(), &path, body.clone(), &[("Idempotency-Key", key)])

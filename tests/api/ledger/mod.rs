@@ -82,6 +82,7 @@ fn explained(points: Points) -> Explanation {
         cut: None,
         awarded: points,
         left: Vec::new(),
+        note: None,
     })
 }
 

@@ -3,5 +3,6 @@
 mod change;
 mod codes;
 mod create;
+mod honours;
 mod list;
 mod reveal;

@@ -7,7 +7,7 @@ mod race;
 mod replace;
 mod settle;
 
-pub use limits::judged_by;
+pub use limits::{judged_by, morning};
 use linli_tests::{Actor, Answer, TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -29,7 +29,7 @@ async fn record_in(who: &Actor, shift: Uuid, attendances: Value) -> Answer {
 }
 
 /// Somebody who was there for so many minutes.
-fn came(resident: Uuid, minutes: i64) -> Value {
+pub fn came(resident: Uuid, minutes: i64) -> Value {
     json!({"resident_id": resident, "minutes": minutes})
 }
 

@@ -1,6 +1,7 @@
-//! A command whose body is a picture.
+//! Commands that carry a file: the same promises as for those that carry JSON, for the bytes as they were sent.
 
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -12,29 +13,59 @@ use super::{Command, Reply, carry_out};
 use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::By;
-use crate::input::{PICTURE, read_any};
+use crate::input::{Accepts, PICTURE, WORKBOOK, read_any};
 use crate::problem::Problem;
 
-/// A request that brings a picture.
-pub struct Upload(Command);
+/// A kind of file that a request may carry.
+pub trait File {
+    /// What is taken.
+    const ACCEPTS: Accepts;
+}
 
-impl FromRequest for Upload {
+/// A picture.
+pub enum Picture {}
+/// An Excel workbook.
+pub enum Workbook {}
+
+impl File for Picture {
+    const ACCEPTS: Accepts = PICTURE;
+}
+
+impl File for Workbook {
+    const ACCEPTS: Accepts = WORKBOOK;
+}
+
+/// A request that changes something by a file.
+pub struct Upload<F> {
+    command: Command,
+    of: PhantomData<F>,
+}
+
+impl<F: File + 'static> FromRequest for Upload<F> {
     type Error = Problem;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let body = read_any(request.clone(), payload, &PICTURE).await?;
-            Ok(Self(Command::of(&request, body)))
+            let body = Self::read(request.clone(), payload).await?;
+            Ok(Self { command: Command::of(&request, body), of: PhantomData })
         })
     }
 }
 
-impl Upload {
-    /// The picture, as it was sent.
+impl<F: File> Upload<F> {
+    /// The file of a request that changes nothing.
+    ///
+    /// # Errors
+    /// `unsupported-media-type`, `body-too-large`, `request-timeout`, `malformed-body`.
+    pub async fn read(request: HttpRequest, payload: Payload) -> Result<Bytes, Problem> {
+        read_any(request, payload, &F::ACCEPTS).await
+    }
+
+    /// The file, as it was sent.
     pub fn bytes(&self) -> Bytes {
-        self.0.body.clone()
+        self.command.body.clone()
     }
 
     /// Whether the request names itself, for whoever does something before the command runs.
@@ -42,22 +73,23 @@ impl Upload {
     /// # Errors
     /// `idempotency-key-missing`.
     pub fn check_key<R>(&self, app: &App, by: &By<R>) -> Result<(), Problem> {
-        self.0.key(app, by).map(drop)
+        self.command.key(app, by).map(drop)
     }
 
-    /// Carries the command out like [`Command::run`].
+    /// Carries the command out as [`Command::run`] does: reads the file, claims the key, does the work, stores the answer.
+    /// What cannot be read is not kept: the key is still free.
     ///
     /// # Errors
-    /// What is wrong with the key; what the work refuses.
-    pub async fn run<R>(
+    /// What is wrong with key or file; what the work refuses.
+    pub async fn run<R, T>(
         self,
         app: &App,
         by: &By<R>,
-        work: impl AsyncFn(&mut Connection, &Acting) -> Result<Reply, Problem>,
+        read: impl AsyncFnOnce(Bytes) -> Result<T, Problem>,
+        work: impl AsyncFn(&mut Connection, &Acting, &T) -> Result<Reply, Problem>,
     ) -> Result<HttpResponse, Problem> {
-        let key = self.0.key(app, by)?;
-        let work =
-            async |connection: &mut Connection, acting: &Acting, (): &()| work(connection, acting).await;
-        carry_out(app, by, (&key, &()), work, async |_, _, _, _| Ok(())).await
+        let key = self.command.key(app, by)?;
+        let content = read(self.command.body).await?;
+        carry_out(app, by, (&key, &content), work, async |_, _, _, _| Ok(())).await
     }
 }

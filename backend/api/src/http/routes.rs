@@ -13,10 +13,10 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
-    activities, adjustments, audit, buildings, claims, communities, confirmations, funds, grids, households,
-    ledger, me, memberships, no_shows, notices, offers, orders, partners, photos, residents, rewards, roster,
-    rulebooks, seals, sessions, shifts, signals, signups, statements, stock_movements, stocktakes, stores,
-    teams, users, vouchers,
+    activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
+    households, imports, ledger, me, memberships, no_shows, notices, offers, orders, partners, photos,
+    residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, statements,
+    stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -26,6 +26,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(activities::configure)
             .configure(adjustments::configure)
             .configure(audit::configure)
+            .configure(awards::configure)
             .configure(buildings::configure)
             .configure(claims::configure)
             .configure(communities::configure)
@@ -33,6 +34,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(funds::configure)
             .configure(grids::configure)
             .configure(households::configure)
+            .configure(imports::configure)
             .configure(ledger::configure)
             .configure(me::configure)
             .configure(memberships::configure)

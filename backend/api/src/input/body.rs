@@ -32,6 +32,13 @@ pub const PICTURE: Accepts = Accepts {
     types: &["image/jpeg", "image/png", "image/webp"],
 };
 
+/// An Excel workbook, from a slow line.
+pub const WORKBOOK: Accepts = Accepts {
+    limit: 8 * 1024 * 1024,
+    deadline: Duration::from_secs(60),
+    types: &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+};
+
 /// The body of a command that needs to be told nothing.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]

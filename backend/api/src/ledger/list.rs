@@ -25,7 +25,8 @@ pub struct TransferParams {
     resident_id: Option<ResidentId>,
     /// Of this kind.
     code: Option<TransferCode>,
-    /// Caused by this thing: an attendance, a voucher, an order, a transfer (which it takes back), a resident.
+    /// Caused by this thing: an attendance, a voucher, an order, a transfer (which it takes back), a
+    /// resident, an import.
     cause_id: Option<Uuid>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,

@@ -2,12 +2,15 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
+use linli_db::Connection;
+use linli_domain::photos::Photo;
 
 use super::json::{PhotoJson, PictureBody};
 use super::upload::{announce, stored};
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
-use crate::command::{Reply, Upload};
+use crate::command::{Picture, Reply, Upload};
 use crate::problem::{Kind, Problem};
 
 /// Upload a photo
@@ -30,7 +33,7 @@ use crate::problem::{Kind, Problem};
 #[post("/photos")]
 pub async fn create_photo(
     by: By<ResidentOrDesk>,
-    upload: Upload,
+    upload: Upload<Picture>,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     upload.check_key(&app, &by)?;
@@ -38,9 +41,9 @@ pub async fn create_photo(
     let announced = (by.principal.user, &pictures);
     let photo = announce(&mut *app.connection().await?, &by.acting(), announced).await?;
     app.photos.put(by.community(), photo.id, &pictures).await?;
-    let done = upload.run(&app, &by, async |connection, acting| {
+    let work = async |connection: &mut Connection, acting: &Acting, photo: &Photo| {
         let shown = stored(connection, acting, photo.clone()).await?;
         Reply::created(format!("/api/v1/photos/{}", shown.id), &shown)
-    });
-    done.await
+    };
+    upload.run(&app, &by, async |_| Ok(photo), work).await
 }

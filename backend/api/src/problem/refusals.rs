@@ -35,9 +35,12 @@ impl From<&Refusal> for Kind {
             | Refusal::ListedTwice
             | Refusal::OverlappingShift { .. }
             | Refusal::BirthYearAhead { .. }
+            | Refusal::ImportFaulty { .. }
             | Refusal::NotAnOffice { .. }
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::NotEligible { .. } => Self::NotEligible,
+            Refusal::TwoReviewersNeeded { .. } => Self::TwoReviewersNeeded,
+            Refusal::PhotoNeeded { .. } => Self::PhotoNeeded,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::NoShowsNotRuled => Self::NoShowsNotRuled,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
@@ -48,6 +51,8 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyMember => Self::AlreadyMember,
             Refusal::NotAMember => Self::NotAMember,
             Refusal::ResidentNotActive => Self::ResidentNotActive,
+            Refusal::ImportReversed => Self::ImportReversed,
+            Refusal::ImportInUse { .. } => Self::ImportInUse,
             Refusal::LastAdministrator => Self::LastAdministrator,
             Refusal::NameTaken { .. } | Refusal::DoorTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,

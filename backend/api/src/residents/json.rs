@@ -3,6 +3,7 @@
 use linli_domain::codes::Code;
 use linli_domain::ids::{HouseholdId, ResidentId};
 use linli_domain::residents::{Phone, Resident, ResidentState, masked_phone};
+use linli_domain::rulebooks::{Honours, Stars};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -92,5 +93,27 @@ impl From<&Resident> for ResidentJson {
             card_code: resident.card.clone(),
             state: resident.state,
         }
+    }
+}
+
+/// What a volunteer has come to in a lifetime.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Honours)]
+pub struct HonoursJson {
+    /// Volunteer work in settled rosters, in minutes; travel time is no part of it.
+    pub minutes: i64,
+    /// The star level 星级; 0 before the first star.
+    pub stars: usize,
+    /// How many minutes are missing to the next star; none if there is no further one.
+    pub minutes_to_next: Option<i64>,
+    /// From how many hours on there is one star, two, three …
+    pub hours_of_stars: Stars,
+}
+
+impl HonoursJson {
+    /// What somebody has come to, and by which hours.
+    pub fn of(honours: Honours, hours_of_stars: Stars) -> Self {
+        let Honours { minutes, stars, minutes_to_next } = honours;
+        Self { minutes, stars, minutes_to_next, hours_of_stars }
     }
 }

@@ -3,7 +3,8 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use linli_db::residents;
-use linli_domain::ids::{BuildingId, GridId, HouseholdId};
+use linli_domain::ids::{BuildingId, GridId, HouseholdId, ImportId};
+use linli_domain::residents::ResidentState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -28,6 +29,10 @@ pub struct ResidentParams {
     building_id: Option<BuildingId>,
     /// Of this grid.
     grid_id: Option<GridId>,
+    /// Of this standing.
+    state: Option<ResidentState>,
+    /// Who came by this import.
+    import_id: Option<ImportId>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -55,6 +60,8 @@ pub async fn list_residents(
         household: params.household_id,
         building: params.building_id,
         grid: params.grid_id,
+        state: params.state,
+        import: params.import_id,
     };
     let page = residents::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, |resident| ResidentJson::from(&resident))))

@@ -19,6 +19,9 @@ use crate::{Connection, Result};
 /// The stored word for a wallet among the kinds of accounts.
 pub(crate) const WALLET: &str = "wallet";
 
+const WALLETS: &str = "INSERT INTO accounts (community_id, id, kind, owner_id, resident_id, posted, held) \
+     SELECT $1, u.account, 'wallet', u.resident, u.resident, 0, 0 FROM unnest($2, $3) AS u (account, resident)";
+
 /// Opens wallets for new residents.
 ///
 /// # Errors
@@ -28,21 +31,14 @@ pub async fn open_wallets(
     community: CommunityId,
     wallets: &[(AccountId, ResidentId)],
 ) -> Result<()> {
-    let rows: Vec<_> = wallets
-        .iter()
-        .map(|(account, resident)| {
-            (
-                accounts::community_id.eq(community.uuid()),
-                accounts::id.eq(account.uuid()),
-                accounts::kind.eq(WALLET),
-                accounts::owner_id.eq(resident.uuid()),
-                accounts::resident_id.eq(resident.uuid()),
-                accounts::posted.eq(0),
-                accounts::held.eq(0),
-            )
-        })
-        .collect();
-    diesel::insert_into(accounts::table).values(rows).execute(connection).await?;
+    let (accounts, residents): (Vec<Uuid>, Vec<Uuid>) =
+        wallets.iter().map(|(account, resident)| (account.uuid(), resident.uuid())).unzip();
+    diesel::sql_query(WALLETS)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(accounts)
+        .bind::<Array<SqlUuid>, _>(residents)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -181,7 +181,7 @@ pub async fn find_transfer(
 ///
 /// # Errors
 /// If the data base does not answer.
-pub(super) async fn caused_by(
+pub async fn caused_by(
     connection: &mut Connection,
     community: CommunityId,
     cause: Cause,

@@ -243,6 +243,22 @@ FROM (
     ) v ON v.offer_id = o.id
     WHERE o.community_id = $1
 
+    -- an import has made as many residents, or balances of as many points, as it says
+    UNION ALL
+    SELECT 'import.residents', i.id, i.residents, count(r.id)
+    FROM imports i LEFT JOIN residents r ON r.community_id = $1 AND r.import_id = i.id
+    WHERE i.community_id = $1
+    GROUP BY i.id, i.residents
+
+    UNION ALL
+    SELECT 'import.points', i.id, i.points, coalesce(t.points, 0)::bigint
+    FROM imports i
+    LEFT JOIN (
+        SELECT cause_id, sum(amount) AS points FROM transfers
+        WHERE community_id = $1 AND code = 'opening' AND cause_kind = 'import' GROUP BY cause_id
+    ) t ON t.cause_id = i.id
+    WHERE i.community_id = $1
+
     -- what a no-show cost was deducted from its resident, and given back if the appeal was granted
     UNION ALL
     SELECT 'no_show.deducted', n.id, 1, count(t.id)

@@ -1,5 +1,6 @@
 //! Households 户.
 
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{BuildingId, CommunityId, HouseholdId};
@@ -10,6 +11,9 @@ use crate::error::unless_taken;
 use crate::schema::{buildings, households};
 use crate::{Connection, Page, Result, Slice};
 
+const HOUSEHOLDS: &str = "INSERT INTO households (community_id, id, building_id, door) \
+     SELECT $1, u.* FROM unnest($2, $3, $4) AS u ON CONFLICT DO NOTHING";
+
 /// Stores new households; answers how many had a door that was free in its building.
 ///
 /// # Errors
@@ -19,22 +23,17 @@ pub async fn insert_households(
     community: CommunityId,
     new: &[Household],
 ) -> Result<usize> {
-    let rows: Vec<_> = new
-        .iter()
-        .map(|household| {
-            (
-                households::community_id.eq(community.uuid()),
-                households::id.eq(household.id.uuid()),
-                households::building_id.eq(household.building.uuid()),
-                households::door.eq(&household.door),
-            )
-        })
-        .collect();
-    Ok(diesel::insert_into(households::table)
-        .values(rows)
-        .on_conflict_do_nothing()
+    let ids: Vec<Uuid> = new.iter().map(|household| household.id.uuid()).collect();
+    let buildings: Vec<Uuid> = new.iter().map(|household| household.building.uuid()).collect();
+    let doors: Vec<&str> = new.iter().map(|household| household.door.as_str()).collect();
+    let stored = diesel::sql_query(HOUSEHOLDS)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(ids)
+        .bind::<Array<SqlUuid>, _>(buildings)
+        .bind::<Array<Text>, _>(doors)
         .execute(connection)
-        .await?)
+        .await?;
+    Ok(stored)
 }
 
 type HouseholdRow = (Uuid, Uuid, String);

@@ -4,8 +4,8 @@ use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, SelectableHelper, TextExpressionMethods,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{BuildingId, CommunityId, GridId, HouseholdId};
-use linli_domain::residents::Resident;
+use linli_domain::ids::{BuildingId, CommunityId, GridId, HouseholdId, ImportId};
+use linli_domain::residents::{Resident, ResidentState};
 use uuid::Uuid;
 
 use super::Row;
@@ -26,6 +26,27 @@ pub struct Filter {
     pub building: Option<BuildingId>,
     /// Of one grid.
     pub grid: Option<GridId>,
+    /// Of this standing.
+    pub state: Option<ResidentState>,
+    /// Who came by this import.
+    pub import: Option<ImportId>,
+}
+
+/// Residents with their households and buildings.
+macro_rules! with_places {
+    () => {
+        residents::table
+            .inner_join(
+                households::table.on(households::community_id
+                    .eq(residents::community_id)
+                    .and(households::id.eq(residents::household_id))),
+            )
+            .inner_join(
+                buildings::table.on(buildings::community_id
+                    .eq(households::community_id)
+                    .and(buildings::id.eq(households::building_id))),
+            )
+    };
 }
 
 /// The residents of a community that a filter lets through, in the order of their names.
@@ -38,17 +59,7 @@ pub async fn list(
     filter: &Filter,
     slice: &Slice<ResidentKey>,
 ) -> Result<Page<Resident, ResidentKey>> {
-    let mut query = residents::table
-        .inner_join(
-            households::table.on(households::community_id
-                .eq(residents::community_id)
-                .and(households::id.eq(residents::household_id))),
-        )
-        .inner_join(
-            buildings::table.on(buildings::community_id
-                .eq(households::community_id)
-                .and(buildings::id.eq(households::building_id))),
-        )
+    let mut query = with_places!()
         .filter(residents::community_id.eq(community.uuid()))
         .order((residents::sort_key, residents::id))
         .limit(slice.probe())
@@ -67,6 +78,12 @@ pub async fn list(
     }
     if let Some(grid) = filter.grid {
         query = query.filter(buildings::grid_id.eq(grid.uuid()));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(residents::state.eq(state.to_string()));
+    }
+    if let Some(import) = filter.import {
+        query = query.filter(residents::import_id.eq(import.uuid()));
     }
     if let Some((name, id)) = &slice.after {
         let later = residents::sort_key.eq(name.clone()).and(residents::id.gt(*id));

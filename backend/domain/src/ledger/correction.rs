@@ -71,7 +71,7 @@ impl Correction {
         let sides = (Side::System(SystemAccount::Opening), Side::Wallet(resident));
         let cause = Cause::new(CauseKind::Resident, resident);
         let parts = Parts::one(self.lapse, points);
-        let explanation = Explanation::Opening { note: self.reason };
+        let explanation = Explanation::Opening { note: self.reason, imported: None };
         Ok(Posting::plain(id, TransferCode::Opening, sides, parts, cause, explanation))
     }
 

@@ -53,6 +53,9 @@ pub enum Explanation {
     Opening {
         /// Where it comes from.
         note: String,
+        /// The sheet it was imported from, if it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        imported: Option<Imported>,
     },
     /// Points taken for a breach.
     Deduction {
@@ -112,7 +115,9 @@ impl fmt::Display for Explanation {
             }
             Self::Reversal { reason } => write!(f, "冲正：{reason}"),
             Self::Adjustment { reason } => write!(f, "人工调整：{reason}"),
-            Self::Opening { note } => write!(f, "期初积分：{note}"),
+            Self::Opening { note, imported: None } => write!(f, "期初积分：{note}"),
+            Self::Opening { note, imported: Some(from) } if note.is_empty() => write!(f, "期初积分：{from}"),
+            Self::Opening { note, imported: Some(from) } => write!(f, "期初积分：{note}（{from}）"),
             Self::Deduction { reason } => write!(f, "扣分：{reason}"),
             Self::Debt { owed } => write!(f, "可用积分不足，差 {owed} 分记为欠分"),
             Self::Repayment { left } => write!(f, "先抵扣欠分，还欠 {left} 分"),
@@ -130,6 +135,21 @@ struct Said<'a>(&'a str);
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() { Ok(()) } else { write!(f, "：{}", self.0) }
+    }
+}
+
+/// Where in which sheet something stood that was imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Imported {
+    /// What the file was called.
+    pub file_name: String,
+    /// The row as Excel numbers it.
+    pub row: u32,
+}
+
+impl fmt::Display for Imported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "导入自「{}」第 {} 行", self.file_name, self.row)
     }
 }
 

@@ -90,6 +90,8 @@ pub enum CauseKind {
     NoShow,
     /// A fund that points are given to.
     Fund,
+    /// An import of opening balances.
+    Import,
 }
 
 /// What caused a transfer or a hold.

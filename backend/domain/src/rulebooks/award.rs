@@ -46,6 +46,7 @@ pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Resul
         cut: tightest.map(Room::cut),
         awarded: points,
         left: rooms.iter().map(|room| room.left_after(points)).collect(),
+        note: None,
     };
     Ok(Award { points, explanation })
 }

@@ -69,6 +69,10 @@ pub struct AwardExplanation {
     pub awarded: Points,
     /// What each cap and the budget leave.
     pub left: Vec<CapLeft>,
+    /// What whoever reported the deed says about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub note: Option<String>,
 }
 
 impl fmt::Display for AwardExplanation {
@@ -87,7 +91,7 @@ impl fmt::Display for AwardExplanation {
                 _ => write!(f, "；{whose}还可得 {} 分", left.points)?,
             }
         }
-        Ok(())
+        self.note.as_ref().map_or(Ok(()), |note| write!(f, "；备注：{note}"))
     }
 }
 

@@ -16,7 +16,23 @@ impl Default for Stars {
     }
 }
 
+/// What a volunteer has come to in a lifetime. Spending points takes nothing of it, and travel time is no part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Honours {
+    /// Volunteer work in settled rosters, in minutes.
+    pub minutes: i64,
+    /// The star level 星级; 0 before the first star.
+    pub stars: usize,
+    /// How many minutes are missing to the next star; none if there is no further one.
+    pub minutes_to_next: Option<i64>,
+}
+
 impl Stars {
+    /// What so many minutes of a lifetime come to.
+    pub fn honours(&self, minutes: i64) -> Honours {
+        Honours { minutes, stars: self.of(minutes), minutes_to_next: self.minutes_to_next(minutes) }
+    }
+
     /// How many stars so many minutes of a lifetime are; part of an hour counts.
     pub fn of(&self, minutes: i64) -> usize {
         self.0.iter().filter(|hours| hours.saturating_mul(60) <= minutes).count()
@@ -47,6 +63,28 @@ impl Stars {
 #[cfg(test)]
 mod tests {
     use super::Stars;
+    use proptest::collection::btree_set;
+    use proptest::prelude::{Strategy, proptest};
+    use proptest::{prop_assert, prop_assert_eq};
+
+    fn stars() -> impl Strategy<Value = Stars> {
+        btree_set(1..2_000_i64, 0..10).prop_map(|hours| Stars(hours.into_iter().collect()))
+    }
+
+    proptest! {
+        #[test]
+        fn further_work_never_costs_a_star_and_what_is_missing_brings_the_next(
+            stars in stars(), minutes in 0..200_000_i64, more in 0..200_000_i64,
+        ) {
+            let now = stars.honours(minutes);
+            prop_assert!(stars.honours(minutes + more).stars >= now.stars);
+            prop_assert_eq!(now.minutes_to_next.is_none(), now.stars == stars.0.len());
+            if let Some(missing) = now.minutes_to_next {
+                prop_assert_eq!(stars.honours(minutes + missing).stars, now.stars + 1);
+                prop_assert_eq!(stars.honours(minutes + missing - 1).stars, now.stars);
+            }
+        }
+    }
 
     #[test]
     fn a_star_comes_with_the_full_hour_and_the_next_is_in_sight() {

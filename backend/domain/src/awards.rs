@@ -1,0 +1,115 @@
+//! Awards 奖励 that the desk posts many at a time, for deeds that were written down elsewhere.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::Refusal;
+use crate::ids::{ResidentId, RulebookId, TransferId};
+use crate::ledger::{
+    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode,
+};
+use crate::points::Points;
+use crate::residents::Resident;
+use crate::rulebooks::{Award, Deed, Earned, Evidence, Lookback, Records, Rule, Version, award, in_force_at};
+
+/// A deed that the desk reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Whose deed.
+    pub resident: Resident,
+    /// The deed.
+    pub deed: Deed,
+    /// The moment whose rule book judges it.
+    pub at: DateTime<Utc>,
+    /// What the desk says about it; the resident reads it.
+    pub note: String,
+}
+
+/// What a deed earned; no points if a cap or the budget left none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The version that judged it.
+    pub rulebook: RulebookId,
+    /// The points and why exactly these.
+    pub award: Award,
+}
+
+/// Since when earlier awards count for one of these deeds, for each rule. What no rule book was in force for, or has no
+/// such rule in it, earns nothing, and nothing counts for it.
+pub fn lookbacks(versions: &[Version], reports: &[Report]) -> BTreeMap<String, Lookback> {
+    let mut all: BTreeMap<String, Lookback> = BTreeMap::new();
+    for Report { deed, at, .. } in reports {
+        let version = in_force_at(versions, *at);
+        let Ok(since) = version.and_then(|version| version.book.lookback(&deed.rule_code, deed.on)) else {
+            continue;
+        };
+        let known = all.entry(deed.rule_code.clone()).or_default();
+        *known = known.or_earlier(since);
+    }
+    all
+}
+
+/// Returns what each deed earns, or why a rule refuses it, in their order. Caps and budgets count what the earlier ones
+/// give; none hinders the others.
+///
+/// The desk is one reviewer, and has no photos: a rule that asks for two, or for a photo, is not awarded this way, and
+/// nobody awards a wallet of their `own`.
+pub fn award_each(
+    versions: &[Version],
+    reports: &[Report],
+    own: Option<ResidentId>,
+    mut records: Records,
+) -> Vec<Result<Given, Refusal>> {
+    let mut one = |report: &Report| {
+        if own == Some(report.resident.id) {
+            return Err(Refusal::OwnWallet);
+        }
+        report.resident.check_active()?;
+        let version = in_force_at(versions, report.at)?;
+        let rule = version.book.rule(&report.deed.rule_code)?;
+        let mut award = award(version, &report.deed, &records.of(report.resident.id)?)?;
+        check_reviewed(rule, award.points)?;
+        award.explanation.note = Some(report.note.clone()).filter(|note| !note.is_empty());
+        if award.points.is_positive() {
+            let (rule_code, on) = (report.deed.rule_code.clone(), report.deed.on);
+            records.add(report.resident.id, Earned { rule_code, on, points: award.points });
+        }
+        Ok(Given { rulebook: version.id, award })
+    };
+    reports.iter().map(&mut one).collect()
+}
+
+/// Whether the desk alone, without photos, is enough for so many points.
+fn check_reviewed(rule: &Rule, points: Points) -> Result<(), Refusal> {
+    let rule_title = || rule.title.clone();
+    if rule.reviewers.needed(points) > 1 {
+        return Err(Refusal::TwoReviewersNeeded { rule_title: rule_title() });
+    }
+    match rule.evidence {
+        Evidence::None => Ok(()),
+        Evidence::Photo => Err(Refusal::PhotoNeeded { rule_title: rule_title() }),
+    }
+}
+
+impl Given {
+    /// Returns the transfer that posts it; none if it is no points.
+    pub fn posting(&self, report: &Report, lapse: Lapse, id: TransferId) -> Option<Posting> {
+        let parts = Parts::one(lapse, self.award.points);
+        if parts.is_empty() {
+            return None;
+        }
+        let resident = report.resident.id;
+        let sides = (Side::System(SystemAccount::Issued), Side::Wallet(resident));
+        let cause = Cause::new(CauseKind::Resident, resident);
+        let explanation = Explanation::Award(self.award.explanation.clone());
+        Some(Posting {
+            rule: Some((self.rulebook, report.deed.rule_code.clone(), report.deed.on)),
+            ..Posting::plain(id, TransferCode::Earn, sides, parts, cause, explanation)
+        })
+    }
+}
+
+#[cfg(test)]
+#[path = "awards_tests.rs"]
+mod tests;
