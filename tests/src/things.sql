@@ -10,6 +10,8 @@
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
+--   400 the account of resident 401 of household 402, block head of building 403, and 410 its session; 404 the pact of building 11
+--      in October, 405 household 12 kept it; 406 rule book, version 3, with a rule for the pact
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -73,6 +75,33 @@ BEGIN
         300, 'draft', '2020-01-01'
     );
     INSERT INTO funds VALUES (c, '{c}-0000-7000-8000-000000000210', '暖冬年饭', '为独居老人送年饭', 2000, 'open', '2020-01-01');
+    INSERT INTO buildings VALUES (c, '{c}-0000-7000-8000-000000000403', (p || '10')::uuid, '江南花山郡', '40栋');
+    INSERT INTO households VALUES
+        (c, '{c}-0000-7000-8000-000000000402', '{c}-0000-7000-8000-000000000403', '1单元401');
+    INSERT INTO residents VALUES (
+        c, '{c}-0000-7000-8000-000000000401', '孙建华', 'sunjianhua', 1965, NULL, '{c}-0000-7000-8000-000000000402', 'CARD0401',
+        'active', '2020-01-01'
+    );
+    INSERT INTO accounts (community_id, id, kind, owner_id, resident_id, posted, held) VALUES (
+        c, '{c}-0000-7000-8000-000000000401', 'wallet', '{c}-0000-7000-8000-000000000401', '{c}-0000-7000-8000-000000000401', 0, 0
+    );
+    UPDATE buildings SET block_head_id = '{c}-0000-7000-8000-000000000401'
+    WHERE community_id = c AND id = '{c}-0000-7000-8000-000000000403';
+    INSERT INTO users VALUES (
+        c, '{c}-0000-7000-8000-000000000400', '孙建华', '19900000400', '{c}-0000-7000-8000-000000000401', NULL, '2020-01-01'
+    );
+    INSERT INTO sessions (id, community_id, user_id, user_agent, created_at, expires_at) VALUES
+        ('{c}-0000-7000-8000-000000000410', c, '{c}-0000-7000-8000-000000000400', 'stage', '2020-01-01', '2999-01-01');
+    INSERT INTO rulebooks
+    SELECT c, '{c}-0000-7000-8000-000000000406', 3, title, jsonb_set(content, '{rules}', content -> 'rules' || '{
+        "code": "PACT", "title": "守约", "basis": "act", "points": 3, "unit": "household",
+        "caps": [{"period": "month", "per": "household", "points": 3}], "check": "楼栋长"
+    }'), '2020-02-01', '2020-02-01' FROM rulebooks WHERE community_id = c AND version = 1;
+    INSERT INTO pacts VALUES (c, '{c}-0000-7000-8000-000000000404', (p || '11')::uuid, '2026-10-01');
+    INSERT INTO pact_marks (community_id, id, pact_id, month, household_id, kept, recorded_by, recorded_at) VALUES (
+        c, '{c}-0000-7000-8000-000000000405', '{c}-0000-7000-8000-000000000404', '2026-10-01', (p || '12')::uuid, true,
+        (p || '24')::uuid, '{now}'
+    );
     INSERT INTO notices VALUES
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks

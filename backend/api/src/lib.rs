@@ -29,6 +29,7 @@ mod no_shows;
 mod notices;
 mod offers;
 mod orders;
+mod pacts;
 mod partners;
 mod residents;
 mod rewards;

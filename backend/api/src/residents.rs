@@ -6,6 +6,7 @@ mod get;
 mod json;
 mod list;
 mod reveal;
+mod step_down;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -1,9 +1,11 @@
 //! Residents: stored with their search keys and their wallet, listed in the order of their names.
 
 mod earners;
+mod members;
 mod search;
 
 pub use earners::earners;
+pub use members::members;
 pub use search::{Filter, ResidentKey, list};
 
 use chrono::{DateTime, Utc};

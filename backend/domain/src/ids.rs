@@ -44,6 +44,10 @@ pub mod of {
     pub enum Attendance {}
     /// A mark of who signed up and came late or not at all.
     pub enum NoShow {}
+    /// The neighbourhood pact 守约 in a building in a month.
+    pub enum Pact {}
+    /// Whether a household kept the pact in a month.
+    pub enum PactMark {}
     /// A points account.
     pub enum Account {}
     /// A transfer between two accounts.
@@ -118,6 +122,10 @@ pub type SignupId = Id<of::Signup>;
 pub type AttendanceId = Id<of::Attendance>;
 /// A mark of who signed up and came late or not at all.
 pub type NoShowId = Id<of::NoShow>;
+/// The pact in a building in a month.
+pub type PactId = Id<of::Pact>;
+/// Whether a household kept the pact in a month.
+pub type PactMarkId = Id<of::PactMark>;
 /// A points account.
 pub type AccountId = Id<of::Account>;
 /// A transfer.

@@ -14,6 +14,7 @@ pub mod no_shows;
 pub mod notices;
 pub mod offers;
 pub mod orders;
+pub mod pacts;
 pub mod partners;
 pub mod places;
 pub mod points;

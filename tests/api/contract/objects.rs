@@ -35,6 +35,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/no-shows/{id}", 208),
     ("/api/v1/offers/{id}", 83),
     ("/api/v1/orders/{id}", 88),
+    ("/api/v1/pacts/{id}", 404),
     ("/api/v1/partners/{id}", 71),
     ("/api/v1/partners/{id}/managers/{user_id}", 25),
     ("/api/v1/residents/{id}", 47),
@@ -53,12 +54,14 @@ const THINGS: &[(&str, u32)] = &[
 
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
+    ("block_head_id", 47),
     ("building_id", 11),
     ("buildings", 11),
     ("grid_id", 10),
     ("household_id", 12),
     ("parent_id", 52),
     ("partner_id", 71),
+    ("representative_id", 47),
     ("resident_id", 47),
     ("reward_id", 87),
     ("rulebook_id", 60),

@@ -14,8 +14,8 @@ use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, funds, grids, households, ledger, me,
-    memberships, no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals,
-    sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    memberships, no_shows, notices, offers, orders, pacts, partners, residents, rewards, roster, rulebooks,
+    seals, sessions, shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -36,6 +36,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(no_shows::configure)
             .configure(offers::configure)
             .configure(orders::configure)
+            .configure(pacts::configure)
             .configure(partners::configure)
             .configure(residents::configure)
             .configure(rewards::configure)

@@ -18,6 +18,8 @@ impl From<&Refusal> for Kind {
             Refusal::UnknownRule { .. }
             | Refusal::UnknownLevel { .. }
             | Refusal::RuleByLevel { .. }
+            | Refusal::PactRuleUnclear { .. }
+            | Refusal::NotOfHousehold
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::MinutesUnknown
@@ -33,6 +35,7 @@ impl From<&Refusal> for Kind {
             Refusal::NotEligible { .. } => Self::NotEligible,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::NoShowsNotRuled => Self::NoShowsNotRuled,
+            Refusal::PactNotRuled => Self::PactNotRuled,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
             Refusal::UnsuitableParent => Self::UnsuitableParent,
@@ -41,6 +44,12 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyMember => Self::AlreadyMember,
             Refusal::NotAMember => Self::NotAMember,
             Refusal::ResidentNotActive => Self::ResidentNotActive,
+            Refusal::PactNotOpen { .. } => Self::PactNotOpen,
+            Refusal::MonthNotOver { .. } => Self::MonthNotOver,
+            Refusal::MarkedElsewhere { .. } => Self::MarkedElsewhere,
+            Refusal::SettlerIsRecorder => Self::SettlerIsRecorder,
+            Refusal::SettlerIsBlockHead => Self::SettlerIsBlockHead,
+            Refusal::SettlersHousehold => Self::SettlersHousehold,
             Refusal::LastAdministrator => Self::LastAdministrator,
             Refusal::NameTaken { .. } | Refusal::DoorTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,

@@ -74,6 +74,8 @@ pub enum Side {
 pub enum CauseKind {
     /// An attendance in a settled roster.
     Attendance,
+    /// A household that kept the neighbourhood pact for a month.
+    PactMark,
     /// A voucher.
     Voucher,
     /// An order of the points supermarket.
