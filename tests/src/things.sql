@@ -79,7 +79,7 @@ BEGIN
     INSERT INTO households VALUES
         (c, '{c}-0000-7000-8000-000000000402', '{c}-0000-7000-8000-000000000403', '1单元401');
     INSERT INTO residents VALUES (
-        c, '{c}-0000-7000-8000-000000000401', '孙建华', 'sunjianhua', 1965, NULL, '{c}-0000-7000-8000-000000000402', 'CARD0401',
+        c, '{c}-0000-7000-8000-000000000401', '孙建华', 'sunjianhua', 1965, NULL, '{c}-0000-7000-8000-000000000402', '{code401}',
         'active', '2020-01-01'
     );
     INSERT INTO accounts (community_id, id, kind, owner_id, resident_id, posted, held) VALUES (
@@ -92,11 +92,6 @@ BEGIN
     );
     INSERT INTO sessions (id, community_id, user_id, user_agent, created_at, expires_at) VALUES
         ('{c}-0000-7000-8000-000000000410', c, '{c}-0000-7000-8000-000000000400', 'stage', '2020-01-01', '2999-01-01');
-    INSERT INTO rulebooks
-    SELECT c, '{c}-0000-7000-8000-000000000406', 3, title, jsonb_set(content, '{rules}', content -> 'rules' || '{
-        "code": "PACT", "title": "守约", "basis": "act", "points": 3, "unit": "household",
-        "caps": [{"period": "month", "per": "household", "points": 3}], "check": "楼栋长"
-    }'), '2020-02-01', '2020-02-01' FROM rulebooks WHERE community_id = c AND version = 1;
     INSERT INTO pacts VALUES (c, '{c}-0000-7000-8000-000000000404', (p || '11')::uuid, '2026-10-01');
     INSERT INTO pact_marks (community_id, id, pact_id, month, household_id, kept, recorded_by, recorded_at) VALUES (
         c, '{c}-0000-7000-8000-000000000405', '{c}-0000-7000-8000-000000000404', '2026-10-01', (p || '12')::uuid, true,
@@ -106,6 +101,11 @@ BEGIN
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO rulebooks
     SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
+    INSERT INTO rulebooks
+    SELECT c, '{c}-0000-7000-8000-000000000406', 3, title, jsonb_set(content, '{rules}', content -> 'rules' || '{
+        "code": "PACT", "title": "守约", "basis": "act", "points": 3, "unit": "household",
+        "caps": [{"period": "month", "per": "household", "points": 3}], "check": "楼栋长"
+    }'), '2020-02-01', '2020-02-01' FROM rulebooks WHERE community_id = c AND version = 1;
 
     INSERT INTO activities
     SELECT c, ('{c}-0000-7000-8000-000000000' || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋',

@@ -106,12 +106,14 @@ async fn live(
 ) -> Result<(), Problem> {
     later::run_until(connection, story, day.at(2)).await?;
     seal_days(connection, &story.acting(day.at(2))).await?;
-    pacts::run(connection, story, day, blocks).await?;
     rewards::keep(connection, story, day, shelf).await?;
+    later::run_until(connection, story, day.at(16)).await?;
+    pacts::run(connection, story, day, blocks).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, teams).await?;
     later::run_until(connection, story, day.at(19)).await?;
     vouchers::run(connection, story, day, stores).await?;
     later::run_until(connection, story, day.at(20)).await?;
-    orders::run(connection, story, day, shelf).await
+    orders::run(connection, story, day, shelf).await?;
+    vouchers::expire(connection, story, day).await
 }

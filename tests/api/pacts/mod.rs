@@ -82,6 +82,19 @@ async fn october(app: &TestApp) -> Value {
     record(&app.a.staff, app, "2026-10", json!([mark(app.a.id(12), true)])).await.ok()
 }
 
+/// What is said in a list of this household.
+#[track_caller]
+fn of(household: Uuid, list: &[Value]) -> &Value {
+    list.iter().find(|line| line["household_id"] == json!(household)).expect("the household")
+}
+
+/// The transfer by which the eldest of household 12 got what that had earned.
+async fn transfer(app: &TestApp) -> Value {
+    let path = format!("/residents/{}/transfers", app.a.id(48));
+    let all = app.a.staff.get(&path).await.items();
+    all.into_iter().find(|one| one["cause"]["kind"] == "pact_mark").expect("a transfer")
+}
+
 async fn settle(who: &Actor, pact: &Value) -> Answer {
     who.post(&format!("/pacts/{}/settle", id_of(pact)), json!({})).await
 }

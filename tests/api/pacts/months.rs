@@ -3,7 +3,7 @@
 use linli_tests::id_of;
 use serde_json::{Value, json};
 
-use super::{appoint, household, mark, october, record, settle, start};
+use super::{appoint, household, october, record, settle, start};
 
 #[tokio::test]
 async fn a_household_sees_its_settled_months_the_newest_first() {

@@ -5,7 +5,7 @@ use linli_domain::rulebooks::{Basis, Rule};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
-use super::{appoint, household, mark, october, record, rule, ruled_by, settle, start};
+use super::{appoint, household, mark, october, of, record, rule, ruled_by, settle, start, transfer};
 
 #[tokio::test]
 async fn the_representative_gets_what_the_household_earns_and_else_the_eldest() {
@@ -22,7 +22,8 @@ async fn the_representative_gets_what_the_household_earns_and_else_the_eldest() 
         (&settled["pact"]["rule_code"], settled["results"].as_array().unwrap().len()),
         (&json!("PACT"), 2)
     );
-    let [own, other] = [&settled["results"][0], &settled["results"][1]];
+    let results = settled["results"].as_array().unwrap();
+    let [own, other] = [of(app.a.id(12), results), of(second, results)];
     assert_eq!((&own["resident_id"], &own["chosen"]), (&json!(app.a.id(47)), &json!("representative")));
     assert_eq!(
         own["explanation"],
@@ -38,9 +39,8 @@ async fn the_transfer_names_the_household_s_mark_the_rule_and_the_last_day_of_th
     let app = start().await;
     let pact = october(&app).await;
     settle(&app.a.social_worker, &pact).await.ok();
-    let path = format!("/residents/{}/transfers?limit=1", app.a.id(48));
-    let transfer = app.a.staff.get(&path).await.items().remove(0);
-    assert_eq!((&transfer["cause"]["kind"], &transfer["amount"]), (&json!("pact_mark"), &json!(3)));
+    let transfer = transfer(&app).await;
+    assert_eq!(transfer["amount"], 3);
     assert_eq!((&transfer["rule_code"], &transfer["deed_on"]), (&json!("PACT"), &json!("2026-10-31")));
     let marks = format!("SELECT count(*) FROM pact_marks WHERE transfer_id = '{}'", id_of(&transfer));
     assert_eq!(app.database.number(&marks).await, 1);
@@ -66,8 +66,8 @@ async fn nobody_settles_what_is_the_own() {
     settle(&app.a.leader, &pact).await.refused(403, "forbidden");
     settle(&app.b.staff, &pact).await.refused(404, "not-found");
     // The leader, who lives there, becomes staff too; then also block head.
-    let path = format!("/users/{}", app.a.id(24));
-    app.a.administrator.patch(&path, json!({"offices": ["staff"]})).await.ok();
+    let office = format!("INSERT INTO user_roles VALUES ('{}', '{}', 'staff')", app.a.id(1), app.a.id(24));
+    app.database.run(&office).await;
     settle(&app.a.leader, &pact).await.refused(409, "settlers-household");
     appoint(&app).await;
     settle(&app.a.leader, &pact).await.refused(409, "settler-is-block-head");
@@ -128,8 +128,7 @@ async fn what_was_settled_wrongly_is_taken_back_transfer_by_transfer() {
     let app = start().await;
     let pact = october(&app).await;
     settle(&app.a.social_worker, &pact).await.ok();
-    let path = format!("/residents/{}/transfers?limit=1", app.a.id(48));
-    let transfer = id_of(&app.a.staff.get(&path).await.items()[0]);
+    let transfer = id_of(&transfer(&app).await);
     app.a
         .staff
         .post(&format!("/transfers/{transfer}/reverse"), json!({"reason": "登记有误"}))
@@ -144,9 +143,8 @@ async fn what_was_settled_wrongly_is_taken_back_transfer_by_transfer() {
 #[tokio::test]
 async fn what_is_owed_is_paid_first() {
     let app = start().await;
-    let path = format!("/residents/{}/deductions", app.a.id(48));
-    let deducted = app.a.staff.post(&path, json!({"points": 102, "reason": "冒领"})).await;
-    assert_eq!(deducted.status, 201, "{}", deducted.text);
+    let breach = json!({"resident_id": app.a.id(48), "points": 102, "reason": "冒领"});
+    app.a.staff.post("/deductions", breach).await.created();
     let pact = october(&app).await;
     settle(&app.a.social_worker, &pact).await.ok();
     assert_eq!(app.wallet(48).await.0, 1);

@@ -4,7 +4,9 @@ use linli_db::Connection;
 use linli_domain::ids::{BuildingId, HouseholdId};
 use linli_domain::residents::Resident;
 use linli_domain::roles::{Principal, Role};
-use rand::RngExt;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 
 use super::accounts::phone_of;
@@ -14,8 +16,11 @@ use crate::buildings::{BuildingChangeJson, change_building};
 use crate::pacts::{PactChange, PactSettling, record, settle_pact_of};
 use crate::problem::Problem;
 
-/// Of a hundred households so many keep the pact, in the beginning and in the end.
-const KEPT: (i64, i64) = (20, 60);
+/// Of a hundred buildings so many take part, in the beginning and in the end.
+const TAKE_PART: (i64, i64) = (34, 100);
+
+/// Of a hundred households of those so many keep the pact: of all 20 in the beginning and 60 in the end.
+const KEPT: i64 = 60;
 
 /// Why a household has not kept it; most have simply not taken part.
 const BREACHES: [&str; 3] = ["楼道堆物", "飞线充电", "宠物未牵绳"];
@@ -67,18 +72,19 @@ async fn open_account(
 /// worker settles it in the afternoon.
 pub(super) async fn run(
     connection: &mut Connection,
-    story: &mut Story,
+    story: &Story,
     day: Day,
     blocks: &[Block],
 ) -> Result<(), Problem> {
     let Some(month) = day.month_over() else { return Ok(()) };
+    // Dice of its own: who keeps the pact changes nothing else in the story.
+    let mut dice = StdRng::seed_from_u64(day.number.unsigned_abs());
+    let (from, to) = TAKE_PART;
+    let share = usize::try_from(day.growing(from, to)).unwrap_or(100);
     let mut pacts = Vec::new();
-    for block in blocks {
+    for block in blocks.iter().take((blocks.len() * share).div_ceil(100)) {
         let marks: Vec<Value> =
-            block.households.iter().filter_map(|household| mark(story, day, *household)).collect();
-        if marks.is_empty() {
-            continue;
-        }
+            block.households.iter().filter_map(|household| mark(&mut dice, *household)).collect();
         let change: PactChange = from_json(json!({"month": month, "marks": marks}))?;
         let who = block.head.as_ref().unwrap_or(&story.staff);
         let at = story.by(who, day.at(9));
@@ -93,12 +99,11 @@ pub(super) async fn run(
 }
 
 /// What is said of a household, if anything is.
-fn mark(story: &mut Story, day: Day, household: HouseholdId) -> Option<Value> {
-    let (from, to) = KEPT;
-    match story.rng.random_range(0..100) {
-        dice if dice < day.growing(from, to) => Some(json!({"household_id": household, "kept": true})),
+fn mark(dice: &mut StdRng, household: HouseholdId) -> Option<Value> {
+    match dice.random_range(0..100) {
+        ..KEPT => Some(json!({"household_id": household, "kept": true})),
         98.. => {
-            let breach = BREACHES.get(story.rng.random_range(0..BREACHES.len()));
+            let breach = BREACHES.choose(dice);
             Some(json!({"household_id": household, "kept": false, "note": breach}))
         }
         _ => None,

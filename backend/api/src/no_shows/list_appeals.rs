@@ -20,6 +20,7 @@ use crate::problem::Problem;
 #[serde(deny_unknown_fields)]
 pub struct AppealParams {
     /// Those that wait, or those that were decided; all unless given.
+    #[param(inline)]
     state: Option<AppealState>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,

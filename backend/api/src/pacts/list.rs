@@ -25,6 +25,7 @@ pub struct PactParams {
     /// Of this month; of the one that is to be recorded now unless given: this month from its 25th on, until then the last.
     month: Option<Month>,
     /// Those that still wait, recorded or not, or those that are settled; all unless given.
+    #[param(inline)]
     state: Option<PactState>,
     /// Of this grid.
     grid_id: Option<GridId>,
