@@ -21,6 +21,7 @@ mod no_shows;
 mod notices;
 mod offers;
 mod orders;
+mod pacts;
 mod partners;
 mod photos;
 mod residents;

@@ -59,6 +59,8 @@ pub struct Cast {
     pub social_worker: Actor,
     /// Leader of team 53, and resident 44.
     pub leader: Actor,
+    /// Resident 401, block head of building 403; there only among the things (see `things.sql`).
+    pub block_head: Actor,
     /// Manager of partner 71.
     pub manager: Actor,
     /// Cashier of store 72.
@@ -154,6 +156,7 @@ impl TestApp {
                 staff: actor(22),
                 social_worker: actor(23),
                 leader: actor(24),
+                block_head: actor(400),
                 manager: actor(25),
                 cashier: actor(26),
                 resident: actor(27),

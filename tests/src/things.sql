@@ -15,6 +15,8 @@
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
 --   380 the closed statement of store 72 for 2026-09, 381 its line and confirmation, which was undone; 382 that for 2026-08,
 --      disputed; 383 a signal of abuse in that store
+--   400 the account of resident 401 of household 402, block head of building 403, and 410 its session; 404 the pact of building 11
+--      in October, 405 household 12 kept it; 406 rule book, version 3, with a rule for the pact
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -107,6 +109,28 @@ BEGIN
         'credit_kind', 'donated', 'credit_owner', c, 'amount', 20, 'parts', '{"2099-12-31": 20}'::jsonb, 'cause_kind', 'fund',
         'cause_id', '{c}-0000-7000-8000-000000000210', 'explanation', '{"kind": "donation", "fund": "暖冬年饭", "note": ""}'::jsonb
     )));
+    INSERT INTO buildings VALUES (c, '{c}-0000-7000-8000-000000000403', (p || '10')::uuid, '江南花山郡', '40栋');
+    INSERT INTO households VALUES
+        (c, '{c}-0000-7000-8000-000000000402', '{c}-0000-7000-8000-000000000403', '1单元401');
+    INSERT INTO residents VALUES (
+        c, '{c}-0000-7000-8000-000000000401', '孙建华', 'sunjianhua', 1965, NULL, '{c}-0000-7000-8000-000000000402', '{code401}',
+        'active', '2020-01-01'
+    );
+    INSERT INTO accounts (community_id, id, kind, owner_id, resident_id, posted, held) VALUES (
+        c, '{c}-0000-7000-8000-000000000401', 'wallet', '{c}-0000-7000-8000-000000000401', '{c}-0000-7000-8000-000000000401', 0, 0
+    );
+    UPDATE buildings SET block_head_id = '{c}-0000-7000-8000-000000000401'
+    WHERE community_id = c AND id = '{c}-0000-7000-8000-000000000403';
+    INSERT INTO users VALUES (
+        c, '{c}-0000-7000-8000-000000000400', '孙建华', '19900000400', '{c}-0000-7000-8000-000000000401', NULL, '2020-01-01'
+    );
+    INSERT INTO sessions (id, community_id, user_id, user_agent, created_at, expires_at) VALUES
+        ('{c}-0000-7000-8000-000000000410', c, '{c}-0000-7000-8000-000000000400', 'stage', '2020-01-01', '2999-01-01');
+    INSERT INTO pacts VALUES (c, '{c}-0000-7000-8000-000000000404', (p || '11')::uuid, '2026-10-01');
+    INSERT INTO pact_marks (community_id, id, pact_id, month, household_id, kept, recorded_by, recorded_at) VALUES (
+        c, '{c}-0000-7000-8000-000000000405', '{c}-0000-7000-8000-000000000404', '2026-10-01', (p || '12')::uuid, true,
+        (p || '24')::uuid, '{now}'
+    );
     INSERT INTO notices VALUES
         (c, (p || '62')::uuid, (p || '47')::uuid, 'points_lapse:2099-12-31:30', '{"kind": "points_lapse", "lapses_on": "2099-12-31", "points": 5}', '{now}', NULL);
     INSERT INTO imports VALUES
@@ -117,6 +141,11 @@ BEGIN
         (c, '{c}-0000-7000-8000-000000000332', 'wallet', '{c}-0000-7000-8000-000000000331', '{c}-0000-7000-8000-000000000331', 0, 0);
     INSERT INTO rulebooks
     SELECT c, (p || '61')::uuid, 2, title, content, NULL, '2020-01-01' FROM rulebooks WHERE community_id = c;
+    INSERT INTO rulebooks
+    SELECT c, '{c}-0000-7000-8000-000000000406', 3, title, jsonb_set(content, '{rules}', content -> 'rules' || '{
+        "code": "PACT", "title": "守约", "basis": "act", "points": 3, "unit": "household",
+        "caps": [{"period": "month", "per": "household", "points": 3}], "check": "楼栋长"
+    }'), '2020-02-01', '2020-02-01' FROM rulebooks WHERE community_id = c AND version = 1;
 
     INSERT INTO activities
     SELECT c, ('{c}-0000-7000-8000-000000000' || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋',

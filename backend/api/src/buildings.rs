@@ -5,6 +5,9 @@ mod create;
 mod json;
 mod list;
 
+pub(crate) use change::change as change_building;
+pub(crate) use json::BuildingChangeJson;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

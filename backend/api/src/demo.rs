@@ -11,6 +11,7 @@ mod claims;
 mod later;
 mod names;
 mod orders;
+mod pacts;
 mod partners;
 mod people;
 mod rewards;
@@ -84,9 +85,12 @@ async fn make(
     let resident = people.resident_with_account(name_of(Role::Resident));
     let resident = resident.ok_or_else(|| Problem::unexpected("nobody to sign in as"))?;
     let leaders = people.take_leaders(teams::TEAMS.len(), teams::SHOWN, name_of(Role::TeamLeader));
+    let taken: Vec<_> = leaders.iter().map(|leader| leader.id).chain([resident.id]).collect();
+    let heads = people.take_block_heads(&taken, name_of(Role::BlockHead));
     people.settle(connection, &story).await?;
     let teams = teams::found(connection, &mut story, &people, &leaders, hash).await?;
     story.open_resident_account(connection, &resident, hash).await?;
+    let blocks = pacts::appoint(connection, &story, (&people, heads), hash).await?;
     let stores = partners::admit(connection, &mut story, hash).await?;
     let shelf = rewards::fill(connection, &story).await?;
     signals::set(connection, &story).await?;
@@ -94,7 +98,7 @@ async fn make(
         if day.number % ANALYZED_EACH == 0 {
             migrations::analyze(connection).await?;
         }
-        live(connection, &mut story, day, (&teams, &stores, &shelf)).await?;
+        live(connection, &mut story, day, (&blocks, &teams, &stores, &shelf)).await?;
         later::run_until(connection, &mut story, day.at(21)).await?;
         claims::run(connection, &story, day, (&teams, photos)).await?;
     }
@@ -104,23 +108,32 @@ async fn make(
     signals::answer(connection, &story, now).await
 }
 
-/// One day, in the order of its hours: the day before is sealed at two in the morning, points are earned at six in the
+/// One day, in the order of its hours: the day before is sealed at two in the morning, the pact of the month before is settled
+/// on the first of a month, points are earned at six in the
 /// evening, and spent after that.
 async fn live(
     connection: &mut Connection,
     story: &mut Story,
     day: story::Day,
-    (teams, stores, shelf): (&[teams::Crew], &[partners::Counter], &[rewards::Priced]),
+    (blocks, teams, stores, shelf): (
+        &[pacts::Block],
+        &[teams::Crew],
+        &[partners::Counter],
+        &[rewards::Priced],
+    ),
 ) -> Result<(), Problem> {
     later::run_until(connection, story, day.at(2)).await?;
     seal_days(connection, &story.acting(day.at(2))).await?;
     signals::look(connection, story, day.at(2)).await?;
     statements::close(connection, story, day, stores).await?;
     rewards::keep(connection, story, day, shelf).await?;
+    later::run_until(connection, story, day.at(16)).await?;
+    pacts::run(connection, story, day, blocks).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, teams).await?;
     later::run_until(connection, story, day.at(19)).await?;
     vouchers::run(connection, story, day, stores).await?;
     later::run_until(connection, story, day.at(20)).await?;
-    orders::run(connection, story, day, shelf).await
+    orders::run(connection, story, day, shelf).await?;
+    vouchers::expire(connection, story, day).await
 }

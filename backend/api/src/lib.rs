@@ -33,6 +33,7 @@ mod no_shows;
 mod notices;
 mod offers;
 mod orders;
+mod pacts;
 mod partners;
 pub mod photos;
 mod residents;

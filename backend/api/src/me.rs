@@ -4,7 +4,7 @@ mod change_password;
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use linli_domain::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use linli_domain::ids::{BuildingId, CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
 use linli_domain::roles::Role;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -32,6 +32,8 @@ pub struct Me {
     pub resident_id: Option<ResidentId>,
     /// The teams that the person leads.
     pub team_ids: Vec<TeamId>,
+    /// The buildings whose block head the person is.
+    pub building_ids: Vec<BuildingId>,
     /// The partners that the person manages.
     pub partner_ids: Vec<PartnerId>,
     /// The stores that the person confirms vouchers in.
@@ -63,6 +65,7 @@ pub async fn get_me(by: By<Anyone>, app: Data<App>) -> Result<Json<Me>, Problem>
         roles: who.roles.into_iter().collect(),
         resident_id: who.resident,
         team_ids: who.teams.into_iter().collect(),
+        building_ids: who.buildings.into_iter().collect(),
         partner_ids: who.partners.into_iter().collect(),
         store_ids: who.stores.into_iter().collect(),
     }))

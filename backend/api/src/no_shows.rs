@@ -4,6 +4,7 @@ mod appeal;
 mod decide;
 mod json;
 mod list;
+mod list_appeals;
 mod mark;
 
 pub(crate) use appeal::appeal;
@@ -18,6 +19,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(mark::mark_no_shows)
         .service(list::list_no_shows)
+        .service(list_appeals::list_no_show_appeals)
         .service(appeal::appeal_no_show)
         .service(decide::decide_no_show);
 }

@@ -7,6 +7,7 @@ mod honours;
 mod json;
 mod list;
 mod reveal;
+mod step_down;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

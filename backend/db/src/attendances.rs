@@ -26,6 +26,8 @@ pub struct NewAttendance {
     pub minutes: i32,
     /// Where they come from.
     pub source: MinutesFrom,
+    /// Whether it was done under hardship 艰苦条件.
+    pub hardship: bool,
     /// Who writes it into the roster.
     pub recorded_by: UserId,
 }
@@ -43,6 +45,8 @@ pub struct Attendance {
     pub minutes: i32,
     /// Where they come from.
     pub source: MinutesFrom,
+    /// Whether it was done under hardship 艰苦条件.
+    pub hardship: bool,
 }
 
 /// Stores the roster of a shift in place of the one before.
@@ -68,6 +72,7 @@ pub async fn replace(
                 attendances::resident_id.eq(attendance.resident.uuid()),
                 attendances::minutes.eq(attendance.minutes),
                 attendances::source.eq(attendance.source.to_string()),
+                attendances::hardship.eq(attendance.hardship),
                 attendances::recorded_at.eq(now),
                 attendances::recorded_by.eq(attendance.recorded_by.uuid()),
             )
@@ -86,7 +91,7 @@ pub async fn of_activity(
     community: CommunityId,
     activity: ActivityId,
 ) -> Result<Vec<Attendance>> {
-    let rows: Vec<(Uuid, Uuid, Uuid, i32, String)> =
+    let rows: Vec<(Uuid, Uuid, Uuid, i32, String, bool)> =
         attendances::table
             .inner_join(shifts::table.on(
                 shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
@@ -99,22 +104,24 @@ pub async fn of_activity(
                 attendances::resident_id,
                 attendances::minutes,
                 attendances::source,
+                attendances::hardship,
             ))
             .load(connection)
             .await?;
-    let attendance = |(id, shift, resident, minutes, source): (_, _, _, _, String)| {
+    let attendance = |(id, shift, resident, minutes, source, hardship): (_, _, _, _, String, _)| {
         Ok(Attendance {
             id: AttendanceId::new(id),
             shift: ShiftId::new(shift),
             resident: ResidentId::new(resident),
             minutes,
             source: read(&source)?,
+            hardship,
         })
     };
     rows.into_iter().map(attendance).collect()
 }
 
-type Row = (Uuid, DateTime<Utc>, Uuid, String, i32, Option<Uuid>);
+type Row = (Uuid, DateTime<Utc>, Uuid, String, i32, bool, Option<Uuid>);
 
 /// The roster of an activity as its settlement needs it.
 ///
@@ -144,17 +151,19 @@ pub async fn to_settle(
                 attendances::resident_id,
                 residents::state,
                 attendances::minutes,
+                attendances::hardship,
                 attendances::recorded_by,
             ))
             .load(connection)
             .await?;
-    let attended = |(id, starts_at, resident, state, minutes, recorded_by): Row| {
+    let attended = |(id, starts_at, resident, state, minutes, hardship, recorded_by): Row| {
         Ok(Attended {
             id: AttendanceId::new(id),
             starts_at,
             resident: ResidentId::new(resident),
             standing: read(&state)?,
             minutes: i64::from(minutes),
+            hardship,
             recorded_by: recorded_by.map(UserId::new),
         })
     };

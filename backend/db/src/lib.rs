@@ -21,6 +21,7 @@ pub mod no_shows;
 pub mod notices;
 pub mod offers;
 pub mod orders;
+pub mod pacts;
 mod page;
 pub mod partners;
 pub mod photos;

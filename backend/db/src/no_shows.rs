@@ -1,7 +1,9 @@
 //! Marks of who signed up and came late or not at all.
 
+mod appeals;
 mod expected;
 
+pub use appeals::{AppealKey, list_appeals};
 pub use expected::{absent_since, expected};
 
 use chrono::{DateTime, Utc};
@@ -188,7 +190,9 @@ pub async fn list(
         query = query.filter(no_shows::id.lt(after));
     }
     let rows: Vec<(Row, Whereabouts)> = query.load(connection).await?;
-    slice.page(rows, |(row, _)| row.id).try_map(|(row, (activity, title, starts_at))| {
-        Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at })
-    })
+    slice.page(rows, |(row, _)| row.id).try_map(whole)
+}
+
+fn whole((row, (activity, title, starts_at)): (Row, Whereabouts)) -> Result<NoShowAt> {
+    Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at })
 }

@@ -5,9 +5,11 @@ mod grids;
 mod households;
 
 pub use buildings::{
-    find_building, insert_buildings, known_buildings, list_buildings, lock_building, update_building,
+    dismiss_block_head, find_building, insert_buildings, known_buildings, list_buildings, lock_building,
+    update_building,
 };
 pub use grids::{find_grid, insert_grids, list_grids, lock_grid, update_grid};
 pub use households::{
-    address, find_household, insert_households, list_households, lock_household, update_household,
+    address, dismiss_representative, doors, find_household, insert_households, list_households,
+    lock_household, update_household,
 };

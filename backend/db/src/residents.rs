@@ -2,10 +2,12 @@
 
 mod earners;
 mod insert;
+mod members;
 mod search;
 
 pub use earners::earners;
 pub use insert::{insert, insert_imported};
+pub use members::members;
 pub use search::{Filter, ResidentKey, list};
 
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::QueryableByName;
-use diesel::sql_types::{BigInt, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::NoAward;
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, SignupId};
@@ -30,14 +30,27 @@ pub struct Line {
     pub name: String,
     /// The place in the shift; none for who came without.
     pub signup: Option<SignupId>,
-    /// Who came, and for how many minutes; none for who did not.
-    pub attendance: Option<(AttendanceId, i32, MinutesFrom)>,
+    /// Who came; none for who did not.
+    pub attendance: Option<There>,
     /// When who signed up came to the place.
     pub checked_in_at: Option<DateTime<Utc>>,
     /// When who signed up left it.
     pub checked_out_at: Option<DateTime<Utc>>,
     /// What it earned; none before the roster is settled.
     pub earnings: Option<Earnings>,
+}
+
+/// The attendance of somebody who came.
+#[derive(Debug, Clone)]
+pub struct There {
+    /// Its identifier.
+    pub id: AttendanceId,
+    /// For how many minutes.
+    pub minutes: i32,
+    /// Where they come from.
+    pub source: MinutesFrom,
+    /// Whether it was done under hardship 艰苦条件.
+    pub hardship: bool,
 }
 
 /// What a settled attendance earned, and why exactly that.
@@ -67,6 +80,8 @@ struct Row {
     minutes: Option<i32>,
     #[diesel(sql_type = Nullable<Text>)]
     source: Option<String>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    hardship: Option<bool>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     checked_in_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -86,8 +101,10 @@ impl Row {
             (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
             (None, None) => None,
         };
-        let attendance = match (self.attendance_id, self.minutes, self.source) {
-            (Some(id), Some(minutes), Some(source)) => Some((AttendanceId::new(id), minutes, read(&source)?)),
+        let attendance = match (self.attendance_id, self.minutes, self.source, self.hardship) {
+            (Some(id), Some(minutes), Some(source), Some(hardship)) => {
+                Some(There { id: AttendanceId::new(id), minutes, source: read(&source)?, hardship })
+            }
             _ => None,
         };
         Ok(Line {
@@ -108,7 +125,8 @@ fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T> {
 }
 
 const LINES: &str = "SELECT s.id AS shift_id, s.starts_at, r.id AS resident_id, r.name, g.id AS signup_id, \
-         a.id AS attendance_id, a.minutes, a.source, g.checked_in_at, g.checked_out_at, a.no_award, t.amount, t.explanation \
+         a.id AS attendance_id, a.minutes, a.source, a.hardship, g.checked_in_at, g.checked_out_at, a.no_award, t.amount, \
+         t.explanation \
      FROM shifts s \
      CROSS JOIN LATERAL ( \
          SELECT resident_id FROM signups \

@@ -62,6 +62,7 @@ diesel::table! {
         no_award -> Nullable<Jsonb>,
         recorded_by -> Nullable<Uuid>,
         source -> Text,
+        hardship -> Bool,
     }
 }
 
@@ -89,6 +90,7 @@ diesel::table! {
         grid_id -> Uuid,
         estate -> Text,
         name -> Text,
+        block_head_id -> Nullable<Uuid>,
     }
 }
 
@@ -243,6 +245,7 @@ diesel::table! {
         id -> Uuid,
         building_id -> Uuid,
         door -> Text,
+        representative_id -> Nullable<Uuid>,
     }
 }
 
@@ -394,6 +397,38 @@ diesel::table! {
         ready_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
         expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    pact_marks (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        pact_id -> Uuid,
+        month -> Date,
+        household_id -> Uuid,
+        kept -> Bool,
+        note -> Nullable<Text>,
+        recorded_by -> Uuid,
+        recorded_at -> Timestamptz,
+        on_behalf_of -> Nullable<Uuid>,
+        resident_id -> Nullable<Uuid>,
+        chosen -> Nullable<Text>,
+        transfer_id -> Nullable<Uuid>,
+        no_award -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    pacts (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        building_id -> Uuid,
+        month -> Date,
+        settled_by -> Nullable<Uuid>,
+        settled_at -> Nullable<Timestamptz>,
+        rulebook_id -> Nullable<Uuid>,
+        rule_code -> Nullable<Text>,
     }
 }
 
@@ -822,6 +857,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     offers,
     order_lines,
     orders,
+    pact_marks,
+    pacts,
     partner_managers,
     partners,
     photos,

@@ -57,7 +57,7 @@ impl Row {
             community_id: community.uuid(),
             id: statement.id.uuid(),
             store_id: statement.store.uuid(),
-            month: statement.month.first(),
+            month: statement.month.first_day(),
             from_at: statement.span.0,
             to_at: statement.span.1,
             confirmations: statement.totals.confirmations,
@@ -168,7 +168,7 @@ pub async fn of_store(
     store: StoreId,
     month: Month,
 ) -> Result<Option<Statement>> {
-    let of_store = statements::store_id.eq(store.uuid()).and(statements::month.eq(month.first()));
+    let of_store = statements::store_id.eq(store.uuid()).and(statements::month.eq(month.first_day()));
     let row: Option<Row> = statements::table
         .filter(statements::community_id.eq(community.uuid()).and(of_store))
         .select(Row::as_select())

@@ -8,6 +8,7 @@ mod words;
 
 pub use repeat::{Every, first_day, shifts_on};
 pub use roster::{Listed, check_roster, minutes_of};
+pub(crate) use settle::outcome_of;
 pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};
 pub use shifts::{NewShift, Shift, Span, check_shifts, span_of};
 pub use words::{ActivityState, Beneficiary, Category, Recruit};

@@ -4,7 +4,7 @@ mod month;
 mod period;
 mod time_of_day;
 
-pub use month::Month;
+pub use month::{Month, MonthError};
 pub use period::Period;
 pub use time_of_day::TimeOfDay;
 

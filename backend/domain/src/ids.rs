@@ -54,6 +54,10 @@ pub mod of {
     pub enum Review {}
     /// An adjustment of a wallet that needs a second person.
     pub enum Adjustment {}
+    /// The neighbourhood pact 守约 in a building in a month.
+    pub enum Pact {}
+    /// Whether a household kept the pact in a month.
+    pub enum PactMark {}
     /// A points account.
     pub enum Account {}
     /// A transfer between two accounts.
@@ -144,6 +148,10 @@ pub type PhotoId = Id<of::Photo>;
 pub type ReviewId = Id<of::Review>;
 /// An adjustment of a wallet that needs a second person.
 pub type AdjustmentId = Id<of::Adjustment>;
+/// The pact in a building in a month.
+pub type PactId = Id<of::Pact>;
+/// Whether a household kept the pact in a month.
+pub type PactMarkId = Id<of::PactMark>;
 /// A points account.
 pub type AccountId = Id<of::Account>;
 /// A transfer.

@@ -19,6 +19,7 @@ pub mod no_shows;
 pub mod notices;
 pub mod offers;
 pub mod orders;
+pub mod pacts;
 pub mod partners;
 pub mod photos;
 pub mod places;

@@ -49,6 +49,16 @@ pub enum Verdict {
     Refused,
 }
 
+/// Where an appeal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AppealState {
+    /// It waits.
+    Open,
+    /// It was granted or refused.
+    Decided,
+}
+
 /// Somebody who signed up for a shift that is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Expected {

@@ -1,6 +1,6 @@
 //! Where residents live: grid 网格 → building 楼栋 → household 户.
 
-use crate::ids::{BuildingId, GridId, HouseholdId};
+use crate::ids::{BuildingId, GridId, HouseholdId, ResidentId};
 
 /// A grid: some 300–400 households that a grid worker looks after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Building {
     pub estate: String,
     /// Its name in the estate, e.g. 3栋.
     pub name: String,
+    /// The block head 楼栋长, if there is one: a registered resident, with an account or without.
+    pub block_head: Option<ResidentId>,
 }
 
 /// What changes of a building; what is none stays.
@@ -41,6 +43,8 @@ pub struct BuildingChange {
     pub estate: Option<String>,
     /// Its name in the estate.
     pub name: Option<String>,
+    /// Its block head; some none for dismissed.
+    pub block_head: Option<Option<ResidentId>>,
 }
 
 impl Building {
@@ -52,6 +56,7 @@ impl Building {
             grid: change.grid.unwrap_or(self.grid),
             estate: change.estate.unwrap_or_else(|| self.estate.clone()),
             name: change.name.unwrap_or_else(|| self.name.clone()),
+            block_head: change.block_head.unwrap_or(self.block_head),
         }
     }
 }
@@ -65,6 +70,8 @@ pub struct Household {
     pub building: BuildingId,
     /// The door in the building, e.g. 1单元502.
     pub door: String,
+    /// The representative 户主, whose wallet gets what the household earns as one; none if it has chosen nobody.
+    pub representative: Option<ResidentId>,
 }
 
 /// What changes of a household; what is none stays.
@@ -74,6 +81,8 @@ pub struct HouseholdChange {
     pub building: Option<BuildingId>,
     /// The door in the building.
     pub door: Option<String>,
+    /// Its representative; some none for nobody.
+    pub representative: Option<Option<ResidentId>>,
 }
 
 impl Household {
@@ -84,6 +93,7 @@ impl Household {
             id: self.id,
             building: change.building.unwrap_or(self.building),
             door: change.door.unwrap_or_else(|| self.door.clone()),
+            representative: change.representative.unwrap_or(self.representative),
         }
     }
 }

@@ -57,6 +57,15 @@ impl Resident {
     pub fn check_active(&self) -> Result<(), Refusal> {
         if self.state == ResidentState::Active { Ok(()) } else { Err(Refusal::ResidentNotActive) }
     }
+
+    /// Whether the resident is a registered member of a household, and can speak for it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOfHousehold`].
+    pub fn check_member(&self, of: HouseholdId) -> Result<(), Refusal> {
+        let is_member = self.household == of && self.state == ResidentState::Active;
+        if is_member { Ok(()) } else { Err(Refusal::NotOfHousehold) }
+    }
 }
 
 /// Whether somebody can be born in this year: in one that has begun.
@@ -74,6 +83,14 @@ pub(crate) mod tests {
     use crate::codes::Code;
     use crate::ids::{HouseholdId, ResidentId};
     use uuid::Uuid;
+
+    #[test]
+    fn only_a_registered_member_speaks_for_a_household() {
+        let (own, other) = (HouseholdId::new(Uuid::nil()), HouseholdId::new(Uuid::from_u128(1)));
+        assert_eq!(resident(ResidentState::Active).check_member(own), Ok(()));
+        assert_eq!(resident(ResidentState::Active).check_member(other), Err(Refusal::NotOfHousehold));
+        assert_eq!(resident(ResidentState::MovedOut).check_member(own), Err(Refusal::NotOfHousehold));
+    }
 
     #[test]
     fn nobody_is_born_in_a_year_to_come() {

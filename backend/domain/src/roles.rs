@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::activities::{Activity, ActivityState};
 use crate::claims::{Claim, ClaimState};
-use crate::ids::{CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
+use crate::ids::{BuildingId, CommunityId, PartnerId, ResidentId, StoreId, TeamId, UserId};
 use crate::ledger::Side;
 use crate::offers::Offer;
 use crate::rewards::RewardState;
@@ -43,6 +43,8 @@ pub enum Role {
     SocialWorker,
     /// 队长: leads a team; follows from a membership as leader.
     TeamLeader,
+    /// 楼栋长: follows from a building naming the resident.
+    BlockHead,
     /// 合伙人负责人: follows from the list of a partner's managers.
     PartnerManager,
     /// 店员: follows from the list of a store's cashiers.
@@ -76,6 +78,8 @@ pub struct Principal {
     pub roles: BTreeSet<Role>,
     /// The teams that the person leads.
     pub teams: BTreeSet<TeamId>,
+    /// The buildings whose block head the person is.
+    pub buildings: BTreeSet<BuildingId>,
     /// The partners that the person manages.
     pub partners: BTreeSet<PartnerId>,
     /// The stores in which the person is a cashier, or whose partner the person manages.
@@ -123,6 +127,22 @@ impl Principal {
     /// Whether the person guides this team: as its leader, as social worker, or from the desk.
     pub fn may_guide(&self, team: TeamId) -> bool {
         self.teams.contains(&team) || self.is_desk() || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// Whether the person may say who kept the pact in this building: its block head, or the desk in the block head's place.
+    pub fn may_record_pact(&self, building: BuildingId) -> bool {
+        self.buildings.contains(&building) || self.is_desk()
+    }
+
+    /// Whether the person may see how the pact was kept in this building: who may record it, and the social workers.
+    pub fn may_see_pact(&self, building: BuildingId) -> bool {
+        self.may_record_pact(building) || self.is_any(&[Role::SocialWorker])
+    }
+
+    /// The buildings whose pact the person sees; none for all of them.
+    pub fn buildings_to_see(&self) -> Option<Vec<BuildingId>> {
+        let all = self.is_desk() || self.is_any(&[Role::SocialWorker]);
+        (!all).then(|| self.buildings.iter().copied().collect())
     }
 
     /// Whether the person may see this activity: everybody what is announced; who guides the team, and who proposed it,
@@ -243,7 +263,7 @@ mod tests {
     use super::{Principal, Role, Sight};
     use crate::activities::ActivityState;
     use crate::activities::tests::activity;
-    use crate::ids::{CommunityId, PartnerId, UserId};
+    use crate::ids::{BuildingId, CommunityId, PartnerId, UserId};
     use strum::VariantArray;
     use uuid::Uuid;
 
@@ -259,6 +279,7 @@ mod tests {
             resident: None,
             roles: roles.iter().copied().collect(),
             teams: BTreeSet::new(),
+            buildings: BTreeSet::new(),
             partners: BTreeSet::from([partner(1)]),
             stores: BTreeSet::new(),
         }
@@ -270,6 +291,19 @@ mod tests {
         assert!(manager.may_manage(partner(1)) && !manager.may_manage(partner(2)));
         assert!(person(&[Role::Staff]).may_manage(partner(2)));
         assert!(!person(&[Role::SocialWorker]).may_manage(partner(2)));
+    }
+
+    #[test]
+    fn a_block_head_records_the_own_building_and_the_desk_all() {
+        let building = |number| BuildingId::new(Uuid::from_u128(number));
+        let head = Principal { buildings: BTreeSet::from([building(1)]), ..person(&[Role::BlockHead]) };
+        assert!(head.may_record_pact(building(1)) && !head.may_record_pact(building(2)));
+        assert!(!head.may_see_pact(building(2)));
+        assert_eq!(head.buildings_to_see(), Some(vec![building(1)]));
+        let social_worker = person(&[Role::SocialWorker]);
+        assert!(social_worker.may_see_pact(building(2)) && !social_worker.may_record_pact(building(2)));
+        assert!(person(&[Role::Staff]).may_record_pact(building(2)));
+        assert_eq!(social_worker.buildings_to_see(), None);
     }
 
     #[test]

@@ -167,7 +167,7 @@ impl Community {
     /// From when on the program closes a month by itself.
     pub fn closes_at(&self, month: Month) -> DateTime<Utc> {
         let days = Days::new(u64::try_from(self.statement_days).unwrap_or_default());
-        let first = month.next().first();
+        let first = month.next().first_day();
         let due = start_of(first.checked_add_days(days).unwrap_or(first), self.timezone);
         due.max(self.closable_at(month))
     }
@@ -175,10 +175,10 @@ impl Community {
     /// Whether a month can be closed now.
     ///
     /// # Errors
-    /// [`Refusal::MonthNotOver`].
+    /// [`Refusal::MonthNotClosable`].
     pub fn check_closable(&self, month: Month, now: DateTime<Utc>) -> Result<(), Refusal> {
         let closable_at = self.closable_at(month);
-        if now < closable_at { Err(Refusal::MonthNotOver { closable_at }) } else { Ok(()) }
+        if now < closable_at { Err(Refusal::MonthNotClosable { closable_at }) } else { Ok(()) }
     }
 
     /// The last month that the program has to close by now.

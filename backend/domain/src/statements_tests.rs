@@ -54,7 +54,7 @@ fn a_month_can_be_closed_when_nothing_in_it_can_be_undone_any_more() {
     let closable_at = at("2026-04-01T16:00:00Z");
     assert_eq!(day.closable_at(month("2026-03")), closable_at);
     let early = day.check_closable(month("2026-03"), closable_at - Duration::seconds(1));
-    assert_eq!(early, Err(Refusal::MonthNotOver { closable_at }));
+    assert_eq!(early, Err(Refusal::MonthNotClosable { closable_at }));
     assert_eq!(day.check_closable(month("2026-03"), closable_at), Ok(()));
 }
 

@@ -41,6 +41,7 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/no-shows/{id}", 208),
     ("/api/v1/offers/{id}", 83),
     ("/api/v1/orders/{id}", 88),
+    ("/api/v1/pacts/{id}", 404),
     ("/api/v1/partners/{id}", 71),
     ("/api/v1/partners/{id}/managers/{user_id}", 25),
     ("/api/v1/photos/{id}", 303),
@@ -63,6 +64,7 @@ const THINGS: &[(&str, u32)] = &[
 
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
+    ("block_head_id", 47),
     ("building_id", 11),
     ("buildings", 11),
     ("grid_id", 10),
@@ -71,6 +73,7 @@ const NAMED: &[(&str, u32)] = &[
     ("parent_id", 52),
     ("partner_id", 71),
     ("photos", 304),
+    ("representative_id", 47),
     ("resident_id", 47),
     ("reward_id", 87),
     ("rulebook_id", 60),

@@ -11,22 +11,24 @@ use uuid::Uuid;
 use super::bad_input::caller;
 use super::objects::{body_in, named_in, path_in, path_to_nothing};
 
-fn people(app: &TestApp) -> [(Role, &Actor); 8] {
+fn people(app: &TestApp) -> [(Role, &Actor); 9] {
     [
         (Role::PlatformOperator, &app.operator),
         (Role::CommunityAdministrator, &app.a.administrator),
         (Role::Staff, &app.a.staff),
         (Role::SocialWorker, &app.a.social_worker),
         (Role::TeamLeader, &app.a.leader),
+        (Role::BlockHead, &app.a.block_head),
         (Role::PartnerManager, &app.a.manager),
         (Role::Cashier, &app.a.cashier),
         (Role::Resident, &app.a.resident),
     ]
 }
 
-/// The roles that somebody of the stage has: the team leader is a resident too.
+/// The roles that somebody of the stage has: the team leader and the block head are residents too.
 fn has(role: Role, allowed: &[String]) -> bool {
-    let also = if role == Role::TeamLeader { vec![role, Role::Resident] } else { vec![role] };
+    let is_resident = matches!(role, Role::TeamLeader | Role::BlockHead);
+    let also = if is_resident { vec![role, Role::Resident] } else { vec![role] };
     also.iter().any(|role| allowed.contains(&role.to_string()))
 }
 

@@ -1,6 +1,7 @@
 //! No-shows: marks, deductions, appeals.
 
 mod appeal;
+mod appeals;
 mod mark;
 mod race;
 

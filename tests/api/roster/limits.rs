@@ -128,3 +128,19 @@ async fn the_times_of_the_shift_and_the_category_of_the_activity_count() {
         "清洁家园（CLEAN，第 2 版）：每小时 2 分 ×（夜间 60 分钟 × 2 + 其余 60 分钟）÷ 60 × 1.5（环境保护）= 9 分"
     );
 }
+
+#[tokio::test]
+async fn what_was_done_under_hardship_earns_more_and_the_roster_says_so() {
+    let app = TestApp::start().await;
+    judged_by(&app, |rule| rule.multipliers = vec![Multiplier::Hardship { percent: 150 }]).await;
+    let mut hard = came(app.a.id(47), 120);
+    hard["hardship"] = json!(true);
+    let activity = morning(&app, vec![hard, came(app.a.id(48), 120)]).await;
+    let before = app.a.leader.get(&path(&activity)).await.items();
+    assert_eq!((&before[0]["hardship"], &before[1]["hardship"]), (&json!(true), &json!(false)));
+    step(&app, &activity, "settle").await.ok();
+    let lines = lines(&app, &activity).await;
+    assert_eq!((lines[0].1, lines[1].1), (6, 4));
+    assert!(lines[0].2.contains("× 1.5（艰苦条件）= 6 分"), "{}", lines[0].2);
+    assert!(!lines[1].2.contains("艰苦"), "{}", lines[1].2);
+}

@@ -14,7 +14,7 @@ async fn a_month_is_closed_once_it_is_over_and_nothing_in_it_can_be_undone() {
     let body = json!({"month": "2026-11"});
     for too_early in ["2026-11-26T00:00:00Z", "2026-11-30T16:59:00Z"] {
         go_on_to(&app, too_early);
-        let refused = app.a.staff.post(&path, body.clone()).await.refused(409, "month-not-over");
+        let refused = app.a.staff.post(&path, body.clone()).await.refused(409, "month-not-closable");
         assert_eq!(refused["figures"]["closable_at"], "2026-11-30T17:00:00Z");
     }
     app.clock.put_forward(Duration::minutes(2));

@@ -20,6 +20,10 @@ pub enum Desk {}
 pub enum Guides {}
 /// The desk, the social workers and the team leaders; which team, the rules say.
 pub enum Leaders {}
+/// The desk and the block heads; which building, the rules say.
+pub enum BlockHeads {}
+/// The desk, the social workers and the block heads; which building, the rules say.
+pub enum GuidesOrBlockHeads {}
 /// The desk and the partner managers; which partner, the rules say.
 pub enum Managers {}
 /// Partner managers, and nobody in their place; which partner, the rules say.
@@ -42,6 +46,7 @@ impl Roles for Anyone {
         Role::Staff,
         Role::SocialWorker,
         Role::TeamLeader,
+        Role::BlockHead,
         Role::PartnerManager,
         Role::Cashier,
         Role::Resident,
@@ -67,6 +72,15 @@ impl Roles for Guides {
 impl Roles for Leaders {
     const ALLOWED: &'static [Role] =
         &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker, Role::TeamLeader];
+}
+
+impl Roles for BlockHeads {
+    const ALLOWED: &'static [Role] = &[Role::CommunityAdministrator, Role::Staff, Role::BlockHead];
+}
+
+impl Roles for GuidesOrBlockHeads {
+    const ALLOWED: &'static [Role] =
+        &[Role::CommunityAdministrator, Role::Staff, Role::SocialWorker, Role::BlockHead];
 }
 
 impl Roles for Managers {

@@ -46,6 +46,7 @@ async fn create(
         grid: grid.ok_or_else(|| Problem::unknown_reference("grid_id"))?.id,
         estate: new.estate.as_str().to_owned(),
         name: new.name.as_str().to_owned(),
+        block_head: None,
     };
     if places::insert_buildings(connection, acting.community, slice::from_ref(&building)).await? == 0 {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: building.name }));

@@ -1,11 +1,11 @@
 //! Buildings as they are sent.
 
-use linli_domain::ids::{BuildingId, GridId};
+use linli_domain::ids::{BuildingId, GridId, ResidentId};
 use linli_domain::places::{Building, BuildingChange};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::Name;
+use crate::input::{Name, changed};
 
 /// A building to be registered.
 #[derive(Deserialize, ToSchema)]
@@ -30,6 +30,9 @@ pub struct BuildingChangeJson {
     pub estate: Option<Name>,
     /// Its name in the estate.
     pub name: Option<Name>,
+    /// The block head 楼栋长, a registered resident, with an account or without; `null` dismisses.
+    #[serde(default, deserialize_with = "changed")]
+    pub block_head_id: Option<Option<ResidentId>>,
 }
 
 impl From<&BuildingChangeJson> for BuildingChange {
@@ -38,6 +41,7 @@ impl From<&BuildingChangeJson> for BuildingChange {
             grid: change.grid_id,
             estate: change.estate.clone().map(Name::into_string),
             name: change.name.clone().map(Name::into_string),
+            block_head: change.block_head_id,
         }
     }
 }
@@ -54,6 +58,8 @@ pub struct BuildingJson {
     pub estate: String,
     /// Its name in the estate.
     pub name: String,
+    /// Its block head 楼栋长; none if there is none.
+    pub block_head_id: Option<ResidentId>,
 }
 
 impl From<&Building> for BuildingJson {
@@ -63,6 +69,7 @@ impl From<&Building> for BuildingJson {
             grid_id: building.grid,
             estate: building.estate.clone(),
             name: building.name.clone(),
+            block_head_id: building.block_head,
         }
     }
 }

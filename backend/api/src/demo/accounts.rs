@@ -18,12 +18,13 @@ const fn account(role: Role, title: &'static str, name: &'static str, phone: &'s
 }
 
 /// One for every role.
-pub(super) const ACCOUNTS: [Account; 8] = [
+pub(super) const ACCOUNTS: [Account; 9] = [
     account(Role::PlatformOperator, "平台运营", "平台运营", "19900000001"),
     account(Role::CommunityAdministrator, "社区管理员", "张主任", "19900000002"),
     account(Role::Staff, "社区工作者", "李晓敏", "19900000003"),
     account(Role::SocialWorker, "社工", "陈静", "19900000004"),
     account(Role::TeamLeader, "队长", "刘桂芳", "19900000005"),
+    account(Role::BlockHead, "楼栋长", "孙建华", "19900000009"),
     account(Role::PartnerManager, "合伙人负责人", "周经理", "19900000006"),
     account(Role::Cashier, "店员", "小吴", "19900000007"),
     account(Role::Resident, "居民", "何海燕", "19900000008"),

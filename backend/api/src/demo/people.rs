@@ -1,7 +1,9 @@
 //! The people of the demonstration community: estates, grids, buildings, households, residents.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use linli_db::{Connection, places, residents};
-use linli_domain::ids::{AccountId, HouseholdId};
+use linli_domain::ids::{AccountId, BuildingId, HouseholdId, ResidentId};
 use linli_domain::places::{Building, Grid, Household};
 use linli_domain::residents::{Phone, Resident, ResidentState};
 use rand::RngExt;
@@ -61,6 +63,37 @@ impl People {
         Some(resident.clone())
     }
 
+    /// Somebody in the best years in each building to be its block head, none of the `taken`; the first of them, whose account
+    /// shows what a block head sees, is called as that account is.
+    pub(super) fn take_block_heads(
+        &mut self,
+        taken: &[ResidentId],
+        name: &str,
+    ) -> Vec<(BuildingId, Resident)> {
+        let building_of: BTreeMap<HouseholdId, BuildingId> =
+            self.households.iter().map(|household| (household.id, household.building)).collect();
+        let (mut heads, mut seen) = (Vec::new(), BTreeSet::new());
+        for resident in self.grown().filter(|resident| !taken.contains(&resident.id)) {
+            let Some(building) = building_of.get(&resident.household) else { continue };
+            if heads.is_empty() {
+                name.clone_into(&mut resident.name);
+            }
+            if seen.insert(*building) {
+                heads.push((*building, resident.clone()));
+            }
+        }
+        heads
+    }
+
+    /// The households of each building.
+    pub(super) fn households(&self) -> BTreeMap<BuildingId, Vec<HouseholdId>> {
+        let mut of: BTreeMap<BuildingId, Vec<HouseholdId>> = BTreeMap::new();
+        for household in &self.households {
+            of.entry(household.building).or_default().push(household.id);
+        }
+        of
+    }
+
     /// Those in their best years.
     fn grown(&mut self) -> impl Iterator<Item = &mut Resident> {
         let years = self.year - 64..=self.year - 32;
@@ -113,6 +146,7 @@ fn buildings(acting: &Acting) -> (Vec<Grid>, Vec<Building>) {
         grid,
         estate: (*estate).to_owned(),
         name: format!("{number}栋"),
+        block_head: None,
     };
     let buildings = all.iter().zip(of_grid).map(building).collect();
     (grids, buildings)
@@ -129,7 +163,9 @@ fn households(acting: &Acting, buildings: &[Building]) -> Vec<Household> {
         }))
     };
     let all: Vec<_> = buildings.iter().filter_map(doors).flatten().collect();
-    all.into_iter().map(|(building, door)| Household { id: acting.id(), building, door }).collect()
+    all.into_iter()
+        .map(|(building, door)| Household { id: acting.id(), building, door, representative: None })
+        .collect()
 }
 
 /// How many live in each household: two, and the rest of the residents here and there.
@@ -252,6 +288,18 @@ mod tests {
         for grid in &people.grids {
             let count = people.buildings.iter().filter(|building| building.grid == grid.id).count();
             assert!((5..=6).contains(&count), "{}: {count}", grid.name);
+        }
+    }
+
+    #[test]
+    fn every_building_has_a_block_head_who_lives_there() {
+        let mut people = of_seed(1);
+        let taken = [people.resident_with_account("何海燕").unwrap().id];
+        let heads = people.take_block_heads(&taken, "孙建华");
+        assert_eq!((heads.len(), people.households().len()), (82, 82));
+        assert_eq!(heads[0].1.name, "孙建华");
+        for (building, head) in &heads {
+            assert!(people.households()[building].contains(&head.household) && head.id != taken[0]);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use chrono_tz::{Asia::Shanghai, Tz};
 use linli_db::{Connection, users};
-use linli_domain::calendar::{day_of, start_of};
+use linli_domain::calendar::{Month, day_of, start_of};
 use linli_domain::communities::Community;
 use linli_domain::ids::{CommunityId, ResidentId};
 use linli_domain::residents::{Phone, Resident};
@@ -69,6 +69,12 @@ impl Day {
     /// So many hours into the day.
     pub(super) fn at(self, hours: i64) -> DateTime<Utc> {
         self.midnight + Duration::hours(hours)
+    }
+
+    /// The month before, if this is the first day of a month.
+    pub(super) fn month_over(self) -> Option<Month> {
+        let day = day_of(self.midnight, Shanghai);
+        (day.day() == 1).then(|| Month::of(day).before(1))
     }
 
     /// A figure that grows from `from` on the first day to `to` on the last.
@@ -199,6 +205,7 @@ fn principal(community: CommunityId, user: &User) -> Principal {
         resident: user.resident,
         roles: user.offices.clone(),
         teams: BTreeSet::new(),
+        buildings: BTreeSet::new(),
         partners: BTreeSet::new(),
         stores: BTreeSet::new(),
     }

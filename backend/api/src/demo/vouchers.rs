@@ -25,6 +25,11 @@ pub(super) async fn run(
         let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
         decide(story, day, (counter, what, &whole));
     }
+    Ok(())
+}
+
+/// Late in the evening, after the last order: what nobody has used ends.
+pub(super) async fn expire(connection: &mut Connection, story: &Story, day: Day) -> Result<(), Problem> {
     expire_all(connection, &story.acting(day.at(23))).await.map(drop)
 }
 

@@ -1,10 +1,10 @@
-//! `PATCH /households/{id}`: another door of a household, or another building.
+//! `PATCH /households/{id}`: another door of a household, another building, another representative.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, places};
+use linli_db::{Connection, places, residents};
 use linli_domain::Refusal;
-use linli_domain::ids::HouseholdId;
+use linli_domain::ids::{HouseholdId, ResidentId};
 use linli_domain::places::Household;
 
 use super::json::{HouseholdChangeJson, HouseholdJson};
@@ -16,7 +16,8 @@ use crate::problem::{Kind, Problem};
 
 /// Change a household
 ///
-/// What is left out stays; its residents go with it to another building.
+/// What is left out stays; its residents go with it to another building. What the household earns as one goes to the
+/// representative it has chosen; who moves out of it stops being that.
 #[utoipa::path(
     tag = "households",
     params(("id" = HouseholdId, Path)),
@@ -43,6 +44,10 @@ async fn change(
     id: HouseholdId,
     change: &HouseholdChangeJson,
 ) -> Result<Household, Problem> {
+    // The resident first, as where residents move out.
+    if let Some(Some(representative)) = change.representative_id {
+        check_member(connection, acting, (id, representative)).await?;
+    }
     let before = places::lock_household(connection, acting.community, id).await?;
     let before = before.ok_or_else(Problem::not_found)?;
     if let Some(building) = change.building_id {
@@ -57,4 +62,15 @@ async fn change(
         Change::changed("household.change", &HouseholdJson::from(&before), &HouseholdJson::from(&after));
     acting.audit(connection, id, line).await?;
     Ok(after)
+}
+
+/// Whether a resident can speak for a household: one of its registered members, kept from moving out meanwhile.
+async fn check_member(
+    connection: &mut Connection,
+    acting: &Acting,
+    (of, representative): (HouseholdId, ResidentId),
+) -> Result<(), Problem> {
+    let resident = residents::share(connection, acting.community, representative).await?;
+    let resident = resident.ok_or_else(|| Problem::unknown_reference("representative_id"))?;
+    resident.check_member(of).map_err(|refusal| Problem::refused_at("representative_id", refusal))
 }

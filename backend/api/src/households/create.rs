@@ -45,6 +45,7 @@ async fn create(
         id: acting.id(),
         building: building.ok_or_else(|| Problem::unknown_reference("building_id"))?.id,
         door: new.door.as_str().to_owned(),
+        representative: None,
     };
     if places::insert_households(connection, acting.community, slice::from_ref(&household)).await? == 0 {
         return Err(Problem::refused_at("door", Refusal::DoorTaken { door: household.door }));

@@ -1,11 +1,11 @@
 //! Households as they are sent.
 
-use linli_domain::ids::{BuildingId, HouseholdId};
+use linli_domain::ids::{BuildingId, HouseholdId, ResidentId};
 use linli_domain::places::{Household, HouseholdChange};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::Name;
+use crate::input::{Name, changed};
 
 /// A household to be registered.
 #[derive(Deserialize, ToSchema)]
@@ -26,11 +26,18 @@ pub struct HouseholdChangeJson {
     pub building_id: Option<BuildingId>,
     /// The door in the building.
     pub door: Option<Name>,
+    /// The representative 户主 whom the household has chosen, one of its registered members; `null` for nobody.
+    #[serde(default, deserialize_with = "changed")]
+    pub representative_id: Option<Option<ResidentId>>,
 }
 
 impl From<&HouseholdChangeJson> for HouseholdChange {
     fn from(change: &HouseholdChangeJson) -> Self {
-        Self { building: change.building_id, door: change.door.clone().map(Name::into_string) }
+        Self {
+            building: change.building_id,
+            door: change.door.clone().map(Name::into_string),
+            representative: change.representative_id,
+        }
     }
 }
 
@@ -44,10 +51,17 @@ pub struct HouseholdJson {
     pub building_id: BuildingId,
     /// The door in the building.
     pub door: String,
+    /// The representative 户主, who gets what the household earns as one; the eldest gets it if nobody is chosen.
+    pub representative_id: Option<ResidentId>,
 }
 
 impl From<&Household> for HouseholdJson {
     fn from(household: &Household) -> Self {
-        Self { id: household.id, building_id: household.building, door: household.door.clone() }
+        Self {
+            id: household.id,
+            building_id: household.building,
+            door: household.door.clone(),
+            representative_id: household.representative,
+        }
     }
 }

@@ -14,7 +14,7 @@ use super::{docs, health, metrics, observe};
 use crate::app::App;
 use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
-    households, imports, ledger, me, memberships, no_shows, notices, offers, orders, partners, photos,
+    households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
     residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, statements,
     stock_movements, stocktakes, stores, teams, users, vouchers,
 };
@@ -41,6 +41,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(no_shows::configure)
             .configure(offers::configure)
             .configure(orders::configure)
+            .configure(pacts::configure)
             .configure(partners::configure)
             .configure(photos::configure)
             .configure(residents::configure)

@@ -63,7 +63,7 @@ async fn settle(
     new: BTreeSet<(BuildingId, String)>,
     mut homes: BTreeMap<(BuildingId, String), HouseholdId>,
 ) -> Result<BTreeMap<(BuildingId, String), HouseholdId>, Problem> {
-    let household = |(building, door)| Household { id: acting.id(), building, door };
+    let household = |(building, door)| Household { id: acting.id(), building, door, representative: None };
     let new: Vec<Household> = new.into_iter().map(household).collect();
     if places::insert_households(connection, acting.community, &new).await? != new.len() {
         return Err(imports::overtaken().into());

@@ -19,6 +19,8 @@ impl From<&Refusal> for Kind {
             Refusal::UnknownRule { .. }
             | Refusal::UnknownLevel { .. }
             | Refusal::RuleByLevel { .. }
+            | Refusal::PactRuleUnclear { .. }
+            | Refusal::NotOfHousehold
             | Refusal::RulebookInvalid { .. }
             | Refusal::LongerThanShift { .. }
             | Refusal::MinutesUnknown
@@ -43,6 +45,7 @@ impl From<&Refusal> for Kind {
             Refusal::PhotoNeeded { .. } => Self::PhotoNeeded,
             Refusal::NoRulebookInForce => Self::NoRulebookInForce,
             Refusal::NoShowsNotRuled => Self::NoShowsNotRuled,
+            Refusal::PactNotRuled => Self::PactNotRuled,
             Refusal::AlreadyPublished => Self::AlreadyPublished,
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
             Refusal::UnsuitableParent => Self::UnsuitableParent,
@@ -53,6 +56,12 @@ impl From<&Refusal> for Kind {
             Refusal::ResidentNotActive => Self::ResidentNotActive,
             Refusal::ImportReversed => Self::ImportReversed,
             Refusal::ImportInUse { .. } => Self::ImportInUse,
+            Refusal::PactNotOpen { .. } => Self::PactNotOpen,
+            Refusal::MonthNotOver { .. } => Self::MonthNotOver,
+            Refusal::MarkedElsewhere { .. } => Self::MarkedElsewhere,
+            Refusal::SettlerIsRecorder => Self::SettlerIsRecorder,
+            Refusal::SettlerIsBlockHead => Self::SettlerIsBlockHead,
+            Refusal::SettlersHousehold => Self::SettlersHousehold,
             Refusal::LastAdministrator => Self::LastAdministrator,
             Refusal::NameTaken { .. } | Refusal::DoorTaken { .. } => Self::NameTaken,
             Refusal::WrongState { .. } => Self::WrongState,
@@ -104,7 +113,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyUndone => Self::AlreadyUndone,
             Refusal::UndoWindowClosed { .. } => Self::UndoWindowClosed,
             Refusal::MonthClosed => Self::MonthClosed,
-            Refusal::MonthNotOver { .. } => Self::MonthNotOver,
+            Refusal::MonthNotClosable { .. } => Self::MonthNotClosable,
             Refusal::OwnDispute => Self::OwnDispute,
             Refusal::StatementTooLong { .. } => Self::StatementTooLong,
             Refusal::PartnerNotActive => Self::PartnerNotActive,

@@ -4,11 +4,12 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
 use linli_db::{Connection, places, residents, shifts, signups};
 use linli_domain::codes::Code;
-use linli_domain::ids::{ResidentId, ShiftId};
+use linli_domain::ids::{HouseholdId, ResidentId, ShiftId};
 use linli_domain::residents::{Resident, ResidentState};
 
 use super::create::check_born;
 use super::json::{BirthYear, ResidentChange, ResidentJson};
+use super::step_down::step_down;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -20,7 +21,8 @@ use crate::signups::{lock_queues, withdraw};
 /// Change a resident
 ///
 /// What is left out stays. A lost member card is replaced by one with another code. Who moves out or dies leaves all
-/// teams and all shifts to come.
+/// teams and all shifts to come, and is neither block head nor representative of the household any more; who moves to
+/// another household is not its representative, and to another building no block head any more.
 #[utoipa::path(
     tag = "residents",
     params(("id" = ResidentId, Path)),
@@ -52,8 +54,7 @@ async fn change(
     }
     let before = residents::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     if let Some(household) = change.household_id {
-        let found = places::find_household(connection, acting.community, household).await?;
-        found.ok_or_else(|| Problem::unknown_reference("household_id"))?;
+        find_household(connection, acting, household).await?;
     }
     if let Some(year) = change.birth_year {
         check_born(connection, acting, year).await?;
@@ -70,10 +71,20 @@ async fn change(
     residents::update(connection, acting.community, &after).await?;
     let line = Change::changed("resident.change", &ResidentJson::from(&before), &ResidentJson::from(&after));
     acting.audit(connection, id, line).await?;
+    step_down(connection, acting, (&before, &after)).await?;
     if before.state == ResidentState::Active && after.state != ResidentState::Active {
         leave(connection, acting, &after).await?;
     }
     Ok(after)
+}
+
+async fn find_household(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: HouseholdId,
+) -> Result<(), Problem> {
+    let found = places::find_household(connection, acting.community, id).await?;
+    found.map(drop).ok_or_else(|| Problem::unknown_reference("household_id"))
 }
 
 /// Locks the shifts to come in which somebody who leaves has a place, with all who wait for it: shifts before residents, as

@@ -34,6 +34,8 @@ pub struct NewAttendanceJson {
     /// For how many minutes, at most as long as the shift; travel time does not count. Left out, they are those between
     /// check-in and check-out.
     pub minutes: Option<Whole<1, 1440>>,
+    /// Whether it was done under hardship 艰苦条件, for which a rule may give more; not unless given.
+    pub hardship: Option<bool>,
 }
 
 /// The roster of a shift as it was recorded.
@@ -61,11 +63,19 @@ pub struct AttendanceJson {
     pub minutes: i32,
     /// Whether they follow from check-in and check-out or were filled in.
     pub source: MinutesFrom,
+    /// Whether it was done under hardship.
+    pub hardship: bool,
 }
 
 impl From<&NewAttendance> for AttendanceJson {
     fn from(one: &NewAttendance) -> Self {
-        Self { id: one.id, resident_id: one.resident, minutes: one.minutes, source: one.source }
+        Self {
+            id: one.id,
+            resident_id: one.resident,
+            minutes: one.minutes,
+            source: one.source,
+            hardship: one.hardship,
+        }
     }
 }
 
@@ -86,6 +96,8 @@ pub struct RosterLine {
     pub minutes: Option<i32>,
     /// Whether they follow from check-in and check-out or were filled in.
     pub source: Option<MinutesFrom>,
+    /// Whether it was done under hardship.
+    pub hardship: Option<bool>,
     /// When who signed up came to the place.
     pub checked_in_at: Option<DateTime<Utc>>,
     /// When who signed up left it.
@@ -104,9 +116,10 @@ impl From<Line> for RosterLine {
             resident_id: line.resident,
             resident_name: line.name,
             signup_id: line.signup,
-            attendance_id: line.attendance.map(|(id, ..)| id),
-            minutes: line.attendance.map(|(_, minutes, _)| minutes),
-            source: line.attendance.map(|(.., source)| source),
+            attendance_id: line.attendance.as_ref().map(|there| there.id),
+            minutes: line.attendance.as_ref().map(|there| there.minutes),
+            source: line.attendance.as_ref().map(|there| there.source),
+            hardship: line.attendance.as_ref().map(|there| there.hardship),
             checked_in_at: line.checked_in_at,
             checked_out_at: line.checked_out_at,
             points,
@@ -128,17 +141,18 @@ pub struct Recorded {
     resident_id: ResidentId,
     minutes: i32,
     source: MinutesFrom,
+    hardship: bool,
 }
 
 impl From<&Attendance> for Recorded {
     fn from(one: &Attendance) -> Self {
-        Self { resident_id: one.resident, minutes: one.minutes, source: one.source }
+        Self { resident_id: one.resident, minutes: one.minutes, source: one.source, hardship: one.hardship }
     }
 }
 
 impl From<&NewAttendance> for Recorded {
     fn from(one: &NewAttendance) -> Self {
-        Self { resident_id: one.resident, minutes: one.minutes, source: one.source }
+        Self { resident_id: one.resident, minutes: one.minutes, source: one.source, hardship: one.hardship }
     }
 }
 

@@ -93,7 +93,15 @@ async fn rows(
         let (minutes, source) = minutes_of(given, there)
             .map_err(|refusal| Problem::refused_at(format!("attendances[{place}].minutes"), refusal))?;
         let minutes = i32::try_from(minutes).map_err(Problem::unexpected)?;
-        Ok(NewAttendance { id: acting.id(), resident: new.resident_id, minutes, source, recorded_by })
+        let hardship = new.hardship.unwrap_or_default();
+        Ok(NewAttendance {
+            id: acting.id(),
+            resident: new.resident_id,
+            minutes,
+            source,
+            hardship,
+            recorded_by,
+        })
     };
     new.iter().enumerate().map(row).collect()
 }

@@ -28,7 +28,7 @@ use crate::problem::{Kind, Problem};
     responses((status = 201, body = StatementWithDispute)),
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
-        ("x-problems" = json!([Kind::MonthNotOver, Kind::MonthClosed])),
+        ("x-problems" = json!([Kind::MonthNotClosable, Kind::MonthClosed])),
     ),
 )]
 #[post("/stores/{id}/statements")]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{BuildingId, CommunityId, GridId};
+use linli_domain::ids::{BuildingId, CommunityId, GridId, ResidentId};
 use linli_domain::places::Building;
 use uuid::Uuid;
 
@@ -30,6 +30,7 @@ pub async fn insert_buildings(
                 buildings::grid_id.eq(building.grid.uuid()),
                 buildings::estate.eq(&building.estate),
                 buildings::name.eq(&building.name),
+                buildings::block_head_id.eq(building.block_head.map(ResidentId::uuid)),
             )
         })
         .collect();
@@ -40,11 +41,17 @@ pub async fn insert_buildings(
         .await?)
 }
 
-type BuildingRow = (Uuid, Uuid, String, String);
+type BuildingRow = (Uuid, Uuid, String, String, Option<Uuid>);
 
-fn building((id, grid, estate, name): BuildingRow) -> Building {
-    Building { id: BuildingId::new(id), grid: GridId::new(grid), estate, name }
+fn building((id, grid, estate, name, block_head): BuildingRow) -> Building {
+    let block_head = block_head.map(ResidentId::new);
+    Building { id: BuildingId::new(id), grid: GridId::new(grid), estate, name, block_head }
 }
+
+type Columns =
+    (buildings::id, buildings::grid_id, buildings::estate, buildings::name, buildings::block_head_id);
+const COLUMNS: Columns =
+    (buildings::id, buildings::grid_id, buildings::estate, buildings::name, buildings::block_head_id);
 
 /// The building with this id.
 ///
@@ -57,7 +64,7 @@ pub async fn find_building(
 ) -> Result<Option<Building>> {
     let row: Option<BuildingRow> = buildings::table
         .find((community.uuid(), id.uuid()))
-        .select((buildings::id, buildings::grid_id, buildings::estate, buildings::name))
+        .select(COLUMNS)
         .first(connection)
         .await
         .optional()?;
@@ -79,7 +86,7 @@ pub async fn list_buildings(
         .filter(buildings::id.gt(slice.after.unwrap_or_default()))
         .order(buildings::id)
         .limit(slice.probe())
-        .select((buildings::id, buildings::grid_id, buildings::estate, buildings::name))
+        .select(COLUMNS)
         .into_boxed();
     if let Some(grid) = grid {
         query = query.filter(buildings::grid_id.eq(grid.uuid()));
@@ -99,7 +106,7 @@ pub async fn lock_building(
 ) -> Result<Option<Building>> {
     let row: Option<BuildingRow> = buildings::table
         .find((community.uuid(), id.uuid()))
-        .select((buildings::id, buildings::grid_id, buildings::estate, buildings::name))
+        .select(COLUMNS)
         .for_no_key_update()
         .first(connection)
         .await
@@ -121,6 +128,7 @@ pub async fn update_building(
             buildings::grid_id.eq(building.grid.uuid()),
             buildings::estate.eq(&building.estate),
             buildings::name.eq(&building.name),
+            buildings::block_head_id.eq(building.block_head.map(ResidentId::uuid)),
         ))
         .execute(connection)
         .await;
@@ -143,4 +151,23 @@ pub async fn known_buildings(
         .load(connection)
         .await?;
     Ok(known.into_iter().map(BuildingId::new).collect())
+}
+
+/// Leaves the buildings whose block head this resident is without one; answers which they were.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn dismiss_block_head(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+) -> Result<Vec<BuildingId>> {
+    let of_resident =
+        buildings::community_id.eq(community.uuid()).and(buildings::block_head_id.eq(resident.uuid()));
+    let left: Vec<Uuid> = diesel::update(buildings::table.filter(of_resident))
+        .set(buildings::block_head_id.eq(None::<Uuid>))
+        .returning(buildings::id)
+        .get_results(connection)
+        .await?;
+    Ok(left.into_iter().map(BuildingId::new).collect())
 }

@@ -1,9 +1,11 @@
 //! Households 户.
 
+use std::collections::BTreeMap;
+
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{BuildingId, CommunityId, HouseholdId};
+use linli_domain::ids::{BuildingId, CommunityId, HouseholdId, ResidentId};
 use linli_domain::places::Household;
 use uuid::Uuid;
 
@@ -14,7 +16,7 @@ use crate::{Connection, Page, Result, Slice};
 const HOUSEHOLDS: &str = "INSERT INTO households (community_id, id, building_id, door) \
      SELECT $1, u.* FROM unnest($2, $3, $4) AS u ON CONFLICT DO NOTHING";
 
-/// Stores new households; answers how many had a door that was free in its building.
+/// Stores new households, which have no representative yet; answers how many had a door that was free in its building.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -36,11 +38,16 @@ pub async fn insert_households(
     Ok(stored)
 }
 
-type HouseholdRow = (Uuid, Uuid, String);
+type HouseholdRow = (Uuid, Uuid, String, Option<Uuid>);
 
-fn household((id, building, door): HouseholdRow) -> Household {
-    Household { id: HouseholdId::new(id), building: BuildingId::new(building), door }
+fn household((id, building, door, representative): HouseholdRow) -> Household {
+    let representative = representative.map(ResidentId::new);
+    Household { id: HouseholdId::new(id), building: BuildingId::new(building), door, representative }
 }
+
+type Columns = (households::id, households::building_id, households::door, households::representative_id);
+const COLUMNS: Columns =
+    (households::id, households::building_id, households::door, households::representative_id);
 
 /// The household with this id.
 ///
@@ -53,7 +60,7 @@ pub async fn find_household(
 ) -> Result<Option<Household>> {
     let row: Option<HouseholdRow> = households::table
         .find((community.uuid(), id.uuid()))
-        .select((households::id, households::building_id, households::door))
+        .select(COLUMNS)
         .first(connection)
         .await
         .optional()?;
@@ -75,7 +82,7 @@ pub async fn list_households(
         .filter(households::id.gt(slice.after.unwrap_or_default()))
         .order(households::id)
         .limit(slice.probe())
-        .select((households::id, households::building_id, households::door))
+        .select(COLUMNS)
         .into_boxed();
     if let Some(building) = of {
         query = query.filter(households::building_id.eq(building.uuid()));
@@ -118,7 +125,7 @@ pub async fn lock_household(
 ) -> Result<Option<Household>> {
     let row: Option<HouseholdRow> = households::table
         .find((community.uuid(), id.uuid()))
-        .select((households::id, households::building_id, households::door))
+        .select(COLUMNS)
         .for_no_key_update()
         .first(connection)
         .await
@@ -136,8 +143,51 @@ pub async fn update_household(
     household: &Household,
 ) -> Result<bool> {
     let updated = diesel::update(households::table.find((community.uuid(), household.id.uuid())))
-        .set((households::building_id.eq(household.building.uuid()), households::door.eq(&household.door)))
+        .set((
+            households::building_id.eq(household.building.uuid()),
+            households::door.eq(&household.door),
+            households::representative_id.eq(household.representative.map(ResidentId::uuid)),
+        ))
         .execute(connection)
         .await;
     unless_taken(updated)
+}
+
+/// The doors of those of these households that are in a building.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn doors(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: BuildingId,
+    ids: &[HouseholdId],
+) -> Result<BTreeMap<HouseholdId, String>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows: Vec<(Uuid, String)> = households::table
+        .filter(households::community_id.eq(community.uuid()))
+        .filter(households::building_id.eq(of.uuid()).and(households::id.eq_any(ids)))
+        .select((households::id, households::door))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(id, door)| (HouseholdId::new(id), door)).collect())
+}
+
+/// Leaves the households whose representative this resident is without one; answers which they were.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn dismiss_representative(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+) -> Result<Vec<HouseholdId>> {
+    let of_resident =
+        households::community_id.eq(community.uuid()).and(households::representative_id.eq(resident.uuid()));
+    let left: Vec<Uuid> = diesel::update(households::table.filter(of_resident))
+        .set(households::representative_id.eq(None::<Uuid>))
+        .returning(households::id)
+        .get_results(connection)
+        .await?;
+    Ok(left.into_iter().map(HouseholdId::new).collect())
 }

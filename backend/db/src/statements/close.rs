@@ -96,7 +96,7 @@ pub async fn due(
         ORDER BY m.first, s.id LIMIT $5";
     let rows: Vec<Due> = diesel::sql_query(query)
         .bind::<SqlUuid, _>(community.id.uuid())
-        .bind::<Date, _>(last.first())
+        .bind::<Date, _>(last.first_day())
         .bind::<BigInt, _>(months)
         .bind::<Text, _>(community.timezone.name())
         .bind::<BigInt, _>(most)

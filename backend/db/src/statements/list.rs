@@ -139,7 +139,7 @@ pub async fn of_month(
     slice: &Slice,
 ) -> Result<Page<Standing>> {
     let mut query = with_partners!()
-        .left_join(statements::table.on(of_store!().and(statements::month.eq(month.first()))))
+        .left_join(statements::table.on(of_store!().and(statements::month.eq(month.first_day()))))
         .filter(stores::community_id.eq(community.uuid()))
         .filter(stores::id.gt(slice.after.unwrap_or_default()))
         .order(stores::id)

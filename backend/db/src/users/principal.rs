@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{self, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, PartnerId, ResidentId, SessionId, StoreId, TeamId, UserId};
+use linli_domain::ids::{BuildingId, CommunityId, PartnerId, ResidentId, SessionId, StoreId, TeamId, UserId};
 use linli_domain::roles::{Principal, Role};
 use serde::Deserialize;
 use serde_json::Value;
@@ -28,6 +28,7 @@ struct Standing {
     resident: Option<ResidentId>,
     offices: Vec<Role>,
     teams: Vec<TeamId>,
+    buildings: Vec<BuildingId>,
     partners: Vec<PartnerId>,
     stores: Vec<StoreId>,
     managed_stores: Vec<StoreId>,
@@ -54,6 +55,7 @@ impl Standing {
         let follows = [
             (Role::Resident, self.resident.is_some()),
             (Role::TeamLeader, !self.teams.is_empty()),
+            (Role::BlockHead, !self.buildings.is_empty()),
             (Role::PartnerManager, !self.partners.is_empty()),
             (Role::Cashier, !self.stores.is_empty()),
         ];
@@ -65,6 +67,7 @@ impl Standing {
             resident: self.resident,
             roles: self.offices.into_iter().chain(following).collect(),
             teams: self.teams.into_iter().collect(),
+            buildings: self.buildings.into_iter().collect(),
             partners: self.partners.into_iter().collect(),
             stores: self.stores.into_iter().chain(self.managed_stores).collect(),
         }

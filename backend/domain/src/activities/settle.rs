@@ -30,6 +30,8 @@ pub struct Attended {
     pub standing: ResidentState,
     /// For how long.
     pub minutes: i64,
+    /// Whether it was done under hardship 艰苦条件.
+    pub hardship: bool,
     /// Who wrote it into the roster; none if it is from before that was kept.
     pub recorded_by: Option<UserId>,
 }
@@ -49,7 +51,7 @@ pub struct Settled {
     pub outcome: Outcome,
 }
 
-/// What an attendance earned.
+/// What an attendance earned, or a household that kept the pact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Points; more than none.
@@ -78,7 +80,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// Why an attendance earned nothing; it is kept with the attendance.
+/// Why an attendance, or a household that kept the pact, earned nothing; it is kept with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum NoAward {
@@ -93,6 +95,8 @@ pub enum NoAward {
         /// Where the resident stands.
         state: ResidentState,
     },
+    /// Nobody of the household is registered.
+    NobodyRegistered,
     /// The rule is not for this resident.
     NotEligible {
         /// The rule's title.
@@ -112,6 +116,7 @@ impl fmt::Display for NoAward {
             Self::LevelMissing => f.write_str("当时的管理办法对这条规则按等级计分，签到不计积分"),
             Self::NotRegistered { state: ResidentState::Deceased } => f.write_str("该居民已去世，不计积分"),
             Self::NotRegistered { .. } => f.write_str("该居民已迁出，不计积分"),
+            Self::NobodyRegistered => f.write_str("该户没有在册的居民，不计积分"),
             Self::NotEligible { rule_title, version, missed } => {
                 write!(f, "不符合「{rule_title}」（第 {version} 版）的适用条件：{missed}")
             }
@@ -162,7 +167,7 @@ pub fn settle(
     let settle_one = |one: &Attended| {
         let version = in_force_at(versions, one.starts_at)?;
         let deed = deed(activity, one, records.timezone());
-        let outcome = outcome(version, &deed, one, &mut records)?;
+        let outcome = outcome_of(version, &deed, (one.resident, one.standing), &mut records)?;
         let (rulebook, on) = (version.id, deed.on);
         Ok(Settled { attendance: one.id, resident: one.resident, rulebook, on, outcome })
     };
@@ -170,23 +175,27 @@ pub fn settle(
 }
 
 fn deed(activity: &Activity, one: &Attended, timezone: Tz) -> Deed {
-    let category = Some(activity.category);
-    Deed { category, ..Deed::at(&activity.rule_code, one.starts_at, one.minutes, timezone) }
+    let (category, hardship) = (Some(activity.category), one.hardship);
+    Deed { category, hardship, ..Deed::at(&activity.rule_code, one.starts_at, one.minutes, timezone) }
 }
 
-fn outcome(
+/// What a deed of a resident earns, who stands where `standing` says; an award is added to the records.
+///
+/// # Errors
+/// [`Refusal::ResidentNotActive`] if the records leave the resident out.
+pub(crate) fn outcome_of(
     version: &Version,
     deed: &Deed,
-    one: &Attended,
+    (resident, standing): (ResidentId, ResidentState),
     records: &mut Records,
 ) -> Result<Outcome, Refusal> {
-    if one.standing != ResidentState::Active {
-        return Ok(Outcome::NotAwarded(NoAward::NotRegistered { state: one.standing }));
+    if standing != ResidentState::Active {
+        return Ok(Outcome::NotAwarded(NoAward::NotRegistered { state: standing }));
     }
-    let not_awarded = match award(version, deed, &records.of(one.resident)?) {
+    let not_awarded = match award(version, deed, &records.of(resident)?) {
         Ok(given) if given.points.is_positive() => {
             let earned = Earned { rule_code: deed.rule_code.clone(), on: deed.on, points: given.points };
-            records.add(one.resident, earned);
+            records.add(resident, earned);
             return Ok(Outcome::Awarded(given));
         }
         Ok(nothing) => NoAward::NothingLeft(nothing.explanation),

@@ -53,6 +53,7 @@ fn attended(id: u128, resident: u128, starts_at: DateTime<Utc>, minutes: i64) ->
         resident: self::resident(resident),
         standing: ResidentState::Active,
         minutes,
+        hardship: false,
         recorded_by: None,
     }
 }
@@ -252,4 +253,15 @@ proptest! {
     ) {
         prop_assert!(settled(&book(), &roster) == settled(&book(), &shuffled));
     }
+}
+
+#[test]
+fn what_was_done_under_hardship_counts_by_its_multiplier() {
+    let versions = with(|rule| rule.multipliers = vec![Multiplier::Hardship { percent: 150 }]);
+    let hard = Attended { hardship: true, ..attended(1, 47, at("2026-03-02T01:00:00Z"), 60) };
+    let plain = attended(2, 48, at("2026-03-02T01:00:00Z"), 60);
+    let settled = settled(&versions, &[hard, plain]).unwrap();
+    let points: Vec<i64> = settled.iter().map(|one| one.outcome.points().get()).collect();
+    assert_eq!(points, [3, 2]);
+    assert!(settled[0].outcome.to_string().contains("× 1.5（艰苦条件）"), "{}", settled[0].outcome);
 }

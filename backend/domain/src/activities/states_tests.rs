@@ -64,6 +64,7 @@ fn attended(resident: u128, recorded_by: u128) -> Attended {
         resident: ResidentId::new(Uuid::from_u128(resident)),
         standing: ResidentState::Active,
         minutes: 60,
+        hardship: false,
         recorded_by: Some(user(recorded_by)),
     }
 }

@@ -76,6 +76,8 @@ pub enum CauseKind {
     Attendance,
     /// A claim that was accepted.
     Claim,
+    /// A household that kept the neighbourhood pact for a month.
+    PactMark,
     /// A voucher.
     Voucher,
     /// An order of the points supermarket.
