@@ -10,6 +10,7 @@ mod attendance;
 mod later;
 mod names;
 mod orders;
+mod partner_terms;
 mod partners;
 mod people;
 mod rewards;

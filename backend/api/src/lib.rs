@@ -37,6 +37,7 @@ mod seals;
 mod sessions;
 mod shifts;
 mod signups;
+mod slots;
 mod stock_movements;
 mod stocktakes;
 mod stores;

@@ -30,6 +30,7 @@ pub mod seals;
 pub mod sessions;
 pub mod shifts;
 pub mod signups;
+pub mod slots;
 mod statement;
 pub mod stock_movements;
 pub mod stocktakes;
@@ -42,7 +43,7 @@ pub mod vouchers;
 pub use error::Error;
 pub use page::{Page, Slice};
 pub use pool::{Pool, PooledConnection, connect, connect_within};
-pub use transaction::{transaction, without_time_limits};
+pub use transaction::{savepoint, transaction, without_time_limits};
 
 /// A connection to PostgreSQL.
 pub type Connection = diesel_async::AsyncPgConnection;

@@ -111,6 +111,12 @@ diesel::table! {
         confirmed_at -> Timestamptz,
         undone_at -> Nullable<Timestamptz>,
         undone_by -> Nullable<Uuid>,
+        use_number -> Int4,
+        spent_points -> Int8,
+        corrected_at -> Nullable<Timestamptz>,
+        corrected_by -> Nullable<Uuid>,
+        correction_reason -> Nullable<Text>,
+        corrected_points -> Nullable<Int8>,
     }
 }
 
@@ -130,7 +136,7 @@ diesel::table! {
         id -> Uuid,
         store_id -> Uuid,
         cashier_id -> Uuid,
-        code -> Text,
+        code -> Nullable<Text>,
         voucher_id -> Nullable<Uuid>,
         reason -> Text,
         tried_at -> Timestamptz,
@@ -255,13 +261,16 @@ diesel::table! {
         quota -> Nullable<Int8>,
         taken -> Int8,
         per_person_limit -> Nullable<Int4>,
-        min_age -> Nullable<Int4>,
-        max_age -> Nullable<Int4>,
         valid_from -> Timestamptz,
         valid_to -> Timestamptz,
         voucher_days -> Int4,
         state -> Text,
         created_at -> Timestamptz,
+        conditions -> Jsonb,
+        period_quota -> Nullable<Int8>,
+        quota_period -> Nullable<Text>,
+        uses -> Int4,
+        slot_early_minutes -> Nullable<Int4>,
     }
 }
 
@@ -460,6 +469,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    slots (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        offer_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        seats -> Int4,
+        taken -> Int4,
+        state -> Text,
+        cancel_reason -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     stock_movements (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -575,6 +599,11 @@ diesel::table! {
         taken_at -> Timestamptz,
         expires_at -> Timestamptz,
         closed_at -> Nullable<Timestamptz>,
+        conditions -> Jsonb,
+        uses -> Int4,
+        used -> Int4,
+        deactivation_reason -> Nullable<Text>,
+        slot_id -> Nullable<Uuid>,
     }
 }
 
@@ -614,6 +643,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     shifts,
     signups,
+    slots,
     stock_movements,
     stocktake_lines,
     stocktakes,

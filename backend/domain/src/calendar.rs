@@ -1,8 +1,10 @@
 //! The community's own calendar: times are UTC, days are local.
 
+mod local;
 mod period;
 mod time_of_day;
 
+pub use local::Local;
 pub use period::Period;
 pub use time_of_day::TimeOfDay;
 

@@ -62,6 +62,8 @@ pub mod of {
     pub enum Offer {}
     /// A voucher 券: one resident's claim on an offer.
     pub enum Voucher {}
+    /// A slot 场次: when something takes place, and for how many.
+    pub enum Slot {}
     /// A confirmation 核销 of a voucher.
     pub enum Confirmation {}
     /// A confirmation that failed.
@@ -134,6 +136,8 @@ pub type StoreId = Id<of::Store>;
 pub type OfferId = Id<of::Offer>;
 /// A voucher.
 pub type VoucherId = Id<of::Voucher>;
+/// A slot.
+pub type SlotId = Id<of::Slot>;
 /// A confirmation.
 pub type ConfirmationId = Id<of::Confirmation>;
 /// A failed confirmation.

@@ -24,6 +24,7 @@ pub mod rulebooks;
 pub mod seals;
 pub mod sessions;
 pub mod signups;
+pub mod slots;
 pub mod teams;
 pub mod users;
 pub mod vouchers;

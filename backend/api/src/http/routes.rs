@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::{
     activities, audit, buildings, communities, confirmations, grids, households, ledger, me, memberships,
     no_shows, notices, offers, orders, partners, residents, rewards, roster, rulebooks, seals, sessions,
-    shifts, signups, stock_movements, stocktakes, stores, teams, users, vouchers,
+    shifts, signups, slots, stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
 /// The operations of the API.
@@ -44,6 +44,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(sessions::configure)
             .configure(shifts::configure)
             .configure(signups::configure)
+            .configure(slots::configure)
             .configure(notices::configure)
             .configure(stock_movements::configure)
             .configure(stocktakes::configure)
