@@ -90,7 +90,7 @@ async fn of_many_who_send_the_same_vouchers_crosswise_each_voucher_is_confirmed_
     let sent = |number: usize| {
         let mut items = items.clone();
         items.rotate_left(number);
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             items.reverse();
         }
         batch(&app, json!(items))
