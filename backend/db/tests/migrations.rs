@@ -75,5 +75,8 @@ async fn what_is_in_the_tables_stays_and_the_books_balance() {
     }
     let community = CommunityId::new("aaaaaaaa-0000-7000-8000-000000000001".parse().unwrap());
     assert_eq!(ledger::verify(&mut connection, community).await.unwrap(), []);
-    connection.batch_execute(AGES).await.expect("ages have become conditions, of the offer and of its vouchers");
+    connection
+        .batch_execute(AGES)
+        .await
+        .expect("ages have become conditions, of the offer and of its vouchers");
 }
