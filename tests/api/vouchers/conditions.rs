@@ -42,6 +42,10 @@ async fn a_limit_of_the_household_counts_all_who_live_in_it() {
     take(&app, offer, 47).await.created();
     take(&app, offer, 48).await.created();
     take(&app, offer, 49).await.refused(409, "limit-reached");
+    let once = open_offer(&app, limited("household", "ever", 1)).await;
+    take(&app, once, 47).await.created();
+    let refused = take(&app, once, 48).await.refused(409, "limit-reached");
+    assert_eq!(refused["detail"], "每户累计限 1 次，已达上限");
 }
 
 #[tokio::test]

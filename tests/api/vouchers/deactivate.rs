@@ -3,8 +3,9 @@
 use linli_tests::race::{CONTENDERS, one_wins, race, row};
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
+use uuid::Uuid;
 
-use super::taken;
+use super::{run_sql, taken};
 use crate::confirmations::confirm;
 use crate::offers::open_offer;
 
@@ -81,5 +82,35 @@ async fn a_voucher_is_put_out_of_use_once_when_eight_come_at_once() {
     let contenders = (0..CONTENDERS).map(|_| app.a.staff.post(&path, json!({"reason": "门店停业"})));
     one_wins(race(&app, &row("vouchers", voucher), contenders).await, "voucher-deactivated");
     assert_eq!(app.wallet(47).await, (100, 0));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+/// So many free vouchers of an offer, held by resident 47.
+async fn held(app: &TestApp, offer: Uuid, many: u32) {
+    let (community, resident) = (app.a.id(1), app.a.id(47));
+    let row = |number| {
+        let code = linli_tests::stage::card(1_000 + number);
+        format!(
+            "('{community}', gen_random_uuid(), '{offer}', '{resident}', '{code}', 'held', 0, now(), '2098-01-01')"
+        )
+    };
+    let rows: Vec<String> = (0..many).map(row).collect();
+    let columns = "community_id, id, offer_id, resident_id, code, state, price_points, taken_at, expires_at";
+    run_sql(app, &format!("INSERT INTO vouchers ({columns}) VALUES {}", rows.join(","))).await;
+    run_sql(app, &format!("UPDATE offers SET taken = {many} WHERE id = '{offer}'")).await;
+}
+
+#[tokio::test]
+async fn five_hundred_go_at_a_time_and_two_who_do_it_at_once_share_the_work() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({"price_points": 0})).await;
+    held(&app, offer, 505).await;
+    let path = format!("/offers/{offer}/deactivate-vouchers");
+    let send = || app.a.manager.post(&path, json!({"reason": "门店停业"}));
+    let (one, other) = futures::future::join(send(), send()).await;
+    let counts = [one.ok(), other.ok()].map(|done| done["deactivated"].as_i64().unwrap());
+    assert_eq!(counts.iter().sum::<i64>(), 505, "{counts:?}");
+    assert_eq!(send().await.ok(), json!({"deactivated": 0, "left": 0}));
+    assert_eq!(app.database.number("SELECT count(*) FROM notices").await, 505);
     assert_eq!(app.drift(&app.a).await, []);
 }

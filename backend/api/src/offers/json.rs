@@ -60,7 +60,7 @@ pub struct NewOffer {
     pub valid_from: Moment,
     /// Until when; that moment itself is too late.
     pub valid_to: Moment,
-    /// For how many days a voucher is good once taken, though not beyond `valid_to`.
+    /// For how many days a voucher is good once taken, though not beyond `valid_to`; one of a slot is good until that ends.
     pub voucher_days: VoucherDays,
 }
 
