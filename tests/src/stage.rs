@@ -49,7 +49,7 @@ pub async fn set(connection: &mut Connection) {
 pub async fn set_things(connection: &mut Connection) {
     for community in [A, B] {
         let mut script = include_str!("things.sql").replace("{c}", community).replace("{now}", NOON);
-        for thing in [84, 85, 88, 331, 401] {
+        for thing in [84, 85, 88, 331, 353, 354, 401] {
             script = script.replace(&format!("{{code{thing}}}"), card(thing).as_str());
         }
         connection.batch_execute(&script).await.expect("the things can be set");

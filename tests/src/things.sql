@@ -12,6 +12,8 @@
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
+--   350 an offer with slots, 351 and 352 two of these, 353 a voucher of resident 47 for 351; 354 a voucher of 83, confirmed days
+--      ago, 355 its confirmation
 --   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
 --   380 the closed statement of store 72 for 2026-09, 381 its line and confirmation, which was undone; 382 that for 2026-08,
 --      disputed; 383 a signal of abuse in that store
@@ -34,18 +36,35 @@ BEGIN
         community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
         voucher_days, state, created_at
     ) VALUES (
-        c, (p || '83')::uuid, (p || '71')::uuid, '尝鲜', '', 'free_item', '一份水果', 0, 2, '2020-01-01', '2099-01-01',
+        c, (p || '83')::uuid, (p || '71')::uuid, '尝鲜', '', 'free_item', '一份水果', 0, 3, '2020-01-01', '2099-01-01',
         300, 'open', '2020-01-01'
     );
-    INSERT INTO vouchers VALUES
-        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', NULL),
-        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz);
-    INSERT INTO confirmations VALUES
-        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, '{now}'::timestamptz, NULL, NULL);
-    INSERT INTO confirmations (
-        community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, confirmed_at, undone_at, undone_by
+    INSERT INTO offers (
+        community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
+        voucher_days, state, created_at, slot_early_minutes
     ) VALUES (
-        c, '{c}-0000-7000-8000-000000000381', (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0,
+        c, '{c}-0000-7000-8000-000000000350', (p || '71')::uuid, '烹饪课', '', 'free_item', '烹饪课一节', 0, 1, '2020-01-01',
+        '2099-01-01', 300, 'open', '2020-01-01', 30
+    );
+    INSERT INTO slots VALUES
+        (c, '{c}-0000-7000-8000-000000000351', '{c}-0000-7000-8000-000000000350', '2098-01-01 01:00Z', '2098-01-01 03:00Z', 10, 1, 'open', NULL, '2020-01-01'),
+        (c, '{c}-0000-7000-8000-000000000352', '{c}-0000-7000-8000-000000000350', '2098-01-08 01:00Z', '2098-01-08 03:00Z', 10, 0, 'open', NULL, '2020-01-01');
+    INSERT INTO vouchers (
+        community_id, id, offer_id, resident_id, code, state, used, price_points, taken_at, expires_at, closed_at, slot_id
+    ) VALUES
+        (c, (p || '84')::uuid, (p || '83')::uuid, (p || '47')::uuid, '{code84}', 'held', 0, 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', NULL, NULL),
+        (c, (p || '85')::uuid, (p || '83')::uuid, (p || '49')::uuid, '{code85}', 'confirmed', 1, 0, '{now}'::timestamptz, '{now}'::timestamptz + interval '9 days', '{now}'::timestamptz, NULL),
+        (c, '{c}-0000-7000-8000-000000000353', '{c}-0000-7000-8000-000000000350', (p || '47')::uuid, '{code353}', 'held', 0, 0, '{now}'::timestamptz, '2098-01-01 03:00Z', NULL, '{c}-0000-7000-8000-000000000351'),
+        (c, '{c}-0000-7000-8000-000000000354', (p || '83')::uuid, (p || '49')::uuid, '{code354}', 'confirmed', 1, 0, '2026-11-20', '2026-11-29', '2026-11-21', NULL);
+    INSERT INTO confirmations (
+        community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, spent_points, confirmed_at
+    ) VALUES
+        (c, (p || '86')::uuid, (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, 0, '{now}'::timestamptz),
+        (c, '{c}-0000-7000-8000-000000000355', '{c}-0000-7000-8000-000000000354', (p || '72')::uuid, (p || '26')::uuid, 0, 0, 0, '2026-11-21');
+    INSERT INTO confirmations (
+        community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, spent_points, confirmed_at, undone_at, undone_by
+    ) VALUES (
+        c, '{c}-0000-7000-8000-000000000381', (p || '85')::uuid, (p || '72')::uuid, (p || '26')::uuid, 0, 0, 0,
         '2026-09-10 04:00Z', '2026-09-10 04:10Z', (p || '26')::uuid
     );
     INSERT INTO statement_lines

@@ -17,7 +17,7 @@ mod steps;
 pub(crate) use json::{ActivityJson, ShiftJson};
 
 pub(crate) use create::new_activity;
-pub(crate) use json::NewActivity;
+pub(crate) use json::{NewActivity, Repetition};
 pub(crate) use review::review;
 pub(crate) use steps::moved;
 

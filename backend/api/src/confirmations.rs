@@ -1,15 +1,19 @@
-//! Confirmations at the counter: made, undone, listed with those that failed.
+//! Confirmations at the counter: made, one or many, undone, corrected, listed with those that failed.
 
+mod batch;
+mod correct;
 mod create;
 mod failed;
 mod json;
 mod list;
+mod presented;
 mod undo;
 
-pub(crate) use create::confirm;
-pub(crate) use json::{ConfirmationJson, FailedConfirmationJson, NewConfirmation};
+pub(crate) use create::{AtCounter, confirm};
+pub(crate) use json::{Bill, ConfirmationJson, FailedConfirmationJson, fen_of};
 use linli_domain::ids::StoreId;
 use linli_domain::roles::Principal;
+pub(crate) use presented::{check_store, past_uses, which};
 pub(crate) use undo::undo;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -20,6 +24,8 @@ use crate::problem::{Kind, Problem};
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(create::create_confirmation)
+        .service(batch::create_confirmations)
+        .service(correct::correct_confirmation)
         .service(list::list_confirmations)
         .service(undo::undo_confirmation)
         .service(failed::list_failed_confirmations);

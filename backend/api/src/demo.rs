@@ -12,6 +12,7 @@ mod later;
 mod names;
 mod orders;
 mod pacts;
+mod partner_terms;
 mod partners;
 mod people;
 mod rewards;

@@ -45,6 +45,7 @@ mod sessions;
 mod shifts;
 mod signals;
 mod signups;
+mod slots;
 mod statements;
 mod stock_movements;
 mod stocktakes;

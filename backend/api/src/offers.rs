@@ -2,6 +2,7 @@
 
 mod change;
 mod close;
+mod conditions;
 mod create;
 mod get;
 mod json;

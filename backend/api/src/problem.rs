@@ -158,6 +158,16 @@ impl Problem {
         self.kind
     }
 
+    /// What is wrong in this case, in Chinese.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// Whether a rule said no, or the request was wrong; anything else is the server's own trouble.
+    pub fn is_refusal(&self) -> bool {
+        self.kind.status().is_client_error()
+    }
+
     /// Why the same may go through if it is tried again, if it may.
     pub(crate) const fn passing(&self) -> Option<Passing> {
         self.passing

@@ -15,7 +15,7 @@ mod question;
 mod records;
 
 pub(crate) use create::create;
-pub(crate) use draft::{NewRulebook, Publication};
+pub(crate) use draft::{DraftEligibility, NewRulebook, Publication};
 pub(crate) use publish::publish;
 pub(crate) use question::AwardQuestion;
 pub(crate) use records::{Lookbacks, lock_records};

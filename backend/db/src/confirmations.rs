@@ -4,11 +4,13 @@ mod behind;
 mod day;
 mod failed;
 mod tills;
+mod uses;
 
 pub use behind::{behind, failed_behind};
 pub use day::{DayFilter, list, totals};
 pub use failed::{insert_failed, list_failed};
 pub use tills::tills;
+pub use uses::{hand_over_price, standing, used_by_household};
 
 use chrono::{DateTime, Utc};
 use diesel::result::{DatabaseErrorKind, Error as DieselError, QueryResult};
@@ -19,10 +21,11 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
 use linli_domain::communities::Community;
-use linli_domain::confirmations::{Confirmation, Till};
-use linli_domain::ids::{CommunityId, ConfirmationId, StoreId, UserId, VoucherId};
+use linli_domain::confirmations::{Confirmation, Correction, Till};
+use linli_domain::ids::{CommunityId, ConfirmationId, CorrectionId, StoreId, UserId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::offers::Reckoning;
+use linli_domain::points::Points;
 use linli_domain::vouchers::WholeVoucher;
 use uuid::Uuid;
 
@@ -30,7 +33,7 @@ use self::tills::TillRow;
 use crate::communities::Row as CommunityRow;
 use crate::schema::{communities, confirmations, stores, vouchers};
 use crate::statement::{Cached, LockingOf};
-use crate::vouchers::{WholeVoucherRow, whole_vouchers};
+use crate::vouchers::{WholeVoucherRow, whole_vouchers, with_slots_and_teams};
 use crate::{Connection, Error, Result};
 
 #[derive(Queryable, Selectable)]
@@ -45,10 +48,25 @@ struct Row {
     confirmed_at: DateTime<Utc>,
     undone_at: Option<DateTime<Utc>>,
     undone_by: Option<Uuid>,
+    use_number: i32,
+    spent_points: i64,
+    corrected_at: Option<DateTime<Utc>>,
+    corrected_by: Option<Uuid>,
+    correction_reason: Option<String>,
+    corrected_points: Option<i64>,
+    correction_id: Option<Uuid>,
 }
 
 impl Row {
     fn read(self) -> Confirmation {
+        let corrected = self.correction_id.zip(self.corrected_at.zip(self.corrected_by));
+        let correction = corrected.map(|(id, (at, by))| Correction {
+            id: CorrectionId::new(id),
+            at,
+            by: UserId::new(by),
+            reason: self.correction_reason.unwrap_or_default(),
+            points: Points::new(self.corrected_points.unwrap_or_default()),
+        });
         Confirmation {
             id: ConfirmationId::new(self.id),
             voucher: VoucherId::new(self.voucher_id),
@@ -57,33 +75,51 @@ impl Row {
             reckoning: Reckoning { bill: Fen::new(self.bill_fen), discount: Fen::new(self.discount_fen) },
             confirmed_at: self.confirmed_at,
             undone: self.undone_at.zip(self.undone_by.map(UserId::new)),
+            use_number: self.use_number,
+            spent: Points::new(self.spent_points),
+            correction,
         }
     }
 }
 
-/// The voucher with this code as it is presented in a store, and the community; the voucher is locked until the
-/// transaction ends.
+/// Which voucher was presented.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// The one with this code.
+    Code(Code),
+    /// The one whose token was scanned.
+    Id(VoucherId),
+}
+
+/// A voucher as it is presented in a store, and the community; the voucher is locked until the transaction ends.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn lock_presented(
     connection: &mut Connection,
     community: CommunityId,
-    code: &Code,
+    which: &Which,
     store: StoreId,
 ) -> Result<Option<(WholeVoucher, Till, Community)>> {
-    let query = whole_vouchers!()
+    let mut query = whole_vouchers!()
         .inner_join(
             stores::table
                 .on(stores::community_id.eq(vouchers::community_id).and(stores::id.eq(store.uuid()))),
         )
         .inner_join(communities::table.on(communities::id.eq(vouchers::community_id)))
-        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::code.eq(code.as_str())))
-        .select((WholeVoucherRow::as_select(), TillRow::as_select(), CommunityRow::as_select()));
+        .filter(vouchers::community_id.eq(community.uuid()))
+        .select((WholeVoucherRow::as_select(), TillRow::as_select(), CommunityRow::as_select()))
+        .into_boxed();
+    query = match which {
+        Which::Code(code) => query.filter(vouchers::code.eq(code.as_str())),
+        Which::Id(id) => query.filter(vouchers::id.eq(id.uuid())),
+    };
     let found: Option<(WholeVoucherRow, TillRow, CommunityRow)> =
         LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
     let Some((whole, till, community)) = found else { return Ok(None) };
-    Ok(Some((whole.read()?, till.read()?, community.read()?)))
+    let community = community.read()?;
+    let whole = with_slots_and_teams(connection, community.id, whole.read()?).await?;
+    Ok(Some((whole, till.read()?, community)))
 }
 
 /// The confirmation with this id, its voucher and the community; both are locked until the transaction ends.
@@ -127,12 +163,14 @@ pub async fn insert(
         confirmations::cashier_id.eq(confirmation.cashier.uuid()),
         confirmations::bill_fen.eq(confirmation.reckoning.bill.get()),
         confirmations::discount_fen.eq(confirmation.reckoning.discount.get()),
+        confirmations::use_number.eq(confirmation.use_number),
+        confirmations::spent_points.eq(confirmation.spent.get()),
         confirmations::confirmed_at.eq(confirmation.confirmed_at),
     ));
     unless_closed(Cached(statement).execute(connection).await)
 }
 
-/// Stores that a confirmation was undone, by whom and when.
+/// Stores that a confirmation was undone or corrected, by whom and when.
 ///
 /// # Errors
 /// If the data base does not answer; [`Error::MonthClosed`].
@@ -142,8 +180,18 @@ pub async fn update(
     confirmation: &Confirmation,
 ) -> Result<()> {
     let (at, by) = confirmation.undone.unzip();
+    let correction = confirmation.correction.as_ref();
     let statement = diesel::update(confirmations::table.find((community.uuid(), confirmation.id.uuid())))
-        .set((confirmations::undone_at.eq(at), confirmations::undone_by.eq(by.map(UserId::uuid))));
+        .set((
+            confirmations::spent_points.eq(confirmation.spent.get()),
+            confirmations::undone_at.eq(at),
+            confirmations::undone_by.eq(by.map(UserId::uuid)),
+            confirmations::corrected_at.eq(correction.map(|correction| correction.at)),
+            confirmations::corrected_by.eq(correction.map(|correction| correction.by.uuid())),
+            confirmations::correction_reason.eq(correction.map(|correction| correction.reason.as_str())),
+            confirmations::corrected_points.eq(correction.map(|correction| correction.points.get())),
+            confirmations::correction_id.eq(correction.map(|correction| correction.id.uuid())),
+        ));
     unless_closed(Cached(statement).execute(connection).await)
 }
 

@@ -38,6 +38,7 @@ pub mod sessions;
 pub mod shifts;
 pub mod signals;
 pub mod signups;
+pub mod slots;
 mod statement;
 pub mod statements;
 pub mod stock_movements;
@@ -51,7 +52,7 @@ pub mod vouchers;
 pub use error::Error;
 pub use page::{Page, Slice};
 pub use pool::{Pool, PooledConnection, connect, connect_within};
-pub use transaction::{expect_many, transaction, without_time_limits};
+pub use transaction::{expect_many, savepoint, transaction, without_time_limits};
 
 /// A connection to PostgreSQL.
 pub type Connection = diesel_async::AsyncPgConnection;

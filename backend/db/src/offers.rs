@@ -72,7 +72,7 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, offer: 
             offers::partner_id.eq(offer.partner.id.uuid()),
             offers::taken.eq(offer.taken),
             offers::created_at.eq(offer.created_at),
-            Changing::of(offer),
+            Changing::of(offer)?,
         ))
         .execute(connection)
         .await?;
@@ -85,7 +85,7 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, offer: 
 /// If the data base does not answer.
 pub async fn update(connection: &mut Connection, community: CommunityId, offer: &Offer) -> Result<()> {
     diesel::update(offers::table.find((community.uuid(), offer.id.uuid())))
-        .set(Changing::of(offer))
+        .set(Changing::of(offer)?)
         .execute(connection)
         .await?;
     Ok(())

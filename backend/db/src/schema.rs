@@ -170,6 +170,13 @@ diesel::table! {
         confirmed_at -> Timestamptz,
         undone_at -> Nullable<Timestamptz>,
         undone_by -> Nullable<Uuid>,
+        use_number -> Int4,
+        spent_points -> Int8,
+        corrected_at -> Nullable<Timestamptz>,
+        corrected_by -> Nullable<Uuid>,
+        correction_reason -> Nullable<Text>,
+        corrected_points -> Nullable<Int8>,
+        correction_id -> Nullable<Uuid>,
     }
 }
 
@@ -197,7 +204,7 @@ diesel::table! {
         id -> Uuid,
         store_id -> Uuid,
         cashier_id -> Uuid,
-        code -> Text,
+        code -> Nullable<Text>,
         voucher_id -> Nullable<Uuid>,
         reason -> Text,
         tried_at -> Timestamptz,
@@ -362,13 +369,16 @@ diesel::table! {
         quota -> Nullable<Int8>,
         taken -> Int8,
         per_person_limit -> Nullable<Int4>,
-        min_age -> Nullable<Int4>,
-        max_age -> Nullable<Int4>,
         valid_from -> Timestamptz,
         valid_to -> Timestamptz,
         voucher_days -> Int4,
         state -> Text,
         created_at -> Timestamptz,
+        conditions -> Jsonb,
+        period_quota -> Nullable<Int8>,
+        quota_period -> Nullable<Text>,
+        uses -> Int4,
+        slot_early_minutes -> Nullable<Int4>,
     }
 }
 
@@ -657,6 +667,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    slots (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        offer_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        seats -> Int4,
+        taken -> Int4,
+        state -> Text,
+        cancel_reason -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     statement_lines (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -817,6 +842,11 @@ diesel::table! {
         taken_at -> Timestamptz,
         expires_at -> Timestamptz,
         closed_at -> Nullable<Timestamptz>,
+        conditions -> Jsonb,
+        uses -> Int4,
+        used -> Int4,
+        deactivation_reason -> Nullable<Text>,
+        slot_id -> Nullable<Uuid>,
     }
 }
 
@@ -879,6 +909,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     signups,
     statement_lines,
     statements,
+    slots,
     stock_movements,
     stocktake_lines,
     stocktakes,

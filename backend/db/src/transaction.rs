@@ -37,6 +37,28 @@ pub async fn transaction<T, E: From<Error>>(
     }
 }
 
+/// Carries `work` out within the transaction that is open: what it refuses is rolled back, and the transaction goes on.
+///
+/// # Errors
+/// Whatever `work` answers; [`Error::Unavailable`] if the connection is lost, and the transaction with it.
+pub async fn savepoint<T, E: From<Error>>(
+    connection: &mut Connection,
+    work: impl AsyncFnOnce(&mut Connection) -> Result<T, E>,
+) -> Result<T, E> {
+    AnsiTransactionManager::begin_transaction(connection).await.map_err(Error::from)?;
+    match work(connection).await {
+        Ok(done) => {
+            AnsiTransactionManager::commit_transaction(connection).await.map_err(Error::from)?;
+            Ok(done)
+        }
+        Err(refused) => {
+            let undone = AnsiTransactionManager::rollback_transaction(connection).await;
+            undone.map_err(|error| Error::Unavailable(format!("the connection was lost: {error}")))?;
+            Err(refused)
+        }
+    }
+}
+
 /// Lets this transaction take as long as it needs: for work that goes over whole tables.
 ///
 /// # Errors

@@ -1,20 +1,25 @@
 //! Vouchers: always read together with their offer and their resident.
 
 mod due;
+mod parts;
+mod release;
 mod taking;
 mod whole;
 
 pub use due::{expire, lock_due};
-pub use taking::{find_taker, insert};
+pub use parts::{with_slots, with_slots_and_teams};
+pub use release::{close_all, count_unused, lock_of_slot, lock_unused_of};
+pub use taking::{find_taker, insert, taken_by_household, taken_since};
 pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::ids::{CommunityId, ResidentId, VoucherId};
+use linli_domain::ids::{CommunityId, ResidentId, SlotId, VoucherId};
 use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 use uuid::Uuid;
 
+use crate::error::read;
 use crate::schema::vouchers;
 use crate::statement::{Cached, LockingOf};
 use crate::{Connection, Page, Result, Slice};
@@ -34,7 +39,7 @@ pub async fn find(
         .first(connection)
         .await
         .optional()?;
-    row.map(WholeVoucherRow::read).transpose()
+    whole_of(connection, community, row).await
 }
 
 /// The voucher with this code.
@@ -52,7 +57,7 @@ pub async fn find_by_code(
         .first(connection)
         .await
         .optional()?;
-    row.map(WholeVoucherRow::read).transpose()
+    whole_of(connection, community, row).await
 }
 
 /// The voucher with this id, locked until the transaction ends.
@@ -69,7 +74,18 @@ pub async fn lock(
         .select(WholeVoucherRow::as_select());
     let row: Option<WholeVoucherRow> =
         LockingOf(query, &["vouchers"]).get_result(connection).await.optional()?;
-    row.map(WholeVoucherRow::read).transpose()
+    whole_of(connection, community, row).await
+}
+
+async fn whole_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    row: Option<WholeVoucherRow>,
+) -> Result<Option<WholeVoucher>> {
+    match row {
+        Some(row) => with_slots_and_teams(connection, community, row.read()?).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Stores where a voucher stands now.
@@ -77,8 +93,14 @@ pub async fn lock(
 /// # Errors
 /// If the data base does not answer.
 pub async fn update(connection: &mut Connection, community: CommunityId, voucher: &Voucher) -> Result<()> {
-    let statement = diesel::update(vouchers::table.find((community.uuid(), voucher.id.uuid())))
-        .set((vouchers::state.eq(voucher.state.to_string()), vouchers::closed_at.eq(voucher.closed_at)));
+    let statement = diesel::update(vouchers::table.find((community.uuid(), voucher.id.uuid()))).set((
+        vouchers::state.eq(voucher.state.to_string()),
+        vouchers::used.eq(voucher.used),
+        vouchers::slot_id.eq(voucher.slot.map(SlotId::uuid)),
+        vouchers::expires_at.eq(voucher.expires_at),
+        vouchers::closed_at.eq(voucher.closed_at),
+        vouchers::deactivation_reason.eq(voucher.deactivation_reason.as_deref()),
+    ));
     Cached(statement).execute(connection).await?;
     Ok(())
 }
@@ -106,7 +128,8 @@ pub async fn list(
         query = query.filter(vouchers::id.lt(after));
     }
     let rows: Vec<WholeVoucherRow> = query.load(connection).await?;
-    slice.page(rows, WholeVoucherRow::id).try_map(WholeVoucherRow::read)
+    let page = slice.page(rows, WholeVoucherRow::id).try_map(WholeVoucherRow::read)?;
+    Ok(Page { items: with_slots(connection, community, page.items).await?, next: page.next })
 }
 
 /// Which voucher has this code.
@@ -125,4 +148,22 @@ pub async fn find_id(
         .await
         .optional()?;
     Ok(id.map(VoucherId::new))
+}
+
+/// The code of this voucher.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn find_code(
+    connection: &mut Connection,
+    community: CommunityId,
+    id: VoucherId,
+) -> Result<Option<Code>> {
+    let code: Option<String> = vouchers::table
+        .find((community.uuid(), id.uuid()))
+        .select(vouchers::code)
+        .first(connection)
+        .await
+        .optional()?;
+    code.as_deref().map(read::<Code>).transpose()
 }

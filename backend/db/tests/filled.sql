@@ -25,10 +25,10 @@ BEGIN
     VALUES (c, (p || '72')::uuid, (p || '71')::uuid, '花山店', '', 'open');
     INSERT INTO offers (
         community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
-        voucher_days, state, created_at
+        voucher_days, state, created_at, min_age
     ) VALUES (
         c, (p || '83')::uuid, (p || '71')::uuid, '尝鲜', '', 'free_item', '一份水果', 8, 2, '2020-01-01', '2099-01-01',
-        300, 'open', '2020-01-01'
+        300, 'open', '2020-01-01', 18
     );
     -- 84 is held, 85 was confirmed
     PERFORM place_holds(c, '2026-03-02', jsonb_build_array(

@@ -52,6 +52,12 @@ async fn rows(connection: &mut Connection) -> BTreeMap<String, i64> {
     counts.into_iter().filter(|count| count.rows > 0).map(|count| (count.name, count.rows)).collect()
 }
 
+/// The least age of an offer was a column of its own.
+const AGES: &str = "DO $ages$ BEGIN
+    ASSERT (SELECT count(*) FROM vouchers WHERE conditions->'eligibility'->>'min_age' = '18') = 2;
+    ASSERT (SELECT conditions->'eligibility'->>'min_age' FROM offers) = '18';
+END $ages$";
+
 #[tokio::test]
 async fn what_is_in_the_tables_stays_and_the_books_balance() {
     let binaries = std::env::var_os("LINLI_PG_BIN").filter(|path| !path.is_empty()).map(PathBuf::from);
@@ -69,4 +75,8 @@ async fn what_is_in_the_tables_stays_and_the_books_balance() {
     }
     let community = CommunityId::new("aaaaaaaa-0000-7000-8000-000000000001".parse().unwrap());
     assert_eq!(ledger::verify(&mut connection, community).await.unwrap(), []);
+    connection
+        .batch_execute(AGES)
+        .await
+        .expect("ages have become conditions, of the offer and of its vouchers");
 }

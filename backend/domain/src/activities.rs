@@ -6,7 +6,7 @@ mod settle;
 mod shifts;
 mod words;
 
-pub use repeat::{Every, first_day, shifts_on};
+pub use repeat::{Every, first_day, same_time_on, shifts_on};
 pub use roster::{Listed, check_roster, minutes_of};
 pub(crate) use settle::outcome_of;
 pub use settle::{Attended, NoAward, Outcome, Settled, lookback, settle};

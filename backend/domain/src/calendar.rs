@@ -1,9 +1,11 @@
 //! The community's own calendar: times are UTC, days are local.
 
+mod local;
 mod month;
 mod period;
 mod time_of_day;
 
+pub use local::Local;
 pub use month::{Month, MonthError};
 pub use period::Period;
 pub use time_of_day::TimeOfDay;

@@ -7,7 +7,7 @@ mod opening_days;
 
 pub use opening_days::{DayOfWeek, OpeningDays};
 
-use crate::calendar;
+use crate::calendar::{self, Local};
 use crate::ids::CommunityId;
 use crate::signals::Watch;
 
@@ -51,6 +51,11 @@ impl Community {
     /// The community's day on which `at` falls.
     pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
         calendar::day_of(at, self.timezone)
+    }
+
+    /// A moment, and the clocks of the community that show it.
+    pub const fn local(&self, now: DateTime<Utc>) -> Local {
+        Local { now, timezone: self.timezone }
     }
 
     /// For how long a cashier can undo a confirmation.

@@ -78,8 +78,12 @@ pub mod of {
     pub enum Offer {}
     /// A voucher 券: one resident's claim on an offer.
     pub enum Voucher {}
+    /// A slot 场次: when something takes place, and for how many.
+    pub enum Slot {}
     /// A confirmation 核销 of a voucher.
     pub enum Confirmation {}
+    /// A correction of a confirmation, by the desk.
+    pub enum Correction {}
     /// A confirmation that failed.
     pub enum FailedConfirmation {}
     /// The statement 对账单 of a store for a month.
@@ -172,8 +176,12 @@ pub type StoreId = Id<of::Store>;
 pub type OfferId = Id<of::Offer>;
 /// A voucher.
 pub type VoucherId = Id<of::Voucher>;
+/// A slot.
+pub type SlotId = Id<of::Slot>;
 /// A confirmation.
 pub type ConfirmationId = Id<of::Confirmation>;
+/// A correction of a confirmation.
+pub type CorrectionId = Id<of::Correction>;
 /// A failed confirmation.
 pub type FailedConfirmationId = Id<of::FailedConfirmation>;
 /// The statement of a store for a month.

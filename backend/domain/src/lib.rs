@@ -34,6 +34,7 @@ pub mod seals;
 pub mod sessions;
 pub mod signals;
 pub mod signups;
+pub mod slots;
 pub mod statements;
 pub mod teams;
 pub mod users;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::claims::{Claim, ClaimState};
-use crate::ids::{ClaimId, NoticeId, ResidentId};
+use crate::ids::{ClaimId, NoticeId, ResidentId, VoucherId};
 use crate::ledger::Lapse;
 use crate::points::Points;
 
@@ -59,6 +59,49 @@ pub enum NoticeContent {
         /// Whether the resident can still appeal.
         can_appeal: bool,
     },
+    /// A slot in which the resident had a seat was cancelled; the voucher was given back.
+    SlotCancelled {
+        /// The voucher.
+        voucher_id: VoucherId,
+        /// What the offer is called.
+        offer_title: String,
+        /// The community's day on which it was to take place.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+        /// The points that came back.
+        points: Points,
+    },
+    /// A voucher of the resident was put out of use.
+    VoucherDeactivated {
+        /// The voucher.
+        voucher_id: VoucherId,
+        /// What the offer is called.
+        offer_title: String,
+        /// Why.
+        reason: String,
+        /// The points that came back.
+        points: Points,
+    },
+}
+
+impl NoticeContent {
+    /// What a notice about a voucher is about: nobody gets two about the same.
+    pub fn subject_of(&self) -> Option<String> {
+        match self {
+            Self::PointsLapse { .. }
+            | Self::ClaimAccepted { .. }
+            | Self::ClaimReturned { .. }
+            | Self::ClaimRefused { .. } => None,
+            Self::SlotCancelled { voucher_id, .. } => Some(format!("slot_cancelled:{voucher_id}")),
+            Self::VoucherDeactivated { voucher_id, .. } => Some(format!("voucher_deactivated:{voucher_id}")),
+        }
+    }
+}
+
+/// What came back, as the end of a sentence.
+fn came_back(points: Points) -> String {
+    if points.is_positive() { format!("，{points} 积分已退回") } else { String::new() }
 }
 
 impl fmt::Display for NoticeContent {
@@ -82,6 +125,12 @@ impl fmt::Display for NoticeContent {
             }
             Self::ClaimRefused { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」经申诉仍未通过：{reason}")
+            }
+            Self::SlotCancelled { offer_title, on, reason, points, .. } => {
+                write!(f, "您预约的 {on}「{offer_title}」已取消（{reason}）{}", came_back(*points))
+            }
+            Self::VoucherDeactivated { offer_title, reason, points, .. } => {
+                write!(f, "您的「{offer_title}」券已停用（{reason}）{}", came_back(*points))
             }
         }
     }
@@ -141,7 +190,8 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
 
 #[cfg(test)]
 mod tests {
-    use super::lapse_notice;
+    use super::{NoticeContent, lapse_notice};
+    use crate::ids::VoucherId;
     use crate::ledger::Lapse;
     use crate::points::Points;
     use chrono::NaiveDate;
@@ -169,6 +219,22 @@ mod tests {
     #[test]
     fn points_that_do_not_lapse_are_not_announced() {
         assert_eq!(lapse_notice(Lapse::NEVER, Points::new(5), day("9999-12-20")), None);
+    }
+
+    #[test]
+    fn a_notice_about_a_voucher_says_why_and_what_came_back() {
+        let content = |points| NoticeContent::SlotCancelled {
+            voucher_id: VoucherId::new(uuid::Uuid::nil()),
+            offer_title: "公益书法课".to_owned(),
+            on: day("2026-11-28"),
+            reason: "老师生病".to_owned(),
+            points: Points::new(points),
+        };
+        assert_eq!(
+            content(10).to_string(),
+            "您预约的 2026-11-28「公益书法课」已取消（老师生病），10 积分已退回"
+        );
+        assert_eq!(content(0).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病）");
     }
 
     #[test]

@@ -1,18 +1,22 @@
 //! Offers 优惠/服务项目: what a partner gives residents for points, for whom, and for how long.
 
+mod conditions;
+mod hours;
 mod lifecycle;
 mod terms;
 
+pub use conditions::{Conditions, Limit, Past, check_eligible, check_limits};
+pub use hours::{Hours, OpenSpan};
 pub use lifecycle::{Draft, OfferChange};
 pub use terms::{Reckoning, Terms};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
 use crate::Refusal;
-use crate::calendar::age_in_year;
+use crate::calendar::Period;
 use crate::ids::{OfferId, PartnerId};
 use crate::points::Points;
 
@@ -40,28 +44,22 @@ pub struct Provider {
     pub active: bool,
 }
 
-/// For residents of which age, counted by year of birth; both ends included.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ages {
-    /// At least so old.
-    pub min: Option<i32>,
-    /// At most so old.
-    pub max: Option<i32>,
+/// How many vouchers there are in each period, beside those there are in all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodQuota {
+    /// In which period.
+    pub period: Period,
+    /// So many.
+    pub vouchers: i64,
 }
 
-impl Ages {
-    /// Whether a resident of this birth year is of an eligible age; one whose year is not known is so only if any age is.
-    ///
-    /// # Errors
-    /// [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`].
-    pub fn check(self, birth_year: Option<i32>, today: NaiveDate) -> Result<(), Refusal> {
-        if self.min.is_none() && self.max.is_none() {
-            return Ok(());
-        }
-        let age = age_in_year(birth_year.ok_or(Refusal::BirthYearUnknown)?, today);
-        let fits = self.min.is_none_or(|min| age >= min) && self.max.is_none_or(|max| age <= max);
-        if fits { Ok(()) } else { Err(Refusal::AgeNotEligible) }
-    }
+/// How the slots 场次 of an offer are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotTerms {
+    /// From how many minutes before a slot begins its vouchers can be used.
+    pub early_minutes: i32,
 }
 
 /// An offer.
@@ -85,8 +83,14 @@ pub struct Offer {
     pub taken: i64,
     /// How many of them one resident may have.
     pub per_person_limit: Option<i32>,
-    /// For whom.
-    pub ages: Ages,
+    /// How many vouchers there are in each period.
+    pub period_quota: Option<PeriodQuota>,
+    /// When, where, by whom and how often its vouchers are used.
+    pub conditions: Conditions,
+    /// How often one voucher can be used.
+    pub uses: i32,
+    /// Whether each voucher is for one of its slots, and how these are kept; none if not.
+    pub slots: Option<SlotTerms>,
     /// From when it is valid.
     pub valid_from: DateTime<Utc>,
     /// Until when; that moment itself is too late.
@@ -103,6 +107,19 @@ impl Offer {
     /// How many vouchers are left; none if there is no quota.
     pub fn quota_left(&self) -> Option<i64> {
         self.quota.map(|quota| quota.saturating_sub(self.taken).max(0))
+    }
+
+    /// Whether so many more of it are left in the period of now, after so many were taken in it.
+    ///
+    /// # Errors
+    /// [`Refusal::PeriodQuotaUsedUp`].
+    pub fn check_period_quota(&self, taken: i64) -> Result<(), Refusal> {
+        match self.period_quota {
+            Some(PeriodQuota { period, vouchers }) if taken >= vouchers => {
+                Err(Refusal::PeriodQuotaUsedUp { period, quota: vouchers })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether residents see it: it is open, and so is its partner to the programme.
@@ -122,23 +139,5 @@ impl Offer {
             return Err(Refusal::OfferClosed { closed_at: self.valid_to });
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Ages;
-    use crate::Refusal;
-    use chrono::NaiveDate;
-
-    #[test]
-    fn age_counts_by_year_of_birth_and_must_be_known() {
-        let today: NaiveDate = "2026-06-30".parse().unwrap();
-        let old = Ages { min: Some(75), max: None };
-        assert_eq!(old.check(Some(1951), today), Ok(()));
-        assert_eq!(old.check(Some(1952), today), Err(Refusal::AgeNotEligible));
-        assert_eq!(old.check(None, today), Err(Refusal::BirthYearUnknown));
-        assert_eq!(Ages { min: None, max: Some(12) }.check(Some(2013), today), Err(Refusal::AgeNotEligible));
-        assert_eq!(Ages::default().check(None, today), Ok(()));
     }
 }

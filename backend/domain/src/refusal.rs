@@ -5,11 +5,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::calendar::Period;
 use crate::ids::{ActivityId, ShiftId};
 use crate::money::Fen;
 use crate::points::Points;
 use crate::roles::Role;
-use crate::rulebooks::Missed;
+use crate::rulebooks::{Missed, Per};
 
 /// A named refusal of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
@@ -312,6 +313,21 @@ pub enum Refusal {
     /// The offer is for some ages only, and the resident's year of birth is not registered.
     #[error("未登记出生年份，请先到社区补登")]
     BirthYearUnknown,
+    /// All of the offer's quota of this period has been taken.
+    #[error("{}名额已领完", period.chinese())]
+    PeriodQuotaUsedUp { period: Period, quota: i64 },
+    /// The resident, or the household, has had as many as there may be in the period.
+    #[error("{}{}限 {limit} 次，已达上限", per.each_in_chinese(), period.each_in_chinese())]
+    LimitReached { period: Period, per: Per, limit: i64 },
+    /// The offer is for other buildings or teams.
+    #[error("不符合该优惠的适用条件：{missed}")]
+    NotForResident { missed: Missed },
+    /// Vouchers of the offer are used at other times.
+    #[error("不在可用时段内")]
+    OutsideHours { opens_at: Option<DateTime<Utc>> },
+    /// Before the voucher would expire there is no time at which it could be used.
+    #[error("有效期内已没有可用时段")]
+    NoHoursLeft,
     /// The quota cannot be less than what has been taken.
     #[error("名额不能少于已领取的 {taken} 份")]
     QuotaBelowTaken { taken: i64 },
@@ -321,6 +337,15 @@ pub enum Refusal {
     /// The voucher was used before.
     #[error("该券已核销")]
     VoucherUsed,
+    /// Some uses of the voucher stand: it is neither given back nor put out of use.
+    #[error("该券已使用过，不能取消或停用")]
+    VoucherInUse { used: i32, uses: i32 },
+    /// The voucher was put out of use.
+    #[error("该券已停用：{reason}")]
+    VoucherDeactivated { reason: String },
+    /// The token of the voucher has outlived its minute.
+    #[error("二维码已过期，请让居民刷新后再扫")]
+    TokenExpired { expired_at: DateTime<Utc> },
     /// The resident gave the voucher back.
     #[error("该券已取消")]
     VoucherReleased,
@@ -360,6 +385,49 @@ pub enum Refusal {
     /// Opening hours end when they begin.
     #[error("开始和结束时间不能相同")]
     HoursWithoutLength { place: usize },
+    /// The confirmation was corrected before.
+    #[error("这笔核销已更正")]
+    AlreadyCorrected,
+    /// While the store can undo a confirmation, nobody corrects it.
+    #[error("撤销时限内请由门店撤销")]
+    UndoWindowOpen { closes_at: DateTime<Utc> },
+    /// Who confirmed a voucher does not correct it.
+    #[error("不能更正自己的核销，请由其他工作人员办理")]
+    CorrectorIsCashier,
+    /// The price was spent by this use, and others stand that it pays for.
+    #[error("该券之后的使用记录仍有效，请先更正那些记录")]
+    LaterUsesStand,
+
+    // Slots
+    /// The offer is not one that takes place in slots.
+    #[error("该优惠不按场次进行")]
+    OfferWithoutSlots,
+    /// A slot does not fit its offer, or its figures one another.
+    #[error("{why}")]
+    SlotInvalid { place: &'static str, why: &'static str },
+    /// All seats of the slot are taken.
+    #[error("该场次名额已满")]
+    SlotFull,
+    /// The slot has begun.
+    #[error("该场次已经开始")]
+    SlotBegun { starts_at: DateTime<Utc> },
+    /// The slot was cancelled.
+    #[error("该场次已取消")]
+    SlotCancelled,
+    /// The resident has a seat in another slot at that time.
+    #[error("与已预约的「{title}」时间冲突")]
+    SlotClash { title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc> },
+    /// The slot has not opened its doors yet, or is over.
+    #[error("不在该场次的核销时间内")]
+    OutsideSlot { opens_at: DateTime<Utc>, closes_at: DateTime<Utc> },
+    /// Seats that were taken stay.
+    #[error("名额不能少于已预约的 {taken} 个")]
+    SeatsBelowTaken { taken: i32 },
+    /// Who has a seat relied on the slot's time.
+    #[error("已有人预约，不能改时间；需要改期时，请取消该场次并另开一场")]
+    SlotTaken { taken: i32 },
+
+    // Offers
     /// A figure of the offer does not fit the others.
     #[error("{why}")]
     OfferInvalid { place: &'static str, why: &'static str },

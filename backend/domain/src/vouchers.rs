@@ -1,17 +1,27 @@
 //! Vouchers 券: one resident's right to an offer, from taking it to the day it is used, given back or over.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+#[cfg(test)]
+pub(crate) mod samples;
+mod taking;
+mod token;
+
+pub use taking::{Taker, take};
+pub use token::{Presented, TOKEN_LIVES, Token, TokenError};
+
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
 use crate::Refusal;
 use crate::codes::Code;
-use crate::ids::{OfferId, ResidentId, TransferId, VoucherId};
-use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, Purse, refund, share};
-use crate::offers::Offer;
+use crate::ids::{OfferId, ResidentId, SlotId, TransferId, VoucherId};
+use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, refund, share};
+use crate::offers::{Conditions, Offer};
 use crate::points::Points;
 use crate::residents::ResidentState;
+use crate::rulebooks::Earner;
+use crate::slots::Slot;
 
 /// Where a voucher stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -20,21 +30,26 @@ use crate::residents::ResidentState;
 pub enum VoucherState {
     /// Taken; its price is held.
     Held,
-    /// Used; its price is spent.
+    /// Used, though not as often as it can be; its price is spent.
+    InUse,
+    /// Used as often as it can be; its price is spent.
     Confirmed,
     /// Its confirmation was undone; its price is held again, and it is as good as before.
     Undone,
     /// Given back, and its price with it.
     Released,
-    /// Its time went by; its price was given back.
+    /// Its time went by; its price was given back, unless it was used.
     Expired,
+    /// Put out of use; its price was given back.
+    Deactivated,
 }
 
 impl VoucherState {
-    /// Those in which a voucher can still be used or given back, and its price is held.
-    pub const OPEN: [Self; 2] = [Self::Held, Self::Undone];
-    /// Those in which it counts against the quota and the limit: taken, and not given back.
-    pub const TAKEN: [Self; 3] = [Self::Held, Self::Undone, Self::Confirmed];
+    /// Those in which it was not used and its price is held: it can be given back. With those that were used, they are what
+    /// counts against quotas, seats and limits.
+    pub const UNUSED: [Self; 2] = [Self::Held, Self::Undone];
+    /// Those in which a voucher can still be used, until its time ends them.
+    pub const USABLE: [Self; 3] = [Self::Held, Self::Undone, Self::InUse];
 }
 
 /// A voucher.
@@ -50,14 +65,24 @@ pub struct Voucher {
     pub code: Code,
     /// Where it stands.
     pub state: VoucherState,
-    /// What it costs.
+    /// What it costs, however often it is used.
     pub price: Points,
+    /// The conditions of the offer when it was taken.
+    pub conditions: Conditions,
+    /// How often it can be used.
+    pub uses: i32,
+    /// Of these uses, those that stand.
+    pub used: i32,
     /// When it was taken.
     pub taken_at: DateTime<Utc>,
     /// Until when it can be used; that moment itself is too late.
     pub expires_at: DateTime<Utc>,
-    /// When it was used, given back or over.
+    /// When it was used up, given back or over.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Why it was put out of use.
+    pub deactivation_reason: Option<String>,
+    /// Its slot, if the offer has slots.
+    pub slot: Option<SlotId>,
 }
 
 impl Voucher {
@@ -67,10 +92,55 @@ impl Voucher {
         Self { state, closed_at: Some(at), ..self }
     }
 
-    /// The same after its confirmation was undone; its price is held again.
+    /// The same after its only use was undone; its price is held again.
     #[must_use]
     pub fn held_again(self) -> Self {
-        Self { state: VoucherState::Undone, closed_at: None, ..self }
+        Self { state: VoucherState::Undone, used: 0, closed_at: None, ..self }
+    }
+
+    /// The same, put out of use.
+    ///
+    /// # Errors
+    /// Those of [`Voucher::check_unused`].
+    pub fn deactivated(self, reason: String, at: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.check_unused()?;
+        Ok(Self { deactivation_reason: Some(reason), ..self.closed(VoucherState::Deactivated, at) })
+    }
+
+    /// The same after one more use.
+    #[must_use]
+    pub fn used_once(self, at: DateTime<Utc>) -> Self {
+        let used = self.used.saturating_add(1);
+        let done = used >= self.uses;
+        let (state, closed_at) =
+            if done { (VoucherState::Confirmed, Some(at)) } else { (VoucherState::InUse, None) };
+        Self { used, state, closed_at, ..self }
+    }
+
+    /// The same after one of several uses was taken back and others stand: it can be used again while it is good.
+    #[must_use]
+    pub fn with_a_use_back(self, now: DateTime<Utc>) -> Self {
+        let used = self.used.saturating_sub(1);
+        if self.is_over(now) {
+            return Self {
+                used,
+                state: VoucherState::Expired,
+                closed_at: self.closed_at.or(Some(now)),
+                ..self
+            };
+        }
+        Self { used, state: VoucherState::InUse, closed_at: None, ..self }
+    }
+
+    /// The same, given back after its only use was taken back.
+    #[must_use]
+    pub fn given_back(self, at: DateTime<Utc>) -> Self {
+        Self { used: 0, ..self.closed(VoucherState::Released, at) }
+    }
+
+    /// Whether its price is held: nobody has used it yet, and nobody has closed it.
+    pub fn holds_price(&self) -> bool {
+        VoucherState::UNUSED.contains(&self.state)
     }
 
     /// What its holds and transfers are for.
@@ -86,33 +156,45 @@ impl Voucher {
     /// The voucher over by time; none if it is still good, or was closed before.
     #[must_use]
     pub fn expired(&self, now: DateTime<Utc>) -> Option<Self> {
-        let due = VoucherState::OPEN.contains(&self.state) && self.is_over(now);
+        let due = VoucherState::USABLE.contains(&self.state) && self.is_over(now);
         due.then(|| self.clone().closed(VoucherState::Expired, now))
     }
 
-    /// Whether it can be given back: it was not used, and nobody has closed it yet.
+    /// Whether it can be given back or put out of use: it was not used, and nobody has closed it yet.
     ///
     /// # Errors
-    /// [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`].
-    pub fn check_open(&self) -> Result<(), Refusal> {
+    /// [`Refusal::VoucherInUse`], [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`],
+    /// [`Refusal::VoucherDeactivated`].
+    pub fn check_unused(&self) -> Result<(), Refusal> {
         match self.state {
-            VoucherState::Held | VoucherState::Undone => Ok(()),
-            VoucherState::Confirmed => Err(Refusal::VoucherUsed),
-            VoucherState::Released => Err(Refusal::VoucherReleased),
-            VoucherState::Expired => Err(Refusal::VoucherExpired { expired_at: self.expires_at }),
+            VoucherState::InUse => Err(Refusal::VoucherInUse { used: self.used, uses: self.uses }),
+            _ => self.check_not_closed(),
         }
     }
 
     /// Whether it can be used at this time, even if what closes vouchers by time has not come by yet.
     ///
     /// # Errors
-    /// [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`].
+    /// [`Refusal::VoucherUsed`], [`Refusal::VoucherReleased`], [`Refusal::VoucherExpired`],
+    /// [`Refusal::VoucherDeactivated`].
     pub fn check_usable(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
-        self.check_open()?;
+        self.check_not_closed()?;
         if self.is_over(now) {
             return Err(Refusal::VoucherExpired { expired_at: self.expires_at });
         }
         Ok(())
+    }
+
+    fn check_not_closed(&self) -> Result<(), Refusal> {
+        match self.state {
+            VoucherState::Held | VoucherState::Undone | VoucherState::InUse => Ok(()),
+            VoucherState::Confirmed => Err(Refusal::VoucherUsed),
+            VoucherState::Released => Err(Refusal::VoucherReleased),
+            VoucherState::Expired => Err(Refusal::VoucherExpired { expired_at: self.expires_at }),
+            VoucherState::Deactivated => Err(Refusal::VoucherDeactivated {
+                reason: self.deactivation_reason.clone().unwrap_or_default(),
+            }),
+        }
     }
 }
 
@@ -121,10 +203,10 @@ impl Voucher {
 pub struct Holder {
     /// The full name.
     pub name: String,
-    /// The year of birth, if known.
-    pub birth_year: Option<i32>,
     /// Where the resident stands.
     pub state: ResidentState,
+    /// What eligibility asks.
+    pub earner: Earner,
 }
 
 impl Holder {
@@ -146,6 +228,8 @@ pub struct WholeVoucher {
     pub offer: Offer,
     /// Whose it is.
     pub holder: Holder,
+    /// Its slot, if the offer has slots.
+    pub slot: Option<Slot>,
 }
 
 impl WholeVoucher {
@@ -161,51 +245,35 @@ impl WholeVoucher {
     }
 
     /// The transfers that give its spendings back.
-    pub fn refunds(&self, spendings: &[Original], mut id: impl FnMut() -> TransferId) -> Vec<Posting> {
+    pub fn refunds(
+        &self,
+        spendings: &[Original],
+        reason: &str,
+        mut id: impl FnMut() -> TransferId,
+    ) -> Vec<Posting> {
         let cause = self.voucher.cause();
-        spendings.iter().map(|spending| refund(spending, id(), cause, "店员撤销核销")).collect()
+        spendings.iter().map(|spending| refund(spending, id(), cause, reason)).collect()
     }
-}
 
-/// A resident who wants a voucher of an offer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taker {
-    /// Who it is.
-    pub holder: Holder,
-    /// What it can be paid from.
-    pub purse: Purse,
-    /// Vouchers of the offer that the resident has taken and not given back.
-    pub taken: i64,
-}
-
-/// Returns until when the voucher would be good, or the first term of the offer that forbids it.
-///
-/// Source: rule 3 of the product: price, quota, limit, time and eligibility are checked when the voucher is taken.
-///
-/// # Errors
-/// [`Refusal::ResidentNotActive`], [`Refusal::OfferNotOpen`], [`Refusal::OfferNotYetValid`],
-/// [`Refusal::OfferClosed`], [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`], [`Refusal::PersonLimitReached`],
-/// [`Refusal::QuotaUsedUp`], [`Refusal::NotEnoughPoints`].
-pub fn take(
-    offer: &Offer,
-    taker: &Taker,
-    now: DateTime<Utc>,
-    today: NaiveDate,
-) -> Result<DateTime<Utc>, Refusal> {
-    taker.holder.check_active()?;
-    if !offer.is_on_offer() {
-        return Err(Refusal::OfferNotOpen);
+    /// The voucher, in another slot of its offer; until its own slot begins.
+    ///
+    /// # Errors
+    /// Those of [`Voucher::check_unused`], [`Refusal::OfferWithoutSlots`], [`Refusal::ResidentNotActive`],
+    /// [`Refusal::SlotInvalid`], [`Refusal::SlotBegun`], [`Refusal::SlotCancelled`], [`Refusal::SlotFull`].
+    pub fn moved_to(self, slot: Slot, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.voucher.check_unused()?;
+        self.holder.check_active()?;
+        let own = self.slot.as_ref().ok_or(Refusal::OfferWithoutSlots)?;
+        own.check_ahead(now)?;
+        if slot.offer != self.offer.id || slot.id == own.id {
+            return Err(Refusal::SlotInvalid {
+                place: "slot_id", why: "请选择该优惠的另一个场次"
+            });
+        }
+        slot.check_seat(now)?;
+        let voucher = Voucher { expires_at: slot.ends_at, slot: Some(slot.id), ..self.voucher };
+        Ok(Self { voucher, slot: Some(slot), ..self })
     }
-    offer.check_time(now)?;
-    offer.ages.check(taker.holder.birth_year, today)?;
-    if let Some(limit) = offer.per_person_limit.map(i64::from).filter(|limit| taker.taken >= *limit) {
-        return Err(Refusal::PersonLimitReached { limit });
-    }
-    if offer.quota_left() == Some(0) {
-        return Err(Refusal::QuotaUsedUp);
-    }
-    taker.purse.can_pay(offer.price)?;
-    Ok(offer.valid_to.min(now + Duration::days(offer.voucher_days.into())))
 }
 
 #[cfg(test)]

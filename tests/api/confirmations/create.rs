@@ -61,7 +61,7 @@ async fn a_voucher_of_an_offer_that_was_closed_since_stays_good() {
 #[tokio::test]
 async fn the_terms_are_checked_again() {
     let app = TestApp::start().await;
-    let old = voucher(&app, json!({"max_age": 80})).await;
+    let old = voucher(&app, json!({"eligibility": {"max_age": 80}})).await;
     confirm(&app, &old, 5999).await.refused(409, "bill-too-small");
     run_sql(&app, "UPDATE residents SET birth_year = 1900 WHERE name = '王小明'").await;
     confirm(&app, &old, 6000).await.refused(409, "age-not-eligible");

@@ -1,10 +1,14 @@
 //! Confirmations.
 
+mod batch;
+mod conditions;
+mod correct;
 mod create;
 mod failed;
 mod list;
 mod races;
 mod undo;
+mod uses;
 
 use linli_tests::{Answer, TestApp};
 use serde_json::{Value, json};

@@ -27,8 +27,9 @@ async fn without_the_lock_all_eight_decide_to_confirm_and_the_unique_key_stops_t
     let (community, store, cashier) = (app.a.id(1), app.a.id(72), app.a.id(26));
     let read = format!("SELECT state = 'held' AS allowed FROM vouchers WHERE id = '{voucher}'");
     let write = format!(
-        "INSERT INTO confirmations VALUES
-         ('{community}', gen_random_uuid(), '{voucher}', '{store}', '{cashier}', 6000, 2000, now())"
+        "INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen,
+             spent_points, confirmed_at)
+         VALUES ('{community}', gen_random_uuid(), '{voucher}', '{store}', '{cashier}', 6000, 2000, 15, now())"
     );
     unlocked(&app, &read, |_| write.clone()).await.caught_by("confirmations_standing_key", 1);
 }

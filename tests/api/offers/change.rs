@@ -9,13 +9,13 @@ use super::{draft_offer, open_offer};
 #[tokio::test]
 async fn a_draft_changes_in_everything_and_null_takes_away() {
     let app = TestApp::start().await;
-    let offer = draft_offer(&app, json!({"quota": 10, "min_age": 60})).await;
+    let offer = draft_offer(&app, json!({"quota": 10, "slot_early_minutes": 30})).await;
     let change = json!({
-        "terms": {"kind": "free_item", "item": "咖啡"}, "price_points": 8, "quota": null, "min_age": null,
+        "terms": {"kind": "free_item", "item": "咖啡"}, "price_points": 8, "quota": null, "slot_early_minutes": null,
     });
     let after = app.a.manager.patch(&format!("/offers/{offer}"), change).await.ok();
     assert_eq!(after["terms"], json!({"kind": "free_item", "item": "咖啡"}));
-    assert_eq!((&after["quota"], &after["min_age"]), (&json!(null), &json!(null)));
+    assert_eq!((&after["quota"], &after["slot_early_minutes"]), (&json!(null), &json!(null)));
     assert_eq!((&after["title"], &after["price_points"]), (&json!("满60减20"), &json!(8)));
     assert_eq!(app.a.manager.get(&format!("/offers/{offer}")).await.ok(), after);
 }
@@ -25,7 +25,7 @@ async fn what_was_promised_stays_once_the_offer_was_open() {
     let app = TestApp::start().await;
     let offer = open_offer(&app, json!({"quota": 10})).await;
     let path = format!("/offers/{offer}");
-    for field in ["price_points", "min_age", "voucher_days"] {
+    for field in ["price_points", "uses", "slot_early_minutes", "voucher_days"] {
         app.a.manager.patch(&path, json!({field: 5})).await.refused(409, "wrong-state");
     }
     let change = json!({"title": "满60减20（周末）", "quota": 20, "per_person_limit": 1});

@@ -9,7 +9,8 @@ use crate::vouchers::run_sql;
 #[tokio::test]
 async fn a_manager_drafts_an_offer_that_residents_do_not_see_yet() {
     let app = TestApp::start().await;
-    let fields = json!({"quota": 500, "per_person_limit": 2, "min_age": 18, "description": "生鲜"});
+    let fields =
+        json!({"quota": 500, "per_person_limit": 2, "eligibility": {"min_age": 18}, "description": "生鲜"});
     let answer = app.a.manager.post("/offers", new_offer(&app, &fields)).await;
     let location = answer.header("location").unwrap().to_owned();
     let offer = answer.created();
@@ -48,7 +49,7 @@ async fn a_faulty_field_is_named() {
         (json!({"voucher_days": 367}), "voucher_days"),
         (json!({"valid_from": "9999-01-01T00:00:00Z"}), "valid_from"),
         (json!({"valid_to": "2000-01-01T00:00:00Z"}), "valid_to"),
-        (json!({"min_age": 75, "max_age": 12}), "max_age"),
+        (json!({"eligibility": {"min_age": 75, "max_age": 12}}), "eligibility.max_age"),
         (json!({"partner_id": app.b.id(71)}), "partner_id"),
         (json!({"taken": 1}), "taken"),
         (terms(json!({"kind": "gift"})), "terms.kind"),

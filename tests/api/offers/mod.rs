@@ -1,6 +1,7 @@
 //! Offers.
 
 mod change;
+mod conditions;
 mod create;
 mod list;
 mod open_close;

@@ -49,7 +49,8 @@ async fn the_desk_takes_one_for_somebody_without_a_phone_and_the_record_says_for
 async fn a_free_voucher_moves_no_points() {
     let app = TestApp::start().await;
     let terms = json!({"kind": "free_item", "item": "免费检修"});
-    let offer = open_offer(&app, json!({"terms": terms, "price_points": 0, "min_age": 75})).await;
+    let offer =
+        open_offer(&app, json!({"terms": terms, "price_points": 0, "eligibility": {"min_age": 75}})).await;
     let body = json!({"resident_id": app.a.id(48)});
     app.a.staff.post(&format!("/offers/{offer}/vouchers"), body).await.created();
     assert_eq!(wallet(&app, 48).await, (100, 0));
@@ -63,7 +64,7 @@ async fn each_term_of_the_offer_is_asked_and_a_refusal_leaves_no_trace() {
     let cases = [
         (json!({"valid_from": now + Duration::days(1)}), "offer-not-yet-valid"),
         (json!({"valid_to": now - Duration::hours(1)}), "offer-closed"),
-        (json!({"min_age": 75}), "age-not-eligible"),
+        (json!({"eligibility": {"min_age": 75}}), "age-not-eligible"),
         (json!({"price_points": 101}), "not-enough-points"),
     ];
     for (fields, refusal) in cases {
@@ -95,7 +96,8 @@ async fn the_limit_counts_what_was_not_given_back() {
 #[tokio::test]
 async fn who_moved_away_and_whose_age_is_not_known_are_refused() {
     let app = TestApp::start().await;
-    let path = format!("/offers/{}/vouchers", open_offer(&app, json!({"max_age": 150})).await);
+    let path =
+        format!("/offers/{}/vouchers", open_offer(&app, json!({"eligibility": {"max_age": 150}})).await);
     run_sql(&app, "UPDATE residents SET birth_year = NULL WHERE name = '李奶奶'").await;
     app.a.staff.post(&path, json!({"resident_id": app.a.id(48)})).await.refused(409, "birth-year-unknown");
     app.a.staff.patch(&format!("/residents/{}", app.a.id(49)), json!({"state": "moved_out"})).await.ok();

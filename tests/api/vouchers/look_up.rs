@@ -20,7 +20,7 @@ async fn the_counter_sees_what_the_voucher_gives_and_only_the_family_name() {
     let shown = app.a.cashier.post(PATH, json!({"code": typed})).await.ok();
     assert_eq!((&shown["code"], &shown["resident_name"]), (&json!(code), &json!("王**")));
     assert_eq!((&shown["terms"], &shown["expires_at"]), (&voucher["terms"], &voucher["expires_at"]));
-    let store = json!({"store_id": app.a.id(72), "store_name": "花山店", "refusal": null});
+    let store = json!({"store_id": app.a.id(72), "store_name": "花山店", "refusal": null, "reckoning": null});
     assert_eq!(shown["stores"], json!([store]));
 }
 
@@ -78,4 +78,32 @@ async fn a_mistyped_code_is_a_fault_and_an_unknown_one_a_refusal() {
     }
     let voucher = taken(&app, open_offer(&app, json!({})).await).await;
     app.b.cashier.post(PATH, json!({"code": voucher["code"]})).await.refused(409, "voucher-unknown");
+}
+
+#[tokio::test]
+async fn what_the_bill_would_come_to_is_said_before_anything_is_confirmed() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    let look = async |bill: i64| {
+        let asked = json!({"code": voucher["code"], "store_id": app.a.id(72), "bill_fen": bill});
+        app.a.cashier.post(PATH, asked).await.ok()["stores"].clone()
+    };
+    let reckoning = json!({"bill_fen": 6500, "discount_fen": 2000, "to_collect_fen": 4500});
+    assert_eq!(look(6500).await[0]["reckoning"], reckoning);
+    let small = look(5999).await;
+    assert_eq!(
+        (&small[0]["refusal"]["kind"], &small[0]["reckoning"]),
+        (&json!("bill-too-small"), &json!(null))
+    );
+    assert_eq!((app.wallet(47).await, look(6500).await.as_array().unwrap().len()), ((100, 15), 1));
+    assert!(app.a.cashier.get("/failed-confirmations").await.items().is_empty());
+}
+
+#[tokio::test]
+async fn a_store_that_is_named_is_the_cashiers_own() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    let asked = |store| json!({"code": voucher["code"], "store_id": store});
+    app.a.cashier.post(PATH, asked(app.a.id(74))).await.refused(403, "forbidden");
+    app.a.cashier.post(PATH, asked(app.b.id(72))).await.faulty("store_id");
 }

@@ -1,11 +1,14 @@
 //! Vouchers.
 
 mod cancel;
+mod conditions;
 mod create;
+mod deactivate;
 mod expire;
 mod list;
 mod look_up;
 mod races;
+mod token;
 
 use linli_tests::TestApp;
 use serde_json::{Value, json};

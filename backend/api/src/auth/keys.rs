@@ -12,8 +12,9 @@ use jsonwebtoken::jwk::{Jwk, JwkSet, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 
 use hmac::{Hmac, KeyInit, Mac};
-use linli_domain::ids::ShiftId;
+use linli_domain::ids::{ShiftId, VoucherId};
 use linli_domain::signups::{PlaceCode, Tick};
+use linli_domain::vouchers::Token;
 use sha2::{Digest, Sha256};
 
 use super::token::{Claims, ISSUER};
@@ -29,6 +30,7 @@ pub struct Keys {
     public: JwkSet,
     digest_secret: [u8; 32],
     place_codes: Hmac<Sha256>,
+    voucher_tokens: Hmac<Sha256>,
 }
 
 /// Why the keys cannot be used.
@@ -117,8 +119,10 @@ impl Keys {
             Sha256::digest([b"digest of requests".as_slice(), &newest.secret].concat()).into();
         let secret = Sha256::digest([b"codes of places".as_slice(), &newest.secret].concat());
         let place_codes = Hmac::new_from_slice(&secret).map_err(|_| KeyError::NotMade)?;
+        let secret = Sha256::digest([b"tokens of vouchers".as_slice(), &newest.secret].concat());
+        let voucher_tokens = Hmac::new_from_slice(&secret).map_err(|_| KeyError::NotMade)?;
         let (signing, signing_kid) = (newest.private, newest.kid);
-        Ok(Self { signing, signing_kid, verifying, public, digest_secret, place_codes })
+        Ok(Self { signing, signing_kid, verifying, public, digest_secret, place_codes, voucher_tokens })
     }
 
     /// A digest that nobody outside can work out: of requests, which may have a password in them.
@@ -134,6 +138,22 @@ impl Keys {
         mac.update(shift.uuid().as_bytes());
         mac.update(&tick.number().to_be_bytes());
         PlaceCode::of(mac.finalize().into_bytes().into())
+    }
+
+    /// The token of a voucher that ends at this moment; all servers with the same keys take it.
+    pub fn voucher_token(&self, voucher: VoucherId, expires_at: DateTime<Utc>) -> Token {
+        let mut mac = self.voucher_tokens.clone();
+        mac.update(&Token::signed_bytes(voucher, expires_at));
+        let [signature @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _]: [u8; 32] =
+            mac.finalize().into_bytes().into();
+        Token::new(voucher, expires_at, signature)
+    }
+
+    /// Whether a token was signed with these keys; when it ends is another question.
+    pub fn has_signed(&self, token: &Token) -> bool {
+        let mut mac = self.voucher_tokens.clone();
+        mac.update(&token.to_sign());
+        mac.verify_truncated_left(token.signature()).is_ok()
     }
 
     /// Signs an access token.

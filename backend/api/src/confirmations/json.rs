@@ -2,39 +2,87 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use linli_domain::codes::Code;
-use linli_domain::confirmations::{Confirmation, DayTotals, FailedConfirmation};
+use linli_domain::confirmations::{Confirmation, Correction, DayTotals, FailedConfirmation};
 use linli_domain::ids::{ConfirmationId, FailedConfirmationId, StoreId, UserId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::points::Points;
 use linli_domain::residents::masked_name;
-use linli_domain::vouchers::{VoucherState, WholeVoucher};
+use linli_domain::vouchers::{Presented, VoucherState, WholeVoucher};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::input::Whole;
+use crate::input::{Many, Reason, Whole};
 use crate::paging::ListOf;
 use crate::problem::{Kind, Problem};
+use crate::vouchers::RefusalJson;
 
 /// A bill in fen, up to a million yuan.
-type Bill = Whole<0, 100_000_000>;
+pub type Bill = Whole<0, 100_000_000>;
+
+/// The bill as the rules know it.
+pub fn fen_of(bill: Option<Bill>) -> Option<Fen> {
+    bill.map(|bill| Fen::new(bill.get()))
+}
 
 /// A voucher that is to be used.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewConfirmation {
-    /// The voucher's code, however it is typed.
-    pub code: Code,
+    /// The voucher's code, however it is typed, or the token that was scanned.
+    pub code: Presented,
     /// In which store.
     pub store_id: StoreId,
     /// What the bill comes to in fen; for a free item there need not be one.
-    bill_fen: Option<Bill>,
+    pub bill_fen: Option<Bill>,
 }
 
-impl NewConfirmation {
-    /// What the bill comes to.
-    pub fn bill(&self) -> Option<Fen> {
-        self.bill_fen.map(|bill| Fen::new(bill.get()))
-    }
+/// Many vouchers that are to be used in one store.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewConfirmations {
+    /// In which store.
+    pub store_id: StoreId,
+    /// The vouchers.
+    pub items: BatchItems,
+}
+
+/// One to a hundred vouchers.
+pub type BatchItems = Many<BatchItem, 1, 100>;
+
+/// One of them.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BatchItem {
+    /// The voucher's code, however it is typed, or the token that was scanned.
+    pub code: Presented,
+    /// What the bill comes to in fen; for a free item there need not be one.
+    pub bill_fen: Option<Bill>,
+}
+
+/// What came of each of them.
+#[derive(Serialize, ToSchema)]
+pub struct Confirmations {
+    /// How many were confirmed.
+    pub confirmed: usize,
+    /// What came of each, in the order in which they were sent.
+    pub items: Vec<BatchResult>,
+}
+
+/// What came of one: a confirmation, or why there is none.
+#[derive(Serialize, ToSchema)]
+pub struct BatchResult {
+    /// The confirmation.
+    pub confirmation: Option<ConfirmationJson>,
+    /// What forbade it.
+    pub refusal: Option<RefusalJson>,
+}
+
+/// Why a confirmation is corrected.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCorrection {
+    /// The reason; it stands beside the correction.
+    pub reason: Reason,
 }
 
 /// A confirmation.
@@ -53,8 +101,14 @@ pub struct ConfirmationJson {
     pub resident_name: String,
     /// What the offer is called.
     pub offer_title: String,
-    /// What the resident paid in points.
+    /// What the resident paid in points for the whole voucher.
     pub price_points: Points,
+    /// The points that were spent by this use: the price by the first, none by the others.
+    pub spent_points: Points,
+    /// How often the voucher can be used.
+    pub uses: i32,
+    /// Of these uses, those that stand now.
+    pub used: i32,
     /// In which store.
     pub store_id: StoreId,
     /// Who confirmed it.
@@ -71,6 +125,33 @@ pub struct ConfirmationJson {
     pub undo_until: DateTime<Utc>,
     /// When it was undone.
     pub undone_at: Option<DateTime<Utc>>,
+    /// How the desk corrected it afterwards; the confirmation stays in the list of its day.
+    pub correction: Option<CorrectionJson>,
+}
+
+/// A correction.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Correction)]
+pub struct CorrectionJson {
+    /// When.
+    pub corrected_at: DateTime<Utc>,
+    /// By whom.
+    pub corrected_by: UserId,
+    /// Why.
+    pub reason: String,
+    /// The points that were given back.
+    pub points: Points,
+}
+
+impl From<&Correction> for CorrectionJson {
+    fn from(correction: &Correction) -> Self {
+        Self {
+            corrected_at: correction.at,
+            corrected_by: correction.by,
+            reason: correction.reason.clone(),
+            points: correction.points,
+        }
+    }
 }
 
 impl ConfirmationJson {
@@ -84,6 +165,9 @@ impl ConfirmationJson {
             resident_name: masked_name(&whole.holder.name),
             offer_title: whole.offer.title.clone(),
             price_points: whole.voucher.price,
+            spent_points: confirmation.spent,
+            uses: whole.voucher.uses,
+            used: whole.voucher.used,
             store_id: confirmation.store,
             cashier_id: confirmation.cashier,
             bill_fen: confirmation.reckoning.bill,
@@ -92,6 +176,7 @@ impl ConfirmationJson {
             confirmed_at: confirmation.confirmed_at,
             undo_until: confirmation.undo_until(window),
             undone_at: confirmation.undone.map(|(at, _)| at),
+            correction: confirmation.correction.as_ref().map(CorrectionJson::from),
         }
     }
 }
@@ -108,7 +193,7 @@ pub struct ConfirmationsOfDay {
     pub list: ListOf<ConfirmationJson>,
 }
 
-/// What confirmations add up to, without those that were undone.
+/// What confirmations add up to, without those that were undone. A correction of a later day does not change them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = DayTotals)]
 pub struct Totals {
@@ -136,8 +221,8 @@ pub struct FailedConfirmationJson {
     pub store_id: StoreId,
     /// By whom.
     pub cashier_id: UserId,
-    /// With which code.
-    pub code: Code,
+    /// With which code, typed or that of the voucher whose token was scanned; none if the token was none of ours.
+    pub code: Option<Code>,
     /// The voucher with that code, if there is one.
     pub voucher_id: Option<VoucherId>,
     /// Why it failed.

@@ -2,12 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, confirmations, ledger, offers, vouchers};
-use linli_domain::confirmations::{AfterUndo, Confirmation};
+use linli_db::{Connection, confirmations, ledger, vouchers};
+use linli_domain::confirmations::{AfterUndo, Confirmation, Standing};
 use linli_domain::ids::ConfirmationId;
-use linli_domain::ledger::Hold;
+use linli_domain::ledger::{Hold, Original};
+use linli_domain::points::Points;
 use linli_domain::roles::Principal;
-use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
+use linli_domain::vouchers::{Voucher, WholeVoucher};
 
 use super::json::ConfirmationJson;
 use crate::acting::{Acting, Change};
@@ -17,18 +18,25 @@ use crate::command::{Command, Reply};
 use crate::input::Empty;
 use crate::ledger::{hold, post_all};
 use crate::problem::{Kind, Problem};
+use crate::vouchers::count_back;
+
+/// What the explanation of the points says.
+const REASON: &str = "店员撤销核销";
 
 /// Undo a confirmation
 ///
 /// In the store where it was made, within the community's undo window. The voucher is as good as before, its price held
-/// again; if its time went by in the meantime, it is given back. Never in a month that was closed.
+/// again; if its time went by in the meantime, it is given back. Of several uses of a voucher one comes back, and while
+/// others stand the price stays spent. Never in a month that was closed.
 #[utoipa::path(
     tag = "confirmations",
     params(("id" = ConfirmationId, Path)),
     responses((status = 200, body = ConfirmationJson)),
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
-        ("x-problems" = json!([Kind::AlreadyUndone, Kind::UndoWindowClosed, Kind::MonthClosed])),
+        ("x-problems" = json!([
+            Kind::AlreadyUndone, Kind::AlreadyCorrected, Kind::UndoWindowClosed, Kind::MonthClosed,
+        ])),
     ),
 )]
 #[post("/confirmations/{id}/undo")]
@@ -56,36 +64,63 @@ pub(crate) async fn undo(
         return Err(Problem::of(Kind::Forbidden));
     }
     let window = community.undo_window();
-    let after = before.undo(&whole.voucher, window, acting.now)?;
+    let others = others(connection, acting, &before).await?;
+    let after = before.undo(&whole.voucher, &others, window, acting.now)?;
     let shown = ConfirmationJson::new(&before, &whole, window);
+    let mut confirmation = Confirmation { undone: Some((acting.now, who.user)), ..before };
+    if let AfterUndo::UseBack { spent_by: Some(heir) } = after {
+        confirmations::hand_over_price(connection, acting.community, heir, confirmation.spent).await?;
+        confirmation.spent = Points::ZERO;
+    }
     let voucher = give_back(connection, acting, (&whole, after)).await?;
     vouchers::update(connection, acting.community, &voucher).await?;
-    let confirmation = Confirmation { undone: Some((acting.now, who.user)), ..before };
     confirmations::update(connection, acting.community, &confirmation).await?;
     let done = ConfirmationJson::new(&confirmation, &WholeVoucher { voucher, ..whole }, window);
     acting.audit(connection, id, Change::changed("confirmation.undo", &shown, &done)).await?;
     Ok(done)
 }
 
-/// Gives the points back, and holds the same ones again while the voucher is good.
+/// The other uses of the voucher that stand.
+pub(super) async fn others(
+    connection: &mut Connection,
+    acting: &Acting,
+    of: &Confirmation,
+) -> Result<Vec<Standing>, Problem> {
+    let standing = confirmations::standing(connection, acting.community, of.voucher).await?;
+    Ok(standing.into_iter().filter(|one| one.id != of.id).collect())
+}
+
+/// Gives back the use; and if no other stands, the points, and holds the same ones again while the voucher is good.
 async fn give_back(
     connection: &mut Connection,
     acting: &Acting,
     (whole, after): (&WholeVoucher, AfterUndo),
 ) -> Result<Voucher, Problem> {
     let (voucher, cause) = (whole.voucher.clone(), whole.voucher.cause());
-    if after == AfterUndo::Released {
-        // Before the wallets are locked: whoever takes a voucher locks the offer first.
-        offers::count_vouchers(connection, acting.community, voucher.offer, -1).await?;
-    }
-    let spendings = ledger::spent_for(connection, acting.community, cause).await?;
-    post_all(connection, acting, whole.refunds(&spendings, || acting.id())).await?;
     match after {
-        AfterUndo::Released => Ok(voucher.closed(VoucherState::Released, acting.now)),
+        AfterUndo::UseBack { .. } => Ok(voucher.with_a_use_back(acting.now)),
+        AfterUndo::Released => {
+            // Before the wallets are locked: whoever takes a voucher locks the offer first.
+            count_back(connection, acting, &voucher).await?;
+            refund(connection, acting, (whole, REASON)).await?;
+            Ok(voucher.given_back(acting.now))
+        }
         AfterUndo::HeldAgain => {
+            let spendings = refund(connection, acting, (whole, REASON)).await?;
             let again = spendings.iter().filter_map(|spent| Hold::again(spent, acting.id(), cause));
             hold(connection, acting, &again.collect::<Vec<_>>()).await?;
             Ok(voucher.held_again())
         }
     }
+}
+
+/// Gives back what was spent for a voucher, to lapse when it would have; answers what it was.
+pub(super) async fn refund(
+    connection: &mut Connection,
+    acting: &Acting,
+    (whole, reason): (&WholeVoucher, &str),
+) -> Result<Vec<Original>, Problem> {
+    let spendings = ledger::spent_for(connection, acting.community, whole.voucher.cause()).await?;
+    post_all(connection, acting, whole.refunds(&spendings, reason, || acting.id())).await?;
+    Ok(spendings)
 }

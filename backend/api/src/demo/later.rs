@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
+use linli_db::confirmations::Which;
 use linli_db::{Connection, vouchers};
 use linli_domain::codes::Code;
 use linli_domain::ids::{ConfirmationId, OrderId, StoreId, VoucherId};
+use linli_domain::money::Fen;
 use linli_domain::roles::Principal;
-use serde_json::json;
 
-use super::story::{Story, from_json};
-use crate::confirmations::{NewConfirmation, confirm, undo};
+use super::story::Story;
+use crate::confirmations::{AtCounter, confirm, undo};
 use crate::orders::hand_over;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::vouchers::cancel;
 
 /// Something that is to happen.
@@ -84,8 +85,12 @@ async fn use_up(
     (purchase, at): (Purchase, DateTime<Utc>),
 ) -> Result<(), Problem> {
     let Purchase { cashier, store, code, bill_fen, mistaken } = purchase;
-    let new: NewConfirmation = from_json(json!({"code": code, "store_id": store, "bill_fen": bill_fen}))?;
-    let done = confirm(connection, &story.by(&cashier, at), &cashier, &new).await?;
+    let counter = AtCounter { which: Which::Code(code), store, bill: Some(Fen::new(bill_fen)) };
+    let done = match confirm(connection, &story.by(&cashier, at), &cashier, &counter).await {
+        // Somebody who has used one today comes again another day, or lets it lapse.
+        Err(problem) if problem.kind() == Kind::LimitReached => return Ok(()),
+        done => done?,
+    };
     if mistaken {
         story.queue.push(at + Duration::minutes(10), Later::Undo(cashier, done.id));
     }

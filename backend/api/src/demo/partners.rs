@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use chrono::Duration;
 use linli_db::{Connection, offers, partners, stores};
+use linli_domain::activities::Every;
 use linli_domain::calendar::day_of;
 use linli_domain::communities::DayOfWeek;
 use linli_domain::hours::{Opening, WeeklyHours};
 use linli_domain::ids::{OfferId, StoreId};
 use linli_domain::money::Fen;
-use linli_domain::offers::{Ages, Offer as Offered, OfferState, Provider, Terms};
+use linli_domain::offers::{Offer as Offered, OfferState, Provider, Terms};
 use linli_domain::partners::{Partner as Admitted, PartnerState, Store, StoreState};
 use linli_domain::points::Points;
 use linli_domain::roles::{Principal, Role};
 
 use super::accounts::{further_phone, name_of, phone_of};
+use super::partner_terms::{Way, conditions, period_quota, plan_classes, slots, uses};
 use super::story::Story;
 use crate::acting::Acting;
 use crate::problem::Problem;
@@ -36,6 +38,7 @@ pub(super) struct Offer {
     pub(super) quota: Option<i64>,
     pub(super) per_person: Option<i32>,
     pub(super) min_age: Option<i32>,
+    pub(super) way: Way,
 }
 
 /// What an offer gives.
@@ -49,7 +52,14 @@ pub(super) enum OfferKind {
 }
 
 const fn offer(title: &'static str, kind: OfferKind, points: i64, quota: Option<i64>) -> Offer {
-    Offer { title, kind, points, quota, per_person: None, min_age: None }
+    Offer { title, kind, points, quota, per_person: None, min_age: None, way: Way::Any }
+}
+
+impl Offer {
+    /// The same, used in this way.
+    const fn used(self, way: Way) -> Self {
+        Self { way, ..self }
+    }
 }
 
 impl OfferKind {
@@ -85,8 +95,8 @@ const PARTNERS: [Partner; 12] = [
         promise: "免费咖啡 500 杯，双周手冲课 10 个名额",
         store: "普安公益咖啡角",
         offers: &[
-            offer("公益咖啡一杯", Free("现磨咖啡一杯"), 8, Some(500)),
-            offer("手冲咖啡课", Free("手冲咖啡课一节"), 12, Some(60)),
+            offer("公益咖啡一杯", Free("现磨咖啡一杯"), 8, Some(500)).used(Way::Daily),
+            offer("手冲咖啡课", Free("手冲咖啡课一节"), 12, None).used(Way::Class(Every::Fortnight, 10)),
         ],
     },
     Partner {
@@ -101,6 +111,7 @@ const PARTNERS: [Partner; 12] = [
             quota: Some(120),
             per_person: Some(2),
             min_age: Some(75),
+            way: Way::Any,
         }],
     },
     Partner {
@@ -108,14 +119,14 @@ const PARTNERS: [Partner; 12] = [
         category: "艺术培训",
         promise: "每周一节公益书法课，20 个名额",
         store: "墨池艺术教室",
-        offers: &[offer("公益书法课", Free("书法课一节"), 10, Some(360))],
+        offers: &[offer("公益书法课", Free("书法课一节"), 10, None).used(Way::Class(Every::Week, 20))],
     },
     Partner {
         name: "童跃亲子运动",
         category: "亲子运动",
         promise: "周末亲子运动，15 个家庭",
         store: "童跃运动馆",
-        offers: &[offer("周末亲子运动", Free("亲子运动一场"), 12, Some(240))],
+        offers: &[offer("周末亲子运动", Free("亲子运动一场"), 12, None).used(Way::Class(Every::Week, 15))],
     },
     Partner {
         name: "悦读书屋",
@@ -129,21 +140,24 @@ const PARTNERS: [Partner; 12] = [
         category: "健身体育",
         promise: "日卡每月 60 张",
         store: "众康健身馆",
-        offers: &[offer("健身日卡", Free("健身日卡一张"), 10, Some(240))],
+        offers: &[
+            offer("健身日卡", Free("健身日卡一张"), 10, None).used(Way::Monthly(60)),
+            offer("健身五次卡", Free("健身五次"), 45, Some(100)).used(Way::Card(5)),
+        ],
     },
     Partner {
         name: "羽动球馆",
         category: "健身体育",
         promise: "工作日上午羽毛球一小时",
         store: "羽动球馆",
-        offers: &[offer("羽毛球一小时", Free("场地一小时"), 12, Some(200))],
+        offers: &[offer("羽毛球一小时", Free("场地一小时"), 12, Some(200)).used(Way::Mornings)],
     },
     Partner {
         name: "康民诊所",
         category: "医疗保健",
         promise: "每月义诊，30 个名额",
         store: "康民诊所",
-        offers: &[offer("义诊", Free("义诊一次"), 5, Some(120))],
+        offers: &[offer("义诊", Free("义诊一次"), 5, None).used(Way::Class(Every::Month, 30))],
     },
     Partner {
         name: "巧手理发",
@@ -151,7 +165,7 @@ const PARTNERS: [Partner; 12] = [
         promise: "每月 40 次，75 岁以上免费",
         store: "巧手理发店",
         offers: &[
-            offer("理发", Free("理发一次"), 20, Some(160)),
+            offer("理发", Free("理发一次"), 20, None).used(Way::Monthly(40)),
             Offer {
                 title: "高龄居民免费理发",
                 kind: Free("理发一次"),
@@ -159,6 +173,7 @@ const PARTNERS: [Partner; 12] = [
                 quota: Some(120),
                 per_person: Some(3),
                 min_age: Some(75),
+                way: Way::Any,
             },
         ],
     },
@@ -167,7 +182,7 @@ const PARTNERS: [Partner; 12] = [
         category: "家政",
         promise: "每月 20 次一小时保洁",
         store: "洁邻家政服务点",
-        offers: &[offer("家政保洁一小时", Free("保洁一小时"), 40, Some(80))],
+        offers: &[offer("家政保洁一小时", Free("保洁一小时"), 40, None).used(Way::Monthly(20))],
     },
     Partner {
         name: "普安物业",
@@ -204,6 +219,7 @@ pub(super) async fn admit(
         for offer in partner.offers {
             let offered = offered(&acting, &admitted, offer);
             offers::insert(connection, story.community, &offered).await?;
+            plan_classes(connection, &acting, (&offered, story.timezone), offer.way).await?;
             open.push((offered.id, offer));
         }
         counters.push(Counter { id: store.id, cashier, manager, offers: open });
@@ -275,7 +291,10 @@ fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
         quota: offer.quota,
         taken: 0,
         per_person_limit: offer.per_person,
-        ages: Ages { min: offer.min_age, max: None },
+        period_quota: period_quota(offer.way),
+        conditions: conditions(offer.way, offer.min_age),
+        uses: uses(offer.way),
+        slots: slots(offer.way),
         valid_from: acting.now,
         valid_to: acting.now + Duration::days(730),
         voucher_days: 14,

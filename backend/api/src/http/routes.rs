@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
     households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
-    residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, statements,
+    residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots, statements,
     stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
@@ -54,6 +54,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(signals::configure)
             .configure(signups::configure)
             .configure(statements::configure)
+            .configure(slots::configure)
             .configure(notices::configure)
             .configure(stock_movements::configure)
             .configure(stocktakes::configure)

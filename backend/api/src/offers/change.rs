@@ -7,6 +7,7 @@ use linli_domain::ids::OfferId;
 use linli_domain::offers::{Offer, OfferChange};
 use linli_domain::roles::Principal;
 
+use super::conditions::check_named;
 use super::json::{OfferChangeJson, OfferJson};
 use super::{lock_own, refused};
 use crate::acting::{Acting, Change};
@@ -17,8 +18,9 @@ use crate::problem::{Kind, Problem};
 
 /// Change an offer
 ///
-/// A draft in everything. Once it was open, only title, description, quota, `per_person_limit` and a later `valid_to`: what
-/// residents relied on stays. To end it early, close it.
+/// A draft in everything. Once it was open, only title, description, quotas, `per_person_limit`, a later `valid_to`, and the
+/// conditions of use (`hours`, `stores`, `eligibility`, `limits`): what residents relied on stays, as a voucher that was
+/// taken before is good if either the conditions of then or those of now are met. To end it early, close it.
 #[utoipa::path(
     tag = "offers",
     params(("id" = OfferId, Path)),
@@ -51,6 +53,7 @@ async fn change(
     let before = lock_own(connection, acting.community, who, id).await?;
     let shown = OfferJson::from(&before);
     let after = before.change(OfferChange::from(sent)).map_err(refused)?;
+    check_named(connection, acting.community, (after.partner.id, &after.conditions)).await?;
     offers::update(connection, acting.community, &after).await?;
     let line = Change::changed("offer.change", &shown, &OfferJson::from(&after));
     acting.audit(connection, id, line).await?;

@@ -6,6 +6,7 @@ use linli_db::{Connection, offers};
 use linli_domain::offers::Offer;
 use linli_domain::roles::Principal;
 
+use super::conditions::check_named;
 use super::json::{NewOffer, OfferJson};
 use super::refused;
 use crate::acting::{Acting, Change};
@@ -51,6 +52,7 @@ async fn draft(
         return Err(Problem::of(Kind::Forbidden));
     }
     let offer = Offer::draft(acting.id(), partner, new.draft(), acting.now).map_err(refused)?;
+    check_named(connection, acting.community, (offer.partner.id, &offer.conditions)).await?;
     offers::insert(connection, acting.community, &offer).await?;
     let change = Change::made("offer.create", &OfferJson::from(&offer));
     acting.audit(connection, offer.id, change).await?;

@@ -1,19 +1,26 @@
 //! Offers as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::ids::{OfferId, PartnerId};
-use linli_domain::offers::{Ages, Draft, Offer, OfferChange, OfferState, Terms};
+use linli_domain::ids::{OfferId, PartnerId, StoreId};
+use linli_domain::offers::{
+    Conditions, Draft, Hours, Limit as PeriodLimit, Offer, OfferChange, OfferState, PeriodQuota, SlotTerms,
+    Terms,
+};
 use linli_domain::points::Points;
+use linli_domain::rulebooks::Eligibility;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::conditions::{NamedStores, NewHours, NewLimits, NewPeriodQuota, hours_of, limits_of};
 use super::terms::NewTerms;
 use crate::input::{Moment, Name, Note, Whole, changed};
+use crate::rulebooks::DraftEligibility;
 
 type Price = Whole<0, 100_000>;
 type Quota = Whole<1, 1_000_000>;
 type Limit = Whole<1, 1_000>;
-type Age = Whole<0, 150>;
+type Uses = Whole<1, 100>;
+type EarlyMinutes = Whole<0, 1_440>;
 type VoucherDays = Whole<1, 366>;
 
 /// An offer to be drafted.
@@ -34,15 +41,26 @@ pub struct NewOffer {
     pub quota: Option<Quota>,
     /// How many of them one resident may have.
     pub per_person_limit: Option<Limit>,
-    /// At least so old, by year of birth.
-    pub min_age: Option<Age>,
-    /// At most so old, by year of birth.
-    pub max_age: Option<Age>,
+    /// How many vouchers there are in each period, beside those there are in all; as many as are wanted unless given.
+    pub period_quota: Option<NewPeriodQuota>,
+    /// When vouchers are used: in any of these spans of the week; at any time unless given.
+    pub hours: Option<NewHours>,
+    /// In which of the partner's stores they are used; in all of them unless given.
+    pub stores: Option<NamedStores>,
+    /// For whom it is; for everybody unless given.
+    pub eligibility: Option<DraftEligibility>,
+    /// How often a resident or a household takes one, and uses one, in a period.
+    pub limits: Option<NewLimits>,
+    /// How often one voucher can be used; once unless given. The price is for the whole voucher.
+    pub uses: Option<Uses>,
+    /// For an offer that takes place in slots, each voucher of which is for one of them: from how many minutes before the
+    /// slot begins it can be used. Without slots unless given.
+    pub slot_early_minutes: Option<EarlyMinutes>,
     /// From when it is valid.
     pub valid_from: Moment,
     /// Until when; that moment itself is too late.
     pub valid_to: Moment,
-    /// For how many days a voucher is good once taken, though not beyond `valid_to`.
+    /// For how many days a voucher is good once taken, though not beyond `valid_to`; one of a slot is good until that ends.
     pub voucher_days: VoucherDays,
 }
 
@@ -56,7 +74,15 @@ impl NewOffer {
             price: Points::new(self.price_points.get()),
             quota: self.quota.map(Quota::get),
             per_person_limit: self.per_person_limit.map(Limit::small),
-            ages: Ages { min: self.min_age.map(Age::small), max: self.max_age.map(Age::small) },
+            period_quota: self.period_quota.map(PeriodQuota::from),
+            conditions: Conditions {
+                hours: hours_of(self.hours.as_ref()),
+                stores: self.stores.as_deref().unwrap_or_default().to_vec(),
+                eligibility: self.eligibility.as_ref().map(Eligibility::from).unwrap_or_default(),
+                limits: limits_of(self.limits.as_ref()),
+            },
+            uses: self.uses.map_or(1, Uses::small),
+            slots: self.slot_early_minutes.map(slot_terms),
             valid_from: self.valid_from.get(),
             valid_to: self.valid_to.get(),
             voucher_days: self.voucher_days.small(),
@@ -64,7 +90,8 @@ impl NewOffer {
     }
 }
 
-/// What changes of an offer; what is left out stays. `null` takes a quota, a limit or an age away.
+/// What changes of an offer; what is left out stays. `null` takes a quota or a limit away; of an open offer, the conditions
+/// (`hours`, `stores`, `eligibility`, `limits`) change for vouchers to come, while those that were taken stay good by either.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = OfferChange)]
 #[serde(deny_unknown_fields)]
@@ -85,14 +112,24 @@ pub struct OfferChangeJson {
     #[serde(default, deserialize_with = "changed")]
     #[schema(value_type = Option<Limit>)]
     per_person_limit: Option<Option<Limit>>,
-    /// At least so old; of a draft only.
+    /// How many vouchers there are in each period.
     #[serde(default, deserialize_with = "changed")]
-    #[schema(value_type = Option<Age>)]
-    min_age: Option<Option<Age>>,
-    /// At most so old; of a draft only.
+    #[schema(value_type = Option<NewPeriodQuota>)]
+    period_quota: Option<Option<NewPeriodQuota>>,
+    /// When vouchers are used; at any time if there are no spans.
+    hours: Option<NewHours>,
+    /// In which stores; in all of the partner's if none is named.
+    stores: Option<NamedStores>,
+    /// For whom it is.
+    eligibility: Option<DraftEligibility>,
+    /// How often in a period.
+    limits: Option<NewLimits>,
+    /// How often one voucher can be used; of a draft only.
+    uses: Option<Uses>,
+    /// From how many minutes before a slot begins its vouchers can be used; of a draft only.
     #[serde(default, deserialize_with = "changed")]
-    #[schema(value_type = Option<Age>)]
-    max_age: Option<Option<Age>>,
+    #[schema(value_type = Option<EarlyMinutes>)]
+    slot_early_minutes: Option<Option<EarlyMinutes>>,
     /// From when it is valid; of a draft only.
     valid_from: Option<Moment>,
     /// Until when; once it was open, only later.
@@ -110,13 +147,22 @@ impl From<&OfferChangeJson> for OfferChange {
             price: sent.price_points.map(|price| Points::new(price.get())),
             quota: sent.quota.map(|quota| quota.map(Quota::get)),
             per_person_limit: sent.per_person_limit.map(|limit| limit.map(Limit::small)),
-            min_age: sent.min_age.map(|age| age.map(Age::small)),
-            max_age: sent.max_age.map(|age| age.map(Age::small)),
+            period_quota: sent.period_quota.map(|quota| quota.map(PeriodQuota::from)),
+            hours: sent.hours.as_ref().map(|hours| hours_of(Some(hours))),
+            stores: sent.stores.as_ref().map(|stores| stores.to_vec()),
+            eligibility: sent.eligibility.as_ref().map(Eligibility::from),
+            limits: sent.limits.as_ref().map(|limits| limits_of(Some(limits))),
+            uses: sent.uses.map(Uses::small),
+            slots: sent.slot_early_minutes.map(|minutes| minutes.map(slot_terms)),
             valid_from: sent.valid_from.map(Moment::get),
             valid_to: sent.valid_to.map(Moment::get),
             voucher_days: sent.voucher_days.map(VoucherDays::small),
         }
     }
+}
+
+fn slot_terms(early: EarlyMinutes) -> SlotTerms {
+    SlotTerms { early_minutes: early.small() }
 }
 
 /// An offer.
@@ -145,10 +191,20 @@ pub struct OfferJson {
     pub taken: i64,
     /// How many of them one resident may have.
     pub per_person_limit: Option<i32>,
-    /// At least so old, by year of birth.
-    pub min_age: Option<i32>,
-    /// At most so old, by year of birth.
-    pub max_age: Option<i32>,
+    /// How many vouchers there are in each period; none for as many as are wanted.
+    pub period_quota: Option<PeriodQuota>,
+    /// When vouchers are used; at any time if there are no spans.
+    pub hours: Hours,
+    /// In which stores; in all of the partner's if none is named.
+    pub stores: Vec<StoreId>,
+    /// For whom it is.
+    pub eligibility: Eligibility,
+    /// How often in a period.
+    pub limits: Vec<PeriodLimit>,
+    /// How often one voucher can be used.
+    pub uses: i32,
+    /// From how many minutes before a slot begins its vouchers can be used; none for an offer without slots.
+    pub slot_early_minutes: Option<i32>,
     /// From when it is valid.
     pub valid_from: DateTime<Utc>,
     /// Until when; that moment itself is too late.
@@ -175,8 +231,13 @@ impl From<&Offer> for OfferJson {
             quota_left: offer.quota_left(),
             taken: offer.taken,
             per_person_limit: offer.per_person_limit,
-            min_age: offer.ages.min,
-            max_age: offer.ages.max,
+            period_quota: offer.period_quota,
+            hours: offer.conditions.hours.clone(),
+            stores: offer.conditions.stores.clone(),
+            eligibility: offer.conditions.eligibility.clone(),
+            limits: offer.conditions.limits.clone(),
+            uses: offer.uses,
+            slot_early_minutes: offer.slots.map(|slots| slots.early_minutes),
             valid_from: offer.valid_from,
             valid_to: offer.valid_to,
             voucher_days: offer.voucher_days,

@@ -6,7 +6,7 @@ mod rule;
 
 pub use choices::{DraftExpiry, DraftReviewers};
 pub use multiplier::DraftMultiplier;
-pub use rule::{DraftCaps, DraftRule};
+pub use rule::{DraftCaps, DraftEligibility, DraftRule};
 
 use linli_domain::ledger::Expiry;
 use linli_domain::points::Points;

@@ -2,11 +2,12 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, offers, vouchers};
+use linli_db::{Connection, vouchers};
 use linli_domain::ids::VoucherId;
 use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
 use super::json::VoucherJson;
+use super::places::count_back;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -24,7 +25,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = VoucherJson)),
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
-        ("x-problems" = json!([Kind::VoucherUsed, Kind::VoucherReleased, Kind::VoucherExpired])),
+        ("x-problems" = json!([
+            Kind::VoucherUsed, Kind::VoucherInUse, Kind::VoucherReleased, Kind::VoucherExpired, Kind::VoucherDeactivated,
+        ])),
     ),
 )]
 #[post("/vouchers/{id}/cancel")]
@@ -49,12 +52,12 @@ pub(crate) async fn cancel(
     acting: &Acting,
     before: WholeVoucher,
 ) -> Result<WholeVoucher, Problem> {
-    before.voucher.check_open()?;
+    before.voucher.check_unused()?;
     let shown = VoucherJson::from(&before);
     let voucher = before.voucher.closed(VoucherState::Released, acting.now);
     let after = WholeVoucher { voucher, ..before };
     vouchers::update(connection, acting.community, &after.voucher).await?;
-    offers::count_vouchers(connection, acting.community, after.offer.id, -1).await?;
+    count_back(connection, acting, &after.voucher).await?;
     release_for(connection, acting, &[after.voucher.cause()]).await?;
     let line = Change::changed("voucher.cancel", &shown, &VoucherJson::from(&after));
     acting.audit(connection, after.voucher.id, line).await?;

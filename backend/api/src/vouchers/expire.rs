@@ -1,13 +1,12 @@
 //! What the program does with vouchers whose time is over: their points and their places in the quota come back.
 
-use std::collections::BTreeMap;
-
-use linli_db::{Connection, offers, transaction, vouchers};
-use linli_domain::ids::{OfferId, VoucherId};
+use linli_db::{Connection, transaction, vouchers};
+use linli_domain::ids::VoucherId;
 use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
 use serde_json::json;
 
+use super::places::count_all_back;
 use crate::acting::{Acting, Change};
 use crate::ledger::release_for;
 use crate::problem::Problem;
@@ -49,15 +48,11 @@ async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<us
     }
     let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
     vouchers::expire(connection, acting.community, &ids, acting.now).await?;
-    let mut places: BTreeMap<OfferId, i64> = BTreeMap::new();
-    for (_, after) in &expired {
-        let given_back = places.entry(after.offer).or_default();
-        *given_back = given_back.saturating_sub(1);
-    }
-    for (offer, given_back) in places {
-        offers::count_vouchers(connection, acting.community, offer, given_back).await?;
-    }
-    let causes: Vec<Cause> = expired.iter().map(|(_, after)| after.cause()).collect();
+    // What was used keeps its place, and its price is spent.
+    let unused: Vec<Voucher> =
+        expired.iter().filter(|(before, _)| before.holds_price()).map(|(_, after)| after.clone()).collect();
+    count_all_back(connection, acting, &unused).await?;
+    let causes: Vec<Cause> = unused.iter().map(Voucher::cause).collect();
     release_for(connection, acting, &causes).await?;
     let state = |voucher: &Voucher| json!({ "state": voucher.state });
     let line = |(before, after): &(&Voucher, Voucher)| {

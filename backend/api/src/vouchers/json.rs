@@ -4,14 +4,18 @@ use chrono::{DateTime, Utc};
 use linli_domain::Refusal;
 use linli_domain::codes::Code;
 use linli_domain::confirmations::Till;
-use linli_domain::ids::{OfferId, PartnerId, ResidentId, StoreId, VoucherId};
-use linli_domain::offers::Terms;
+use linli_domain::ids::{OfferId, PartnerId, ResidentId, SlotId, StoreId, VoucherId};
+use linli_domain::money::Fen;
+use linli_domain::offers::{Hours, Reckoning, Terms};
 use linli_domain::points::Points;
 use linli_domain::residents::masked_name;
-use linli_domain::vouchers::{VoucherState, WholeVoucher};
+use linli_domain::slots::Slot;
+use linli_domain::vouchers::{Presented, VoucherState, WholeVoucher};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::confirmations::Bill;
+use crate::input::Reason;
 use crate::problem::Kind;
 
 /// Who takes a voucher.
@@ -23,14 +27,73 @@ pub struct NewVoucher {
     /// Whether those of the household who agreed pay too, as far as the own points do not reach; not unless given.
     #[serde(default)]
     pub pooled: bool,
+    /// For which of its slots, if the offer has slots.
+    pub slot_id: Option<SlotId>,
 }
 
-/// A code that somebody shows or says at the counter.
+/// Another slot for a voucher.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OtherSlot {
+    /// A slot of the same offer.
+    pub slot_id: SlotId,
+}
+
+/// Why vouchers are put out of use.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deactivation {
+    /// The reason; their residents read it.
+    pub reason: Reason,
+}
+
+/// How far a batch has come.
+#[derive(Serialize, ToSchema)]
+pub struct Deactivated {
+    /// How many vouchers were put out of use now.
+    pub deactivated: usize,
+    /// How many are left that could be: send the same again, with another key, until there are none.
+    pub left: i64,
+}
+
+/// What the resident's screen shows.
+#[derive(Serialize, ToSchema)]
+pub struct VoucherToken {
+    /// What to put into the QR code.
+    pub token: String,
+    /// When it ends; ask for the next one a little before.
+    pub expires_at: DateTime<Utc>,
+    /// The same in seconds from now on.
+    pub seconds_left: i64,
+}
+
+/// The slot of a voucher.
+#[derive(Serialize, ToSchema)]
+pub struct VoucherSlot {
+    /// The slot.
+    pub id: SlotId,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+}
+
+impl From<&Slot> for VoucherSlot {
+    fn from(slot: &Slot) -> Self {
+        Self { id: slot.id, starts_at: slot.starts_at, ends_at: slot.ends_at }
+    }
+}
+
+/// What somebody shows or says at the counter.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LookUp {
-    /// The voucher's code, however it is typed.
-    pub code: Code,
+    /// The voucher's code, however it is typed, or the token that was scanned.
+    pub code: Presented,
+    /// In which store; in each of the caller's unless given.
+    pub store_id: Option<StoreId>,
+    /// What the bill comes to in fen, to see what it would come to with the voucher.
+    pub bill_fen: Option<Bill>,
 }
 
 /// A voucher.
@@ -55,18 +118,30 @@ pub struct VoucherJson {
     pub partner_name: String,
     /// What it gives.
     pub terms: Terms,
-    /// What it costs; 0 for a free one.
+    /// What it costs, however often it is used; 0 for a free one.
     pub price_points: Points,
+    /// How often it can be used.
+    pub uses: i32,
+    /// Of these uses, those that were made.
+    pub used: i32,
+    /// Its slot, if the offer has slots.
+    pub slot: Option<VoucherSlot>,
+    /// When it can be used; at any time if there are no spans. What the offer has added since holds too.
+    pub hours: Hours,
+    /// In which stores; in all of the partner's if none is named.
+    pub stores: Vec<StoreId>,
     /// When it was taken.
     pub taken_at: DateTime<Utc>,
     /// Until when it can be used; that moment itself is too late.
     pub expires_at: DateTime<Utc>,
-    /// When it was used, given back or over.
+    /// When it was used up, given back or over.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Why it was put out of use.
+    pub deactivation_reason: Option<String>,
 }
 
 impl From<&WholeVoucher> for VoucherJson {
-    fn from(WholeVoucher { voucher, offer, .. }: &WholeVoucher) -> Self {
+    fn from(WholeVoucher { voucher, offer, slot, .. }: &WholeVoucher) -> Self {
         Self {
             id: voucher.id,
             code: voucher.code.clone(),
@@ -78,9 +153,15 @@ impl From<&WholeVoucher> for VoucherJson {
             partner_name: offer.partner.name.clone(),
             terms: offer.terms.clone(),
             price_points: voucher.price,
+            uses: voucher.uses,
+            used: voucher.used,
+            slot: slot.as_ref().map(VoucherSlot::from),
+            hours: voucher.conditions.hours.clone(),
+            stores: voucher.conditions.stores.clone(),
             taken_at: voucher.taken_at,
             expires_at: voucher.expires_at,
             closed_at: voucher.closed_at,
+            deactivation_reason: voucher.deactivation_reason.clone(),
         }
     }
 }
@@ -102,11 +183,19 @@ pub struct PresentedVoucher {
     pub offer_title: String,
     /// What it gives.
     pub terms: Terms,
-    /// What it costs.
+    /// What it costs, however often it is used.
     pub price_points: Points,
+    /// How often it can be used.
+    pub uses: i32,
+    /// Of these uses, those that were made.
+    pub used: i32,
+    /// Its slot, if the offer has slots.
+    pub slot: Option<VoucherSlot>,
+    /// When it can be used; at any time if there are no spans.
+    pub hours: Hours,
     /// Until when it can be used.
     pub expires_at: DateTime<Utc>,
-    /// Whether it can be confirmed now in each of the caller's stores, whatever the bill.
+    /// Whether it can be confirmed now in each store that was asked for, and what the bill would come to.
     pub stores: Vec<AtStore>,
 }
 
@@ -119,6 +208,30 @@ pub struct AtStore {
     pub store_name: String,
     /// Why not; none if it can.
     pub refusal: Option<RefusalJson>,
+    /// What the bill would come to; none if there is a refusal, or if there is no bill where one is needed.
+    pub reckoning: Option<ReckoningJson>,
+}
+
+/// What a bill comes to.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Reckoning)]
+pub struct ReckoningJson {
+    /// The bill.
+    pub bill_fen: Fen,
+    /// So much off.
+    pub discount_fen: Fen,
+    /// What the cashier collects.
+    pub to_collect_fen: Fen,
+}
+
+impl From<Reckoning> for ReckoningJson {
+    fn from(reckoning: Reckoning) -> Self {
+        Self {
+            bill_fen: reckoning.bill,
+            discount_fen: reckoning.discount,
+            to_collect_fen: reckoning.to_collect(),
+        }
+    }
 }
 
 /// Why something cannot be done.
@@ -131,15 +244,20 @@ pub struct RefusalJson {
     pub detail: String,
 }
 
+impl From<&Refusal> for RefusalJson {
+    fn from(refusal: &Refusal) -> Self {
+        Self { kind: Kind::from(refusal), detail: refusal.to_string() }
+    }
+}
+
 impl PresentedVoucher {
     /// The voucher, and what each store would say to it.
-    pub fn new(whole: &WholeVoucher, stores: Vec<(Till, Result<(), Refusal>)>) -> Self {
-        let at_store = |(till, check): (Till, Result<(), Refusal>)| AtStore {
+    pub fn new(whole: &WholeVoucher, stores: Vec<(Till, Result<Option<Reckoning>, Refusal>)>) -> Self {
+        let at_store = |(till, said): (Till, Result<Option<Reckoning>, Refusal>)| AtStore {
             store_id: till.store,
             store_name: till.name,
-            refusal: check
-                .err()
-                .map(|refusal| RefusalJson { kind: Kind::from(&refusal), detail: refusal.to_string() }),
+            refusal: said.as_ref().err().map(RefusalJson::from),
+            reckoning: said.ok().flatten().map(ReckoningJson::from),
         };
         Self {
             voucher_id: whole.voucher.id,
@@ -150,6 +268,10 @@ impl PresentedVoucher {
             offer_title: whole.offer.title.clone(),
             terms: whole.offer.terms.clone(),
             price_points: whole.voucher.price,
+            uses: whole.voucher.uses,
+            used: whole.voucher.used,
+            slot: whole.slot.as_ref().map(VoucherSlot::from),
+            hours: whole.voucher.conditions.hours.clone(),
             expires_at: whole.voucher.expires_at,
             stores: stores.into_iter().map(at_store).collect(),
         }

@@ -1,25 +1,30 @@
-//! `POST /vouchers/look-up`: what a voucher is, before it is confirmed.
+//! `POST /vouchers/look-up`: what a voucher is and what it would come to, before it is confirmed.
 
 use actix_web::HttpRequest;
 use actix_web::post;
 use actix_web::web::{Data, Json, Payload};
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, confirmations, vouchers};
+use linli_db::confirmations::{self, Which};
+use linli_db::{Connection, vouchers};
 use linli_domain::Refusal;
-use linli_domain::codes::Code;
+use linli_domain::confirmations::Till;
+use linli_domain::offers::Reckoning;
 use linli_domain::roles::Principal;
 
 use super::json::{LookUp, PresentedVoucher};
 use crate::app::App;
 use crate::auth::{By, Merchants, Roles};
 use crate::communities::own_community;
+use crate::confirmations::{check_store, fen_of, past_uses, which};
 use crate::input::{parse, read_body};
 use crate::problem::{Kind, Problem};
 
 /// Look a voucher up
 ///
-/// Changes nothing and takes no key; a POST so that no code is written into logs of addresses. A voucher that cannot be
-/// used is shown with the reason for each of the caller's stores; one of another partner is not shown at all.
+/// The step before confirming, which changes nothing: who it is (the family name), what it gives, its conditions, whether it
+/// can be confirmed now in each of the caller's stores or in the one that is named, what forbids it, and what the bill
+/// would come to. Takes no key; a POST so that no code is written into logs of addresses. A voucher of another partner is
+/// not shown at all.
 #[utoipa::path(
     tag = "vouchers",
     request_body = LookUp,
@@ -27,7 +32,7 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
         ("x-reads" = json!(true)),
-        ("x-problems" = json!([Kind::VoucherUnknown, Kind::WrongStore])),
+        ("x-problems" = json!([Kind::VoucherUnknown, Kind::VoucherTokenExpired, Kind::WrongStore])),
     ),
 )]
 #[post("/vouchers/look-up")]
@@ -38,23 +43,43 @@ pub async fn look_up_voucher(
     app: Data<App>,
 ) -> Result<Json<PresentedVoucher>, Problem> {
     let asked: LookUp = parse(&read_body(request, payload.into_inner()).await?)?;
-    Ok(Json(look_up(&mut *app.connection().await?, &by.principal, &asked.code, by.now).await?))
+    let which = which(&app.keys, &asked.code, by.now)?;
+    let mut connection = app.connection().await?;
+    Ok(Json(look_up(&mut connection, &by.principal, (&which, &asked), by.now).await?))
 }
 
 async fn look_up(
     connection: &mut Connection,
     who: &Principal,
-    code: &Code,
+    (which, asked): (&Which, &LookUp),
     now: DateTime<Utc>,
 ) -> Result<PresentedVoucher, Problem> {
-    let whole = vouchers::find_by_code(connection, who.community, code).await?;
+    if let Some(store) = asked.store_id {
+        check_store(connection, who, store).await?;
+    }
+    let whole = match which {
+        Which::Code(code) => vouchers::find_by_code(connection, who.community, code).await?,
+        Which::Id(id) => vouchers::find(connection, who.community, *id).await?,
+    };
     let whole = whole.ok_or(Refusal::VoucherUnknown)?;
     let tills = confirmations::tills(connection, who.community, who.stores.iter().copied()).await?;
     whole.check_told_at(&tills)?;
-    let today = own_community(connection, who.community).await?.day_of(now);
-    let checked = tills.into_iter().map(|till| {
-        let check = whole.check_at(&till, now, today);
-        (till, check)
-    });
-    Ok(PresentedVoucher::new(&whole, checked.collect()))
+    let local = own_community(connection, who.community).await?.local(now);
+    let past = past_uses(connection, who.community, &whole, local).await?;
+    let bill = fen_of(asked.bill_fen);
+    let says = |till: &Till| match whole.confirm_at(till, bill, &past, local) {
+        // Without a bill, what can be said is that nothing else forbids it.
+        Err(Refusal::BillMissing) => Ok(None),
+        said => said.map(Some),
+    };
+    let asked_for = |till: &Till| asked.store_id.is_none_or(|store| store == till.store);
+    let told: Vec<(Till, Result<Option<Reckoning>, Refusal>)> = tills
+        .into_iter()
+        .filter(asked_for)
+        .map(|till| {
+            let said = says(&till);
+            (till, said)
+        })
+        .collect();
+    Ok(PresentedVoucher::new(&whole, told))
 }

@@ -13,11 +13,21 @@ BEGIN
     CREATE VIEW store_lines AS
     SELECT c.community_id, c.store_id, c.id, 'confirmation'::text AS kind, c.confirmed_at AS at,
            '****' || right(v.code, 4) AS code, o.title AS offer_title, c.bill_fen, c.discount_fen,
-           v.price_points AS points, c.cashier_id, u.name AS cashier_name, c.undone_at
+           c.spent_points AS points, c.cashier_id, u.name AS cashier_name, c.undone_at
     FROM confirmations c
     JOIN vouchers v ON v.community_id = c.community_id AND v.id = c.voucher_id
     JOIN offers o ON o.community_id = v.community_id AND o.id = v.offer_id
-    JOIN users u ON u.community_id = c.community_id AND u.id = c.cashier_id;
+    JOIN users u ON u.community_id = c.community_id AND u.id = c.cashier_id
+    UNION ALL
+    -- taken back by the desk, in the month in which that was done
+    SELECT c.community_id, c.store_id, c.correction_id, 'correction', c.corrected_at,
+           '****' || right(v.code, 4), o.title, -c.bill_fen, -c.discount_fen,
+           -c.corrected_points, c.corrected_by, u.name, NULL
+    FROM confirmations c
+    JOIN vouchers v ON v.community_id = c.community_id AND v.id = c.voucher_id
+    JOIN offers o ON o.community_id = v.community_id AND o.id = v.offer_id
+    JOIN users u ON u.community_id = c.community_id AND u.id = c.corrected_by
+    WHERE c.corrected_at IS NOT NULL;
 
     CREATE TABLE statements (
         community_id uuid NOT NULL,
@@ -165,13 +175,15 @@ BEGIN
     CREATE FUNCTION keep_closed_month() RETURNS trigger LANGUAGE plpgsql AS $body$
     DECLARE
         line confirmations;
+        moment timestamptz;
     BEGIN
         IF TG_OP = 'INSERT' THEN line := NEW; ELSE line := OLD; END IF;
+        moment := CASE TG_ARGV[0] WHEN 'corrected' THEN NEW.corrected_at ELSE line.confirmed_at END;
         PERFORM FROM stores s WHERE s.community_id = line.community_id AND s.id = line.store_id FOR KEY SHARE;
         IF EXISTS (
             SELECT FROM statements s
             WHERE s.community_id = line.community_id AND s.store_id = line.store_id
-              AND s.from_at <= line.confirmed_at AND line.confirmed_at < s.to_at
+              AND s.from_at <= moment AND moment < s.to_at
         ) THEN
             RAISE EXCEPTION 'the month is closed: % refused', TG_OP USING ERRCODE = 'restrict_violation';
         END IF;
@@ -179,8 +191,25 @@ BEGIN
         RETURN NEW;
     END
     $body$;
-    CREATE TRIGGER confirmations_month_kept
-        BEFORE INSERT OR DELETE OR UPDATE OF voucher_id, store_id, cashier_id, bill_fen, discount_fen, confirmed_at, undone_at
-        ON confirmations FOR EACH ROW EXECUTE FUNCTION keep_closed_month();
+    CREATE TRIGGER confirmations_month_kept BEFORE INSERT OR DELETE ON confirmations
+        FOR EACH ROW EXECUTE FUNCTION keep_closed_month('confirmed');
+    CREATE TRIGGER confirmations_line_kept BEFORE UPDATE ON confirmations
+        FOR EACH ROW WHEN (
+            (NEW.voucher_id, NEW.store_id, NEW.cashier_id, NEW.bill_fen, NEW.discount_fen, NEW.spent_points, NEW.confirmed_at,
+             NEW.undone_at)
+            IS DISTINCT FROM
+            (OLD.voucher_id, OLD.store_id, OLD.cashier_id, OLD.bill_fen, OLD.discount_fen, OLD.spent_points, OLD.confirmed_at,
+             OLD.undone_at)
+        ) EXECUTE FUNCTION keep_closed_month('confirmed');
+    -- A correction is a line of the month in which it is made, and stays as it is.
+    CREATE TRIGGER confirmations_correction_kept BEFORE UPDATE ON confirmations
+        FOR EACH ROW WHEN (OLD.corrected_at IS NULL AND NEW.corrected_at IS NOT NULL)
+        EXECUTE FUNCTION keep_closed_month('corrected');
+    CREATE TRIGGER confirmations_correction_stands BEFORE UPDATE ON confirmations
+        FOR EACH ROW WHEN (
+            OLD.corrected_at IS NOT NULL
+            AND (NEW.corrected_at, NEW.corrected_by, NEW.corrected_points, NEW.correction_id)
+                IS DISTINCT FROM (OLD.corrected_at, OLD.corrected_by, OLD.corrected_points, OLD.correction_id)
+        ) EXECUTE FUNCTION refuse_change();
 END
 $migration$;

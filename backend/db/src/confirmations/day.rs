@@ -75,7 +75,8 @@ pub async fn list(
         .try_map(|(confirmation, whole)| Ok((confirmation.read(), whole.read()?)))
 }
 
-/// What the confirmations of a day that stand add up to.
+/// What the confirmations of a day add up to, without those that were undone. A correction of a later day does not change
+/// them.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -85,15 +86,14 @@ pub async fn totals(
     filter: &DayFilter,
 ) -> Result<DayTotals> {
     let mut query = confirmations::table
-        .inner_join(
-            vouchers::table.on(vouchers::community_id
-                .eq(confirmations::community_id)
-                .and(vouchers::id.eq(confirmations::voucher_id))),
-        )
         .filter(confirmations::community_id.eq(community.uuid()))
         .filter(confirmations::confirmed_at.ge(filter.from).and(confirmations::confirmed_at.lt(filter.to)))
         .filter(confirmations::undone_at.is_null())
-        .select((count_star(), whole(sum(confirmations::discount_fen)), whole(sum(vouchers::price_points))))
+        .select((
+            count_star(),
+            whole(sum(confirmations::discount_fen)),
+            whole(sum(confirmations::spent_points)),
+        ))
         .into_boxed();
     if let Some(stores) = filter.store_ids() {
         query = query.filter(confirmations::store_id.eq_any(stores));

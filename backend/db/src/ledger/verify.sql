@@ -177,7 +177,7 @@ FROM (
     WHERE o.community_id = $1
 
     UNION ALL
-    SELECT 'voucher.spent', v.id, CASE WHEN v.state = 'confirmed' THEN v.price_points ELSE 0 END,
+    SELECT 'voucher.spent', v.id, CASE WHEN v.used > 0 THEN v.price_points ELSE 0 END,
            coalesce(t.amount, 0)::bigint
     FROM vouchers v LEFT JOIN (
         SELECT cause_id, sum(CASE code WHEN 'spend' THEN amount ELSE -amount END) AS amount FROM transfers
@@ -185,12 +185,22 @@ FROM (
     ) t ON t.cause_id = v.id
     WHERE v.community_id = $1
 
-    -- a confirmed voucher has one standing confirmation, another one none
+    -- as many confirmations of a voucher stand as it was used
     UNION ALL
-    SELECT 'voucher.confirmed', v.id, CASE WHEN v.state = 'confirmed' THEN 1 ELSE 0 END, coalesce(c.standing, 0)
+    SELECT 'voucher.used', v.id, v.used, coalesce(c.standing, 0)
     FROM vouchers v
     LEFT JOIN (
         SELECT voucher_id, count(*) AS standing
+        FROM confirmations WHERE community_id = $1 AND undone_at IS NULL AND corrected_at IS NULL GROUP BY voucher_id
+    ) c ON c.voucher_id = v.id
+    WHERE v.community_id = $1
+
+    -- its confirmations have spent its price, and their corrections given it back, as its transfers did
+    UNION ALL
+    SELECT 'confirmation.spent', v.id, coalesce(c.points, 0)::bigint, CASE WHEN v.used > 0 THEN v.price_points ELSE 0 END
+    FROM vouchers v
+    LEFT JOIN (
+        SELECT voucher_id, sum(spent_points - coalesce(corrected_points, 0)) AS points
         FROM confirmations WHERE community_id = $1 AND undone_at IS NULL GROUP BY voucher_id
     ) c ON c.voucher_id = v.id
     WHERE v.community_id = $1
@@ -232,13 +242,14 @@ FROM (
     FROM statement_lines l JOIN store_lines n ON n.community_id = $1 AND n.id = l.id
     WHERE l.community_id = $1
 
+    -- vouchers that count: held and not used, or used at least once
     UNION ALL
     SELECT 'offer.taken', o.id, o.taken, coalesce(v.taken, 0)
     FROM offers o
     LEFT JOIN (
         SELECT offer_id, count(*) AS taken
         FROM vouchers
-        WHERE community_id = $1 AND state IN ('held', 'undone', 'confirmed')
+        WHERE community_id = $1 AND (state IN ('held', 'undone') OR used > 0)
         GROUP BY offer_id
     ) v ON v.offer_id = o.id
     WHERE o.community_id = $1
@@ -258,6 +269,17 @@ FROM (
         WHERE community_id = $1 AND code = 'opening' AND cause_kind = 'import' GROUP BY cause_id
     ) t ON t.cause_id = i.id
     WHERE i.community_id = $1
+
+    UNION ALL
+    SELECT 'slot.taken', s.id, s.taken, coalesce(v.taken, 0)
+    FROM slots s
+    LEFT JOIN (
+        SELECT slot_id, count(*) AS taken
+        FROM vouchers
+        WHERE community_id = $1 AND slot_id IS NOT NULL AND (state IN ('held', 'undone') OR used > 0)
+        GROUP BY slot_id
+    ) v ON v.slot_id = s.id
+    WHERE s.community_id = $1
 
     -- what a no-show cost was deducted from its resident, and given back if the appeal was granted
     UNION ALL

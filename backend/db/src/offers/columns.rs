@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use diesel::{AsChangeset, Insertable, Queryable, Selectable};
+use linli_domain::calendar::Period;
 use linli_domain::ids::{OfferId, PartnerId};
 use linli_domain::money::Fen;
-use linli_domain::offers::{Ages, Offer, Provider, Terms};
+use linli_domain::offers::{Offer, PeriodQuota, Provider, SlotTerms, Terms};
 use linli_domain::partners::PartnerState;
 use linli_domain::points::Points;
+use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::read;
+use crate::error::{from_json, read, to_json};
 use crate::schema::{offers, partners};
 use crate::{Error, Result};
 
@@ -46,13 +48,16 @@ pub(crate) struct OfferRow {
     quota: Option<i64>,
     taken: i64,
     per_person_limit: Option<i32>,
-    min_age: Option<i32>,
-    max_age: Option<i32>,
     valid_from: DateTime<Utc>,
     valid_to: DateTime<Utc>,
     voucher_days: i32,
     state: String,
     created_at: DateTime<Utc>,
+    conditions: Value,
+    period_quota: Option<i64>,
+    quota_period: Option<String>,
+    uses: i32,
+    slot_early_minutes: Option<i32>,
 }
 
 impl OfferRow {
@@ -61,19 +66,27 @@ impl OfferRow {
             id: OfferId::new(self.id),
             partner: partner.provider()?,
             terms: self.terms()?,
+            period_quota: self.period_quota()?,
             title: self.title,
             description: self.description,
             price: Points::new(self.price_points),
             quota: self.quota,
             taken: self.taken,
             per_person_limit: self.per_person_limit,
-            ages: Ages { min: self.min_age, max: self.max_age },
+            conditions: from_json(self.conditions)?,
+            uses: self.uses,
+            slots: self.slot_early_minutes.map(|early_minutes| SlotTerms { early_minutes }),
             valid_from: self.valid_from,
             valid_to: self.valid_to,
             voucher_days: self.voucher_days,
             state: read(&self.state)?,
             created_at: self.created_at,
         })
+    }
+
+    fn period_quota(&self) -> Result<Option<PeriodQuota>> {
+        let period = self.quota_period.as_deref().map(read::<Period>).transpose()?;
+        Ok(period.zip(self.period_quota).map(|(period, vouchers)| PeriodQuota { period, vouchers }))
     }
 
     fn terms(&self) -> Result<Terms> {
@@ -109,8 +122,11 @@ pub(super) struct Changing<'a> {
     price_points: i64,
     quota: Option<i64>,
     per_person_limit: Option<i32>,
-    min_age: Option<i32>,
-    max_age: Option<i32>,
+    conditions: Value,
+    period_quota: Option<i64>,
+    quota_period: Option<String>,
+    uses: i32,
+    slot_early_minutes: Option<i32>,
     valid_from: DateTime<Utc>,
     valid_to: DateTime<Utc>,
     voucher_days: i32,
@@ -118,13 +134,13 @@ pub(super) struct Changing<'a> {
 }
 
 impl<'a> Changing<'a> {
-    pub(super) fn of(offer: &'a Offer) -> Self {
+    pub(super) fn of(offer: &'a Offer) -> Result<Self> {
         let (spend_and_save, percent, item) = match &offer.terms {
             Terms::SpendAndSave { min_spend_fen, save_fen } => (Some((min_spend_fen, save_fen)), None, None),
             Terms::Percent { percent_off, max_save_fen } => (None, Some((*percent_off, *max_save_fen)), None),
             Terms::FreeItem { item } => (None, None, Some(item.as_str())),
         };
-        Self {
+        Ok(Self {
             title: &offer.title,
             description: &offer.description,
             kind: offer.terms.to_string(),
@@ -136,12 +152,15 @@ impl<'a> Changing<'a> {
             price_points: offer.price.get(),
             quota: offer.quota,
             per_person_limit: offer.per_person_limit,
-            min_age: offer.ages.min,
-            max_age: offer.ages.max,
+            conditions: to_json(&offer.conditions)?,
+            period_quota: offer.period_quota.map(|quota| quota.vouchers),
+            quota_period: offer.period_quota.map(|quota| quota.period.to_string()),
+            uses: offer.uses,
+            slot_early_minutes: offer.slots.map(|slots| slots.early_minutes),
             valid_from: offer.valid_from,
             valid_to: offer.valid_to,
             voucher_days: offer.voucher_days,
             state: offer.state.to_string(),
-        }
+        })
     }
 }

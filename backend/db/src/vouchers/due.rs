@@ -24,7 +24,7 @@ pub async fn lock_due(
 ) -> Result<Vec<Voucher>> {
     let rows: Vec<VoucherRow> = vouchers::table
         .filter(vouchers::community_id.eq(community.uuid()))
-        .filter(vouchers::state.eq_any(VoucherState::OPEN.map(|state| state.to_string())))
+        .filter(vouchers::state.eq_any(VoucherState::USABLE.map(|state| state.to_string())))
         .filter(vouchers::expires_at.le(now))
         .order((vouchers::expires_at, vouchers::id))
         .limit(most)

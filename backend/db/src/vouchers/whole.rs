@@ -1,24 +1,28 @@
 //! A voucher with its offer and its resident, in one row.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use diesel::{Queryable, Selectable};
 use linli_domain::codes::Code;
-use linli_domain::ids::{OfferId, ResidentId, VoucherId};
+use linli_domain::ids::{BuildingId, HouseholdId, OfferId, ResidentId, SlotId, VoucherId};
 use linli_domain::points::Points;
+use linli_domain::rulebooks::Earner;
 use linli_domain::vouchers::{Holder, Voucher, WholeVoucher};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Result;
-use crate::error::read;
+use crate::error::{from_json, read};
 use crate::offers::{OfferRow, PartnerRow};
-use crate::schema::{residents, vouchers};
+use crate::schema::{households, residents, vouchers};
 
 /// Vouchers with their offer, its partner, and their resident. Which ones these are never changes, so that a query which
 /// waited for the voucher's lock may join them.
 macro_rules! whole_vouchers {
     () => {{
         use diesel::{BoolExpressionMethods as _, ExpressionMethods as _, JoinOnDsl as _, QueryDsl as _};
-        use $crate::schema::{offers, partners, residents, vouchers};
+        use $crate::schema::{households, offers, partners, residents, vouchers};
         vouchers::table
             .inner_join(
                 offers::table.on(offers::community_id
@@ -34,6 +38,11 @@ macro_rules! whole_vouchers {
                 residents::table.on(residents::community_id
                     .eq(vouchers::community_id)
                     .and(residents::id.eq(vouchers::resident_id))),
+            )
+            .inner_join(
+                households::table.on(households::community_id
+                    .eq(residents::community_id)
+                    .and(households::id.eq(residents::household_id))),
             )
     }};
 }
@@ -51,6 +60,11 @@ pub(crate) struct VoucherRow {
     taken_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
+    conditions: Value,
+    uses: i32,
+    used: i32,
+    deactivation_reason: Option<String>,
+    slot_id: Option<Uuid>,
 }
 
 impl VoucherRow {
@@ -65,6 +79,11 @@ impl VoucherRow {
             taken_at: self.taken_at,
             expires_at: self.expires_at,
             closed_at: self.closed_at,
+            conditions: from_json(self.conditions)?,
+            uses: self.uses,
+            used: self.used,
+            deactivation_reason: self.deactivation_reason,
+            slot: self.slot_id.map(SlotId::new),
         })
     }
 }
@@ -76,11 +95,21 @@ pub(crate) struct HolderRow {
     name: String,
     birth_year: Option<i32>,
     state: String,
+    household_id: Uuid,
+    #[diesel(select_expression = households::building_id)]
+    building_id: Uuid,
 }
 
 impl HolderRow {
+    /// The holder without teams: these are read where they matter.
     pub(super) fn read(self) -> Result<Holder> {
-        Ok(Holder { name: self.name, birth_year: self.birth_year, state: read(&self.state)? })
+        let earner = Earner {
+            household: HouseholdId::new(self.household_id),
+            building: BuildingId::new(self.building_id),
+            birth_year: self.birth_year,
+            teams: BTreeSet::new(),
+        };
+        Ok(Holder { name: self.name, state: read(&self.state)?, earner })
     }
 }
 
@@ -108,6 +137,7 @@ impl WholeVoucherRow {
             voucher: self.voucher.read()?,
             offer: self.offer.read(self.partner)?,
             holder: self.holder.read()?,
+            slot: None,
         })
     }
 }

@@ -49,6 +49,11 @@ pub fn shifts_on(day: NaiveDate, shifts: &[Shift], timezone: Tz) -> Vec<NewShift
     shifts.iter().map(shift).collect()
 }
 
+/// The moment of `day` at which the community's clocks show what they show at `at`; where they skip it, an hour later.
+pub fn same_time_on(day: NaiveDate, at: DateTime<Utc>, timezone: Tz) -> DateTime<Utc> {
+    later_by(at, day.signed_duration_since(day_of(at, timezone)), timezone)
+}
+
 /// The same time of the community's day some days later; where clocks skip it, an hour later.
 fn later_by(at: DateTime<Utc>, days: TimeDelta, timezone: Tz) -> DateTime<Utc> {
     let local = at.with_timezone(&timezone).naive_local();

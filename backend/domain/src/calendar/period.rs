@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use strum::{Display, VariantArray};
+use strum::{Display, EnumString, VariantArray};
 use utoipa::ToSchema;
 
 /// A span of the calendar that a cap counts in.
@@ -17,6 +17,7 @@ use utoipa::ToSchema;
     Serialize,
     Deserialize,
     Display,
+    EnumString,
     VariantArray,
     ToSchema,
 )]

@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Ages, Offer, OfferState, Provider, Terms};
+use super::{Conditions, Hours, Limit, Offer, OfferState, PeriodQuota, Provider, SlotTerms, Terms};
 use crate::Refusal;
-use crate::ids::OfferId;
+use crate::calendar::Period;
+use crate::ids::{OfferId, StoreId};
 use crate::points::Points;
+use crate::rulebooks::Eligibility;
 
 /// An offer as it is written down first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +24,14 @@ pub struct Draft {
     pub quota: Option<i64>,
     /// How many of them one resident may have.
     pub per_person_limit: Option<i32>,
-    /// For whom.
-    pub ages: Ages,
+    /// How many vouchers there are in each period.
+    pub period_quota: Option<PeriodQuota>,
+    /// When, where, by whom and how often its vouchers are used.
+    pub conditions: Conditions,
+    /// How often one voucher can be used.
+    pub uses: i32,
+    /// Whether each voucher is for one of its slots.
+    pub slots: Option<SlotTerms>,
     /// From when it is valid.
     pub valid_from: DateTime<Utc>,
     /// Until when.
@@ -47,10 +55,20 @@ pub struct OfferChange {
     pub quota: Option<Option<i64>>,
     /// How many of them one resident may have.
     pub per_person_limit: Option<Option<i32>>,
-    /// At least so old.
-    pub min_age: Option<Option<i32>>,
-    /// At most so old.
-    pub max_age: Option<Option<i32>>,
+    /// How many vouchers there are in each period.
+    pub period_quota: Option<Option<PeriodQuota>>,
+    /// When vouchers are used.
+    pub hours: Option<Hours>,
+    /// In which stores.
+    pub stores: Option<Vec<StoreId>>,
+    /// By whom.
+    pub eligibility: Option<Eligibility>,
+    /// How often in a period.
+    pub limits: Option<Vec<Limit>>,
+    /// How often one voucher can be used.
+    pub uses: Option<i32>,
+    /// Whether each voucher is for one of its slots.
+    pub slots: Option<Option<SlotTerms>>,
     /// From when it is valid.
     pub valid_from: Option<DateTime<Utc>>,
     /// Until when.
@@ -64,8 +82,8 @@ impl OfferChange {
     const fn touches_what_was_promised(&self) -> bool {
         self.terms.is_some()
             || self.price.is_some()
-            || self.min_age.is_some()
-            || self.max_age.is_some()
+            || self.uses.is_some()
+            || self.slots.is_some()
             || self.valid_from.is_some()
             || self.voucher_days.is_some()
     }
@@ -92,7 +110,10 @@ impl Offer {
             quota: draft.quota,
             taken: 0,
             per_person_limit: draft.per_person_limit,
-            ages: draft.ages,
+            period_quota: draft.period_quota,
+            conditions: draft.conditions,
+            uses: draft.uses,
+            slots: draft.slots,
             valid_from: draft.valid_from,
             valid_to: draft.valid_to,
             voucher_days: draft.voucher_days,
@@ -103,8 +124,9 @@ impl Offer {
         offer.checked()
     }
 
-    /// Changes the offer: a draft in everything; afterwards only its words, its quota, its limit, and its end to a later
-    /// one. An earlier end would void vouchers that were taken; closing is how an offer ends early.
+    /// Changes the offer: a draft in everything; afterwards only its words, its quotas and limits, its conditions (vouchers
+    /// that were taken keep theirs), and its end to a later one. An earlier end would void vouchers that were taken;
+    /// closing is how an offer ends early.
     ///
     /// # Errors
     /// [`Refusal::PartnerNotActive`], [`Refusal::WrongState`], [`Refusal::OfferInvalid`], [`Refusal::QuotaBelowTaken`].
@@ -125,8 +147,13 @@ impl Offer {
         self.price = change.price.unwrap_or(self.price);
         self.quota = change.quota.unwrap_or(self.quota);
         self.per_person_limit = change.per_person_limit.unwrap_or(self.per_person_limit);
-        self.ages.min = change.min_age.unwrap_or(self.ages.min);
-        self.ages.max = change.max_age.unwrap_or(self.ages.max);
+        self.period_quota = change.period_quota.unwrap_or(self.period_quota);
+        self.conditions.hours = change.hours.unwrap_or(self.conditions.hours);
+        self.conditions.stores = change.stores.unwrap_or(self.conditions.stores);
+        self.conditions.eligibility = change.eligibility.unwrap_or(self.conditions.eligibility);
+        self.conditions.limits = change.limits.unwrap_or(self.conditions.limits);
+        self.uses = change.uses.unwrap_or(self.uses);
+        self.slots = change.slots.unwrap_or(self.slots);
         self.valid_from = change.valid_from.unwrap_or(self.valid_from);
         self.valid_to = change.valid_to.unwrap_or(self.valid_to);
         self.voucher_days = change.voucher_days.unwrap_or(self.voucher_days);
@@ -158,6 +185,20 @@ impl Offer {
         Ok(self)
     }
 
+    /// What does not go together: a slot is one time at which something takes place, for all who have a seat.
+    fn misfit(&self) -> Option<(&'static str, &'static str)> {
+        if self.period_quota.is_some_and(|quota| quota.period == Period::Ever) {
+            return Some(("period_quota.period", "总名额请填写名额"));
+        }
+        if self.slots.is_some() && self.uses > 1 {
+            return Some(("uses", "按场次的优惠每券只能用一次"));
+        }
+        if self.slots.is_some() && self.conditions.hours != Hours::default() {
+            return Some(("hours", "按场次的优惠以场次时间为准，不用另设时段"));
+        }
+        None
+    }
+
     fn wrong_state(&self) -> Refusal {
         Refusal::WrongState { state: self.state.to_string() }
     }
@@ -173,10 +214,9 @@ impl Offer {
                 place: "valid_to", why: "结束时间应晚于开始时间"
             });
         }
-        if self.ages.min.zip(self.ages.max).is_some_and(|(min, max)| min > max) {
-            return Err(Refusal::OfferInvalid {
-                place: "max_age", why: "最大年龄不能小于最小年龄"
-            });
+        self.conditions.check()?;
+        if let Some((place, why)) = self.misfit() {
+            return Err(Refusal::OfferInvalid { place, why });
         }
         if self.quota.is_some_and(|quota| quota < self.taken) {
             return Err(Refusal::QuotaBelowTaken { taken: self.taken });

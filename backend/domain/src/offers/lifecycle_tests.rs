@@ -4,10 +4,14 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::{Draft, OfferChange};
 use crate::Refusal;
+use crate::calendar::Period;
 use crate::ids::{OfferId, PartnerId};
 use crate::money::Fen;
-use crate::offers::{Ages, Offer, OfferState, Provider, Terms};
+use crate::offers::{
+    Conditions, Hours, Offer, OfferState, OpenSpan, PeriodQuota, Provider, SlotTerms, Terms,
+};
 use crate::points::Points;
+use crate::rulebooks::Eligibility;
 use uuid::Uuid;
 
 const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
@@ -24,7 +28,10 @@ fn written() -> Draft {
         price: Points::new(15),
         quota: Some(10),
         per_person_limit: None,
-        ages: Ages::default(),
+        period_quota: None,
+        conditions: Conditions::default(),
+        uses: 1,
+        slots: None,
         valid_from: NOW,
         valid_to: NOW + Duration::days(30),
         voucher_days: 7,
@@ -47,8 +54,11 @@ fn figures_that_do_not_fit_one_another_are_named() {
     let terms = Terms::SpendAndSave { min_spend_fen: Fen::new(100), save_fen: Fen::new(101) };
     assert_eq!(place(draft(Draft { terms, ..written() })), "terms.save_fen");
     assert_eq!(place(draft(Draft { valid_to: NOW, ..written() })), "valid_to");
-    let ages = Ages { min: Some(75), max: Some(12) };
-    assert_eq!(place(draft(Draft { ages, ..written() })), "max_age");
+    let eligibility = Eligibility { min_age: Some(75), max_age: Some(12), ..Eligibility::default() };
+    let conditions = Conditions { eligibility, ..Conditions::default() };
+    assert_eq!(place(draft(Draft { conditions, ..written() })), "eligibility.max_age");
+    let period_quota = Some(PeriodQuota { period: Period::Ever, vouchers: 5 });
+    assert_eq!(place(draft(Draft { period_quota, ..written() })), "period_quota.period");
 }
 
 #[test]
@@ -78,6 +88,33 @@ fn what_was_promised_stays_once_the_offer_was_open() {
     let more =
         OfferChange { quota: Some(None), valid_to: Some(NOW + Duration::days(60)), ..Default::default() };
     assert_eq!(open.change(more).unwrap().quota, None);
+}
+
+fn evenings() -> Hours {
+    let days = [crate::communities::DayOfWeek::Mon].into();
+    Hours(vec![OpenSpan { days, from: "18:00".parse().unwrap(), to: "20:00".parse().unwrap() }])
+}
+
+#[test]
+fn conditions_change_while_the_offer_is_open_and_its_uses_do_not() {
+    let open = draft(written()).unwrap().open().unwrap();
+    let change = OfferChange { hours: Some(evenings()), ..OfferChange::default() };
+    assert_eq!(open.clone().change(change).unwrap().conditions.hours, evenings());
+    for change in [
+        OfferChange { uses: Some(5), ..OfferChange::default() },
+        OfferChange { slots: Some(Some(SlotTerms { early_minutes: 30 })), ..OfferChange::default() },
+    ] {
+        assert_eq!(open.clone().change(change), Err(Refusal::WrongState { state: "open".to_owned() }));
+    }
+}
+
+#[test]
+fn a_slot_is_used_once_and_has_its_own_time() {
+    let slots = Some(SlotTerms { early_minutes: 30 });
+    assert_eq!(place(draft(Draft { slots, uses: 5, ..written() })), "uses");
+    let conditions = Conditions { hours: evenings(), ..Conditions::default() };
+    assert_eq!(place(draft(Draft { slots, conditions, ..written() })), "hours");
+    assert_eq!(draft(Draft { uses: 5, ..written() }).unwrap().uses, 5);
 }
 
 #[test]

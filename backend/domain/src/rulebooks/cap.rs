@@ -23,6 +23,16 @@ pub enum Per {
     Household,
 }
 
+impl Per {
+    /// As a limit says it: 每人, 每户.
+    pub const fn each_in_chinese(self) -> &'static str {
+        match self {
+            Self::Resident => "每人",
+            Self::Household => "每户",
+        }
+    }
+}
+
 /// At most so many points in each period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

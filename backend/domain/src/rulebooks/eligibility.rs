@@ -93,7 +93,7 @@ impl Eligibility {
     }
 
     /// Whether it makes sense: ages of people, the lower one first, and nothing named twice.
-    pub(super) fn check(&self) -> Result<(), String> {
+    pub(crate) fn check(&self) -> Result<(), String> {
         let ages = 0..=150;
         if self.min_age.is_some_and(|age| !ages.contains(&age)) {
             return Err("min_age".into());

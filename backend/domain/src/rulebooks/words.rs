@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::arithmetic::{Times, each};
 use super::{
-    Basis, Budget, Cap, Eligibility, Evidence, Giving, Level, Multiplier, NoShowLadder, Per, Reviewers, Rule,
+    Basis, Budget, Cap, Eligibility, Evidence, Giving, Level, Multiplier, NoShowLadder, Reviewers, Rule,
     Stars, Unit,
 };
 use crate::ledger::Expiry;
@@ -71,11 +71,8 @@ impl fmt::Display for Multiplier {
 
 impl fmt::Display for Cap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whose = match self.per {
-            Per::Resident => "每人",
-            Per::Household => "每户",
-        };
-        write!(f, "{whose}{}最多 {} 分", self.period.each_in_chinese(), self.points)
+        let (whose, period) = (self.per.each_in_chinese(), self.period.each_in_chinese());
+        write!(f, "{whose}{period}最多 {} 分", self.points)
     }
 }
 

@@ -1,0 +1,109 @@
+//! Slots as they are sent.
+
+use chrono::{DateTime, Utc};
+use linli_domain::ids::{OfferId, SlotId};
+use linli_domain::slots::{Plan, Slot, SlotChange, SlotState};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::activities::Repetition;
+use crate::input::{Moment, Reason, Whole};
+
+/// For how many.
+type Seats = Whole<1, 10_000>;
+
+/// A slot to be planned, once or several times.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSlots {
+    /// When it begins.
+    pub starts_at: Moment,
+    /// When it ends.
+    pub ends_at: Moment,
+    /// For how many.
+    pub seats: Seats,
+    /// How it comes again, at the same time of the community's day; once unless given.
+    pub repeat: Option<Repetition>,
+}
+
+impl NewSlots {
+    /// The first one, as the rules know it.
+    pub fn plan(&self) -> Plan {
+        Plan { starts_at: self.starts_at.get(), ends_at: self.ends_at.get(), seats: self.seats.small() }
+    }
+}
+
+/// What changes of a slot; what is left out stays.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = SlotChange)]
+#[serde(deny_unknown_fields)]
+pub struct SlotChangeJson {
+    /// When it begins; while nobody has a seat.
+    starts_at: Option<Moment>,
+    /// When it ends; while nobody has a seat.
+    ends_at: Option<Moment>,
+    /// For how many; not fewer than have a seat.
+    seats: Option<Seats>,
+}
+
+impl From<&SlotChangeJson> for SlotChange {
+    fn from(sent: &SlotChangeJson) -> Self {
+        Self {
+            starts_at: sent.starts_at.map(Moment::get),
+            ends_at: sent.ends_at.map(Moment::get),
+            seats: sent.seats.map(Seats::small),
+        }
+    }
+}
+
+/// Why a slot is cancelled.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotCancellation {
+    /// The reason; who has a seat reads it.
+    pub reason: Reason,
+}
+
+/// Slots that were planned together.
+#[derive(Serialize, ToSchema)]
+pub struct PlannedSlots {
+    /// The slots, in the order in which they begin.
+    pub items: Vec<SlotJson>,
+}
+
+/// A slot.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Slot)]
+pub struct SlotJson {
+    /// The identifier.
+    pub id: SlotId,
+    /// The offer.
+    pub offer_id: OfferId,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// For how many.
+    pub seats: i32,
+    /// How many seats are free.
+    pub seats_left: i32,
+    /// Where it stands.
+    pub state: SlotState,
+    /// Why it was cancelled.
+    pub cancel_reason: Option<String>,
+}
+
+impl From<&Slot> for SlotJson {
+    fn from(slot: &Slot) -> Self {
+        Self {
+            id: slot.id,
+            offer_id: slot.offer,
+            starts_at: slot.starts_at,
+            ends_at: slot.ends_at,
+            seats: slot.seats,
+            seats_left: slot.seats.saturating_sub(slot.taken),
+            state: slot.state,
+            cancel_reason: slot.cancel_reason.clone(),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The places that vouchers take in the quota of their offer and in their slots, and give back.
+
+use std::collections::BTreeMap;
+
+use linli_db::{Connection, offers, slots};
+use linli_domain::ids::{OfferId, SlotId};
+use linli_domain::vouchers::Voucher;
+
+use crate::acting::Acting;
+use crate::problem::Problem;
+
+/// Gives the places of a voucher back.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn count_back(
+    connection: &mut Connection,
+    acting: &Acting,
+    voucher: &Voucher,
+) -> Result<(), Problem> {
+    count_all_back(connection, acting, std::slice::from_ref(voucher)).await
+}
+
+/// Gives the places of these vouchers back: offers first, then slots, each in the order of their ids, and both before any
+/// wallet is locked, as where a voucher is taken.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn count_all_back(
+    connection: &mut Connection,
+    acting: &Acting,
+    vouchers: &[Voucher],
+) -> Result<(), Problem> {
+    let (mut of_offers, mut of_slots) = (BTreeMap::<OfferId, i64>::new(), BTreeMap::<SlotId, i32>::new());
+    for voucher in vouchers {
+        let count = of_offers.entry(voucher.offer).or_default();
+        *count = count.saturating_sub(1);
+        if let Some(slot) = voucher.slot {
+            let count = of_slots.entry(slot).or_default();
+            *count = count.saturating_sub(1);
+        }
+    }
+    for (offer, change) in of_offers {
+        offers::count_vouchers(connection, acting.community, offer, change).await?;
+    }
+    for (slot, change) in of_slots {
+        slots::count_seats(connection, acting.community, slot, change).await?;
+    }
+    Ok(())
+}

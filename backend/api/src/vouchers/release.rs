@@ -1,0 +1,61 @@
+//! Closing vouchers that nobody has used: their places and points come back, and their residents are told.
+
+use linli_db::{Connection, notices, vouchers};
+use linli_domain::ledger::Cause;
+use linli_domain::notices::{Notice, NoticeContent};
+use linli_domain::vouchers::Voucher;
+use serde_json::json;
+
+use super::places::count_all_back;
+use crate::acting::{Acting, Change};
+use crate::ledger::release_for;
+use crate::problem::Problem;
+
+/// Stores that these vouchers, which are locked, were closed alike, and gives back what they held; one line in the audit log
+/// for each. The number of statements does not grow with the vouchers, only with their slots.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn release_all(
+    connection: &mut Connection,
+    acting: &Acting,
+    (action, closed): (&str, &[(Voucher, Voucher)]),
+) -> Result<(), Problem> {
+    let after: Vec<Voucher> = closed.iter().map(|(_, after)| after.clone()).collect();
+    if after.is_empty() {
+        return Ok(());
+    }
+    vouchers::close_all(connection, acting.community, &after).await?;
+    count_all_back(connection, acting, &after).await?;
+    let causes: Vec<Cause> = after.iter().map(Voucher::cause).collect();
+    release_for(connection, acting, &causes).await?;
+    let state = |voucher: &Voucher| json!({ "state": voucher.state, "reason": voucher.deactivation_reason });
+    let line = |(before, after): &(Voucher, Voucher)| {
+        (after.id, Change::changed(action, &state(before), &state(after)))
+    };
+    acting.audit_all(connection, closed.iter().map(line)).await?;
+    Ok(())
+}
+
+/// Tells the residents of vouchers what became of them.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn tell(
+    connection: &mut Connection,
+    acting: &Acting,
+    vouchers: &[Voucher],
+    content: impl Fn(&Voucher) -> NoticeContent,
+) -> Result<(), Problem> {
+    let notice = |voucher: &Voucher| {
+        let content = content(voucher);
+        let subject = content.subject_of()?;
+        let (id, resident) = (acting.id(), voucher.resident);
+        Some(Notice { id, resident, subject, content, created_at: acting.now, read_at: None })
+    };
+    let written: Vec<Notice> = vouchers.iter().filter_map(notice).collect();
+    if !written.is_empty() {
+        notices::insert(connection, acting.community, &written).await?;
+    }
+    Ok(())
+}
