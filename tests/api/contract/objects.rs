@@ -162,7 +162,7 @@ pub fn body_in(operation: &Operation, schema: &Value, cast: &Cast) -> Value {
 pub fn upload(operation: &Operation) -> Option<(&'static str, Vec<u8>)> {
     let takes = &operation.spec["requestBody"]["content"][MEDIA];
     let headers = ["姓名", "小区", "楼栋", "门牌号"];
-    let line = ["新居民", "江南花山郡", "1栋", "1单元101"];
+    let line = ["另一位", "江南花山郡", "1栋", "1单元101"];
     (!takes.is_null()).then(|| ("?kind=residents&file_name=x.xlsx", workbook(&[headers, line])))
 }
 
