@@ -152,9 +152,9 @@ diesel::table! {
         created_at -> Timestamptz,
         pickup_days -> Int4,
         opening_days -> Jsonb,
+        adjustment_limit -> Int4,
         statement_days -> Int4,
         watch -> Jsonb,
-        adjustment_limit -> Int4,
     }
 }
 
@@ -907,9 +907,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     signal_rows,
     signals,
     signups,
+    slots,
     statement_lines,
     statements,
-    slots,
     stock_movements,
     stocktake_lines,
     stocktakes,

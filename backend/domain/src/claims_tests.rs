@@ -1,3 +1,5 @@
+//! Claims: what is asked of them, who may review them, what follows.
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};

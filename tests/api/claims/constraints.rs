@@ -106,3 +106,15 @@ async fn a_claim_has_six_photos_at_most() {
     app.database.run(&place(6)).await;
     fails(&app, &place(7), "photos_claim_check").await;
 }
+
+#[tokio::test]
+async fn what_a_claim_says_it_earned_is_held_against_the_ledger() {
+    let app = TestApp::start().await;
+    let made = claimed(&app).await;
+    say(&app.a.staff, &made, "accept").await.ok();
+    let past = "ALTER TABLE claims DISABLE TRIGGER claims_reviewed; UPDATE claims SET points = 5";
+    app.database.run(past).await;
+    let drift = app.drift(&app.a).await;
+    assert_eq!((drift.len(), drift[0].figure.as_str(), drift[0].id), (1, "claim.awarded", id_of(&made)));
+    assert_eq!((drift[0].stored, drift[0].computed), (5, 2));
+}

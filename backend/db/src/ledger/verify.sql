@@ -313,7 +313,7 @@ FROM (
 
     -- what an accepted claim earned was awarded to its resident, once
     UNION ALL
-    SELECT 'claim.awarded', c.id, c.points, coalesce(sum(t.amount), 0)
+    SELECT 'claim.awarded', c.id, c.points, coalesce(sum(t.amount), 0)::bigint
     FROM claims c
     LEFT JOIN transfers t ON t.community_id = $1 AND t.cause_id = c.id AND t.cause_kind = 'claim' AND t.code = 'earn'
         AND t.id = c.transfer_id AND t.credit_account_id IN (
