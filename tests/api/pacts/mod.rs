@@ -30,6 +30,7 @@ pub fn rule(code: &str) -> Rule {
         eligibility: Eligibility::default(),
         evidence: Evidence::None,
         reviewers: Reviewers::One,
+        beneficiary_confirms: false,
         check: "楼栋长".to_owned(),
     }
 }
