@@ -36,6 +36,26 @@ pub async fn no_wallet_was_ever_overdrawn(connection: &mut Connection) {
     assert_eq!(figures.lowest, 0);
 }
 
+/// Every month's pact is settled, and from a fifth of the households more keep it each month.
+pub async fn the_pact_spreads(connection: &mut Connection) {
+    #[derive(QueryableByName)]
+    struct Month {
+        #[diesel(sql_type = BigInt)]
+        open: i64,
+        #[diesel(sql_type = BigInt)]
+        percent: i64,
+    }
+    let months = "SELECT count(*) FILTER (WHERE p.settled_at IS NULL) AS open, \
+             (sum(m.kept) * 100 / (SELECT count(*) FROM households))::bigint AS percent \
+         FROM pacts p CROSS JOIN LATERAL ( \
+             SELECT count(*) AS kept FROM pact_marks WHERE pact_id = p.id AND transfer_id IS NOT NULL \
+         ) m GROUP BY p.month ORDER BY p.month";
+    let months: Vec<Month> = diesel::sql_query(months).load(connection).await.unwrap();
+    let percents: Vec<i64> = months.iter().map(|month| month.percent).collect();
+    assert!(months.iter().all(|month| month.open == 0) && percents.len() >= 3, "{percents:?}");
+    assert!(percents.is_sorted() && (15..35).contains(&percents[0]), "{percents:?}");
+}
+
 pub async fn the_printed_names_are_those_of_the_accounts(app: &TestApp) {
     let said = linli_api::demo::sign_ins();
     for role in Role::VARIANTS {

@@ -35,6 +35,7 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     let mut connection = app.database.connect().await;
     linli_api::demo::ensure(&mut connection, &app.app.photos, app.clock.now()).await.unwrap();
     history::no_wallet_was_ever_overdrawn(&mut connection).await;
+    history::the_pact_spreads(&mut connection).await;
     history::the_printed_names_are_those_of_the_accounts(&app).await;
     history::months_were_closed_and_signals_looked_into(&app).await;
     history::the_demonstration_stands_alone(&mut connection, &app).await;

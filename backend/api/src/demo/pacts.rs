@@ -19,6 +19,9 @@ use crate::problem::Problem;
 /// Of a hundred buildings so many take part, in the beginning and in the end.
 const TAKE_PART: (i64, i64) = (34, 100);
 
+/// A prime: in steps of so many, every building has its turn.
+const SPREAD: usize = 37;
+
 /// Of a hundred households of those so many keep the pact: of all 20 in the beginning and 60 in the end.
 const KEPT: i64 = 60;
 
@@ -81,8 +84,10 @@ pub(super) async fn run(
     let mut dice = StdRng::seed_from_u64(day.number.unsigned_abs());
     let (from, to) = TAKE_PART;
     let share = usize::try_from(day.growing(from, to)).unwrap_or(100);
+    // Spread over the estates, whose buildings are not alike in size.
+    let takes_part = |place: usize| place * SPREAD % blocks.len() * 100 < blocks.len() * share;
     let mut pacts = Vec::new();
-    for block in blocks.iter().take((blocks.len() * share).div_ceil(100)) {
+    for (_, block) in blocks.iter().enumerate().filter(|(place, _)| takes_part(*place)) {
         let marks: Vec<Value> =
             block.households.iter().filter_map(|household| mark(&mut dice, *household)).collect();
         let change: PactChange = from_json(json!({"month": month, "marks": marks}))?;
