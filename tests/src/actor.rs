@@ -65,7 +65,7 @@ impl Actor {
 
     /// Posts a file with this idempotency key.
     pub async fn upload_with(&self, key: &str, path: &str, file: Vec<u8>) -> Answer {
-        let media = if file.starts_with(b"PK") { crate::workbook::MEDIA } else { "image/jpeg" };
+        let media = if path == "/photos" { "image/jpeg" } else { crate::workbook::MEDIA };
         let headers = [("Idempotency-Key", key), ("Content-Type", media)];
         self.send_raw(Method::POST, &format!("/api/v1{path}"), Some(file), &headers).await
     }

@@ -59,8 +59,9 @@ async fn nothing_of_a_closed_month_is_confirmed_undone_moved_or_deleted() {
         format!("UPDATE confirmations SET discount_fen = 0 WHERE id = '{id}'"),
         format!("UPDATE confirmations SET confirmed_at = '2026-12-24' WHERE id = '{id}'"),
         format!("DELETE FROM confirmations WHERE id = '{id}'"),
-        "INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, confirmed_at)
-         SELECT community_id, gen_random_uuid(), voucher_id, store_id, cashier_id, 0, 0, confirmed_at FROM confirmations"
+        "INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, spent_points,
+             confirmed_at)
+         SELECT community_id, gen_random_uuid(), voucher_id, store_id, cashier_id, 0, 0, 0, confirmed_at FROM confirmations"
             .to_owned(),
     ];
     for told in refusals(&app, &statements).await {

@@ -53,7 +53,9 @@ async fn closing_while_seven_confirm_and_undo_misses_none_and_has_none_twice() {
 async fn without_the_trigger_what_comes_late_is_in_no_statement_and_verify_says_so() {
     let app = TestApp::start().await;
     let (vouchers, undo) = seven(&app).await;
-    app.database.run("ALTER TABLE confirmations DISABLE TRIGGER confirmations_month_kept").await;
+    for trigger in ["confirmations_month_kept", "confirmations_line_kept"] {
+        app.database.run(&format!("ALTER TABLE confirmations DISABLE TRIGGER {trigger}")).await;
+    }
     assert_eq!(close_statements(&process_at(&app, LATER)).await, 1);
     confirm(&app, &vouchers[0], 6000).await.created();
     app.a.cashier.post(&undo[0], json!({})).await.ok();
@@ -81,8 +83,8 @@ async fn closing_waits_for_a_confirmation_that_is_on_its_way() {
 fn another(confirmation: uuid::Uuid) -> String {
     format!(
         "INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen,
-             confirmed_at, undone_at, undone_by)
-         SELECT community_id, gen_random_uuid(), voucher_id, store_id, cashier_id, 100, 1, confirmed_at, confirmed_at, cashier_id
+             spent_points, confirmed_at, undone_at, undone_by)
+         SELECT community_id, gen_random_uuid(), voucher_id, store_id, cashier_id, 100, 1, 0, confirmed_at, confirmed_at, cashier_id
          FROM confirmations WHERE id = '{confirmation}'"
     )
 }

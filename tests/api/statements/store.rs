@@ -93,8 +93,8 @@ async fn a_busy_month_is_paged_and_what_is_too_long_for_a_workbook_says_so() {
     // 20,000 more over 20 days, each of a voucher that has no other; what was undone is a line too.
     let many = format!(
         "INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen,
-             confirmed_at, undone_at, undone_by)
-         SELECT c.community_id, gen_random_uuid(), c.voucher_id, c.store_id, c.cashier_id, 100, 1,
+             spent_points, confirmed_at, undone_at, undone_by)
+         SELECT c.community_id, gen_random_uuid(), c.voucher_id, c.store_id, c.cashier_id, 100, 1, 0,
              '2026-11-01 04:00Z'::timestamptz + n % 20 * interval '1 day', '2026-11-25', c.cashier_id
          FROM confirmations c, generate_series(1, 20000) n WHERE c.id = '{}'",
         made[0]

@@ -101,9 +101,9 @@ async fn a_partner_has_all_its_stores_in_one_some_closed_some_open() {
     // The other store's partner is the same for once, and has lines that nobody has closed.
     let moved = format!(
         "UPDATE stores SET partner_id = '{}' WHERE id = '{store}';
-         INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, confirmed_at,
+         INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, spent_points, confirmed_at,
              undone_at, undone_by)
-         SELECT community_id, gen_random_uuid(), voucher_id, '{store}', cashier_id, 100, 1, '2026-11-20', '2026-11-20', cashier_id
+         SELECT community_id, gen_random_uuid(), voucher_id, '{store}', cashier_id, 100, 1, 0, '2026-11-20', '2026-11-20', cashier_id
          FROM confirmations LIMIT 1",
         app.a.id(71),
         store = app.a.id(74),

@@ -48,8 +48,22 @@ pub async fn of_import(
 
 /// The tables in which a resident has a history who stands there; a test holds the list against the tables that name
 /// residents.
-pub const LOOKED_AT: [&str; 7] =
-    ["attendances", "memberships", "no_shows", "orders", "signups", "users", "vouchers"];
+pub const LOOKED_AT: [(&str, &str); 14] = [
+    ("adjustments", "resident_id"),
+    ("attendances", "resident_id"),
+    ("buildings", "block_head_id"),
+    ("claims", "beneficiary_id"),
+    ("claims", "resident_id"),
+    ("households", "representative_id"),
+    ("memberships", "resident_id"),
+    ("no_shows", "resident_id"),
+    ("orders", "resident_id"),
+    ("pact_marks", "on_behalf_of"),
+    ("pact_marks", "resident_id"),
+    ("signups", "resident_id"),
+    ("users", "resident_id"),
+    ("vouchers", "resident_id"),
+];
 
 /// Those of an import.
 const MINE: &str =
@@ -65,12 +79,10 @@ const MOVED: &str = "SELECT a.owner_id FROM mine m \
      )";
 
 fn query() -> String {
-    let stands_in = |table: &str| {
-        format!(
-            "SELECT x.resident_id AS id FROM {table} x JOIN mine m ON m.id = x.resident_id WHERE x.community_id = $1"
-        )
+    let stands_in = |(table, column): &(&str, &str)| {
+        format!("SELECT m.id FROM {table} x JOIN mine m ON m.id = x.{column} WHERE x.community_id = $1")
     };
-    let all: Vec<String> = LOOKED_AT.iter().map(|table| stands_in(table)).collect();
+    let all: Vec<String> = LOOKED_AT.iter().map(stands_in).collect();
     let (debit, credit) = (MOVED.replace("{side}", "debit"), MOVED.replace("{side}", "credit"));
     format!("{MINE} {} UNION {debit} UNION {credit} ORDER BY id", all.join(" UNION "))
 }
