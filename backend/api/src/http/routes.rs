@@ -19,50 +19,53 @@ use crate::{
     stock_movements, stocktakes, stores, teams, users, vouchers,
 };
 
+/// What each resource brings along.
+const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
+    activities::configure,
+    adjustments::configure,
+    audit::configure,
+    awards::configure,
+    buildings::configure,
+    claims::configure,
+    communities::configure,
+    confirmations::configure,
+    funds::configure,
+    grids::configure,
+    households::configure,
+    imports::configure,
+    ledger::configure,
+    me::configure,
+    memberships::configure,
+    no_shows::configure,
+    notices::configure,
+    offers::configure,
+    orders::configure,
+    pacts::configure,
+    partners::configure,
+    photos::configure,
+    residents::configure,
+    rewards::configure,
+    roster::configure,
+    rulebooks::configure,
+    seals::configure,
+    sessions::configure,
+    shifts::configure,
+    signals::configure,
+    signups::configure,
+    slots::configure,
+    statements::configure,
+    stock_movements::configure,
+    stocktakes::configure,
+    stores::configure,
+    teams::configure,
+    users::configure,
+    vouchers::configure,
+];
+
 /// The operations of the API.
 pub fn api(config: &mut ServiceConfig<'_>) {
-    config.service(
-        utoipa_actix_web::scope("/api/v1")
-            .configure(activities::configure)
-            .configure(adjustments::configure)
-            .configure(audit::configure)
-            .configure(awards::configure)
-            .configure(buildings::configure)
-            .configure(claims::configure)
-            .configure(communities::configure)
-            .configure(confirmations::configure)
-            .configure(funds::configure)
-            .configure(grids::configure)
-            .configure(households::configure)
-            .configure(imports::configure)
-            .configure(ledger::configure)
-            .configure(me::configure)
-            .configure(memberships::configure)
-            .configure(no_shows::configure)
-            .configure(offers::configure)
-            .configure(orders::configure)
-            .configure(pacts::configure)
-            .configure(partners::configure)
-            .configure(photos::configure)
-            .configure(residents::configure)
-            .configure(rewards::configure)
-            .configure(roster::configure)
-            .configure(rulebooks::configure)
-            .configure(seals::configure)
-            .configure(sessions::configure)
-            .configure(shifts::configure)
-            .configure(signals::configure)
-            .configure(signups::configure)
-            .configure(statements::configure)
-            .configure(slots::configure)
-            .configure(notices::configure)
-            .configure(stock_movements::configure)
-            .configure(stocktakes::configure)
-            .configure(stores::configure)
-            .configure(teams::configure)
-            .configure(users::configure)
-            .configure(vouchers::configure),
-    );
+    let empty = utoipa_actix_web::scope("/api/v1");
+    config.service(RESOURCES.iter().fold(empty, |scope, resource| scope.configure(resource)));
     config.service(sessions::get_keys);
 }
 
