@@ -26,7 +26,7 @@ async fn what_a_draft_would_change_is_told_rule_by_rule() {
     assert_eq!((&changes["since"], &changes["id"]), (&json!(app.a.id(60)), &json!(draft)));
     assert_eq!(
         changes["book"],
-        json!([{"clause": "giving", "before": "赠送不设上限", "after": "每人每月最多赠送 20 分"}])
+        json!([{"clause": "giving", "before": "每人每月最多赠送 150 分", "after": "每人每月最多赠送 20 分"}])
     );
     let rules = changes["rules"].as_array().unwrap();
     let codes: Vec<&Value> = rules.iter().map(|rule| &rule["code"]).collect();
