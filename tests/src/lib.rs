@@ -17,4 +17,4 @@ pub use actor::Actor;
 pub use answer::{Answer, id_of};
 pub use app::{Cast, TestApp};
 pub use contract::{Operation, operations};
-pub use database::Database;
+pub use database::{Database, number};

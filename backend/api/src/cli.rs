@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use community::NewCommunityArgs;
-use settings::{DatabaseArgs, ServerArgs};
+use settings::{DatabaseArgs, DemoArgs, ServerArgs};
 use user::{AccountArgs, NewUserArgs};
 
 /// Linli 邻里: community partners, volunteer teams and points.
@@ -32,8 +32,8 @@ enum Command {
     Serve(ServerArgs),
     /// Bring the data base to the schema of this program
     Migrate(DatabaseArgs),
-    /// Load the demonstration community, unless it is there
-    Demo(DatabaseArgs),
+    /// Load the demonstration community, unless it is there; print its sign-ins and figures
+    Demo(DemoArgs),
     /// Communities, the tenants
     #[command(subcommand)]
     Community(CommunityCommand),

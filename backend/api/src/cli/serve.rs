@@ -7,12 +7,13 @@ use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 
 use super::database::{self, Opened};
-use super::settings::{Database, DatabaseArgs, Server};
+use super::settings::{Database, DemoArgs, Server};
 use super::signals::{STOPPED, Stop};
 use super::{settings::ServerArgs, telemetry};
 use crate::app::App;
 use crate::auth::{Keys, Throttle, prepare_passwords};
 use crate::clock::Clock;
+use crate::demo::YEAR;
 use crate::http;
 
 /// Serves until told to stop.
@@ -67,7 +68,7 @@ async fn run(
     };
     if settings.demo {
         let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
-        stop.unless(crate::demo::ensure(&mut connection, app.clock.now())).await?;
+        stop.unless(crate::demo::ensure(&mut connection, app.clock.now(), YEAR)).await?;
     }
     let prepared = spawn_blocking(prepare_passwords);
     let figures = http::install_metrics()?;
@@ -91,9 +92,12 @@ async fn run(
 }
 
 /// `linli demo`.
-pub(super) fn demo(args: &DatabaseArgs) -> Result<(), String> {
+pub(super) fn demo(args: &DemoArgs) -> Result<(), String> {
     let now = Clock::default().now();
-    database::with_connection(args, async |connection| crate::demo::ensure(connection, now).await)?;
-    print!("{}", crate::demo::sign_ins());
+    let figures = database::with_connection(&args.database, async |connection| {
+        crate::demo::ensure(connection, now, args.days).await?;
+        crate::demo::figures(connection).await
+    })?;
+    print!("{}{figures}", crate::demo::sign_ins());
     Ok(())
 }

@@ -7,6 +7,8 @@ use clap::Args;
 use linli_db::cluster;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::demo::YEAR;
+
 /// Where the data base is.
 #[derive(Args)]
 pub(super) struct DatabaseArgs {
@@ -19,6 +21,16 @@ pub(super) struct DatabaseArgs {
     /// Folder of PostgreSQL's programs, if they are not where they are usually
     #[arg(long, env = "LINLI_PG_BIN")]
     pg_bin: Option<PathBuf>,
+}
+
+/// The demonstration community.
+#[derive(Args)]
+pub(super) struct DemoArgs {
+    #[command(flatten)]
+    pub(super) database: DatabaseArgs,
+    /// How many days of history it has
+    #[arg(long, default_value_t = YEAR, value_parser = clap::value_parser!(u16).range(1..=i64::from(YEAR)))]
+    pub(super) days: u16,
 }
 
 /// What the server needs beside the data base.

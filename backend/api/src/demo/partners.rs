@@ -3,19 +3,18 @@
 use std::collections::BTreeSet;
 
 use chrono::Duration;
-use linli_db::{Connection, offers, partners, stores};
-use linli_domain::calendar::day_of;
-use linli_domain::ids::{OfferId, StoreId};
-use linli_domain::money::Fen;
-use linli_domain::offers::{Ages, Offer as Offered, OfferState, Provider, Terms};
-use linli_domain::partners::{Partner as Admitted, PartnerState, Store, StoreState};
-use linli_domain::points::Points;
+use linli_db::Connection;
+use linli_domain::ids::{OfferId, PartnerId, StoreId};
+use linli_domain::partners::{Partner as Admitted, Store};
 use linli_domain::roles::{Principal, Role};
+use serde_json::{Value, json};
 
 use super::accounts::{further_phone, name_of, phone_of};
-use super::story::Story;
-use crate::acting::Acting;
+use super::story::{Story, from_json, phone};
+use crate::offers::{NewOffer, draft, open};
+use crate::partners::{NewPartner, name_manager, new_partner};
 use crate::problem::Problem;
+use crate::stores::{NewStore, name_cashier, new_store};
 
 /// A partner with its store and its offers.
 struct Partner {
@@ -51,14 +50,14 @@ const fn offer(title: &'static str, kind: OfferKind, points: i64, quota: Option<
 }
 
 impl OfferKind {
-    /// The terms as the domain has them.
-    fn terms(&self) -> Terms {
+    /// The terms as they are sent.
+    fn terms(&self) -> Value {
         match self {
             Self::SpendAndSave(spend, save) => {
-                Terms::SpendAndSave { min_spend_fen: Fen::new(spend * 100), save_fen: Fen::new(save * 100) }
+                json!({"kind": "spend_and_save", "min_spend_fen": spend * 100, "save_fen": save * 100})
             }
-            Self::Percent(percent) => Terms::Percent { percent_off: *percent, max_save_fen: None },
-            Self::Free(item) => Terms::FreeItem { item: (*item).to_owned() },
+            Self::Percent(percent) => json!({"kind": "percent", "percent_off": percent}),
+            Self::Free(item) => json!({"kind": "free_item", "item": item}),
         }
     }
 }
@@ -189,51 +188,27 @@ pub(super) async fn admit(
     story: &mut Story,
     hash: &str,
 ) -> Result<Vec<Counter>, Problem> {
-    let mut counters = Vec::new();
+    let (acting, mut counters) = (story.setting_up(), Vec::new());
     for (number, partner) in PARTNERS.iter().enumerate() {
-        let acting = story.setting_up();
-        let admitted = admitted(&acting, story, (number, partner));
-        partners::insert(connection, story.community, &admitted).await?;
-        let store = store(&acting, &admitted, partner);
-        stores::insert(connection, story.community, &store).await?;
+        let contact = if number == 0 {
+            name_of(Role::PartnerManager).to_owned()
+        } else {
+            format!("{}负责人", partner.name)
+        };
+        let new: NewPartner = from_json(json!({
+            "name": partner.name, "category": partner.category, "promise": partner.promise, "contact_name": contact,
+        }))?;
+        let admitted = new_partner(connection, &acting, &new).await?;
+        let new: NewStore = from_json(json!({"name": partner.store, "address": "江夏经济开发区普安社区"}))?;
+        let store = new_store(connection, &acting, admitted.id, &new).await?;
         let cashier = people(connection, story, (number, &admitted, &store), hash).await?;
-        let mut open = Vec::new();
+        let mut offers = Vec::new();
         for offer in partner.offers {
-            let offered = offered(&acting, &admitted, offer);
-            offers::insert(connection, story.community, &offered).await?;
-            open.push((offered.id, offer));
+            offers.push((open_one(connection, story, admitted.id, offer).await?, offer));
         }
-        counters.push(Counter { id: store.id, cashier, offers: open });
+        counters.push(Counter { id: store.id, cashier, offers });
     }
     Ok(counters)
-}
-
-fn admitted(acting: &Acting, story: &Story, (number, partner): (usize, &Partner)) -> Admitted {
-    let contact_name = if number == 0 {
-        name_of(Role::PartnerManager).to_owned()
-    } else {
-        format!("{}负责人", partner.name)
-    };
-    Admitted {
-        id: acting.id(),
-        name: partner.name.to_owned(),
-        category: partner.category.to_owned(),
-        promise: partner.promise.to_owned(),
-        contact_name,
-        contact_phone: None,
-        state: PartnerState::Active,
-        admitted_on: day_of(acting.now, story.timezone),
-    }
-}
-
-fn store(acting: &Acting, admitted: &Admitted, partner: &Partner) -> Store {
-    Store {
-        id: acting.id(),
-        partner: admitted.id,
-        name: partner.store.to_owned(),
-        address: "江夏经济开发区普安社区".to_owned(),
-        state: StoreState::Open,
-    }
 }
 
 /// The manager and the cashier; those of the first partner are the accounts that are shown.
@@ -249,32 +224,30 @@ async fn people(
         (further_phone(30 + number), further_phone(50 + number))
     };
     let manager = (partner.contact_name.as_str(), phones.0.as_str());
-    let manager = story.open_account(connection, manager, None, hash).await?;
-    partners::add_manager(connection, story.community, partner.id, manager.user).await?;
+    story.open_account(connection, manager, None, hash).await?;
+    let acting = story.setting_up();
+    name_manager(connection, &acting, partner.id, &phone(&phones.0)?).await?;
     let cashier =
         if number == 0 { name_of(Role::Cashier).to_owned() } else { format!("{}店员", partner.name) };
     let mut cashier = story.open_account(connection, (&cashier, &phones.1), None, hash).await?;
-    stores::add_cashier(connection, story.community, store.id, cashier.user).await?;
+    name_cashier(connection, &acting, store.id, &phone(&phones.1)?).await?;
     cashier.stores = BTreeSet::from([store.id]);
     Ok(cashier)
 }
 
-fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
-    Offered {
-        id: acting.id(),
-        partner: Provider { id: partner.id, name: partner.name.clone(), active: true },
-        title: offer.title.to_owned(),
-        description: String::new(),
-        terms: offer.kind.terms(),
-        price: Points::new(offer.points),
-        quota: offer.quota,
-        taken: 0,
-        per_person_limit: offer.per_person,
-        ages: Ages { min: offer.min_age, max: None },
-        valid_from: acting.now,
-        valid_to: acting.now + Duration::days(730),
-        voucher_days: 14,
-        state: OfferState::Open,
-        created_at: acting.now,
-    }
+/// Drafts an offer and opens it.
+async fn open_one(
+    connection: &mut Connection,
+    story: &Story,
+    partner: PartnerId,
+    offer: &Offer,
+) -> Result<OfferId, Problem> {
+    let acting = story.setting_up();
+    let new: NewOffer = from_json(json!({
+        "partner_id": partner, "title": offer.title, "terms": offer.kind.terms(), "price_points": offer.points,
+        "quota": offer.quota, "per_person_limit": offer.per_person, "min_age": offer.min_age,
+        "valid_from": acting.now, "valid_to": acting.now + Duration::days(730), "voucher_days": 14,
+    }))?;
+    let drafted = draft(connection, &acting, &story.staff, &new).await?;
+    open(connection, &acting, (&story.staff, drafted.id)).await.map(|offer| offer.id)
 }

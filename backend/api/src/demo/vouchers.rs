@@ -1,17 +1,21 @@
 //! Vouchers, day by day: taken, confirmed at the store, some undone, some given back, some left to lapse.
 
-use linli_db::{Connection, ledger};
+use linli_db::Connection;
 use linli_domain::ids::OfferId;
 use linli_domain::points::Points;
 use linli_domain::vouchers::WholeVoucher;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
 
+use super::days::Day;
 use super::later::{Later, Purchase};
 use super::partners::{Counter, Offer, OfferKind};
-use super::story::{Day, Story};
+use super::story::Story;
 use crate::problem::Problem;
-use crate::vouchers::{expire_all, take_voucher};
+use crate::vouchers::take_voucher;
+
+/// What the cheapest offers cost that are not free.
+const CHEAPEST: i64 = 4;
 
 /// The vouchers of one day.
 pub(super) async fn run(
@@ -20,38 +24,32 @@ pub(super) async fn run(
     day: Day,
     counters: &[Counter],
 ) -> Result<(), Problem> {
-    for _ in 0..day.growing(4, 24) {
-        let Some((counter, (offer, what))) = choose(story, counters) else { continue };
-        let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
-        decide(story, day, (counter, what, &whole));
+    let able = story.who_can_spend(connection, Points::new(CHEAPEST)).await?;
+    for _ in 0..day.growing(4, 13) {
+        let Some((resident, available)) = able.choose(&mut story.rng).copied() else { continue };
+        let Some((counter, (offer, what))) = choose(story, counters, available) else { continue };
+        let acting = story.by(&story.staff, day.at(19)).on_behalf_of(Some(resident));
+        let take = async |connection: &mut Connection| {
+            take_voucher(connection, &acting, offer, (resident, false)).await
+        };
+        // Used up, or the resident has had enough of it, or has just spent the points.
+        if let Some(whole) = story.attempt(connection, take).await? {
+            decide(story, day, (counter, what, &whole));
+        }
     }
-    expire_all(connection, &story.acting(day.at(23))).await.map(drop)
+    Ok(())
 }
 
-/// A store and one of its offers for everybody.
+/// A store and one of its offers for everybody, for no more than so many points.
 fn choose<'a>(
     story: &mut Story,
     counters: &'a [Counter],
+    available: Points,
 ) -> Option<(&'a Counter, (OfferId, &'static Offer))> {
-    let counter = counters.choose(&mut story.rng)?;
-    let (offer, what) = counter.offers.choose(&mut story.rng)?;
-    what.min_age.is_none().then_some((counter, (*offer, *what)))
-}
-
-/// Taken by somebody who has the points.
-async fn take(
-    connection: &mut Connection,
-    story: &mut Story,
-    day: Day,
-    (offer, what): (OfferId, &Offer),
-) -> Result<Option<WholeVoucher>, Problem> {
-    let Some(resident) = story.earners.choose(&mut story.rng).copied() else { return Ok(None) };
-    let wallet = ledger::find_wallet(connection, story.community, resident).await?;
-    if wallet.is_none_or(|wallet| wallet.available() < Points::new(what.points)) {
-        return Ok(None);
-    }
-    let acting = story.by(&story.staff, day.at(19)).on_behalf_of(Some(resident));
-    take_voucher(connection, &acting, offer, (resident, false)).await.map(Some)
+    let fits = |offer: &Offer| offer.min_age.is_none() && Points::new(offer.points) <= available;
+    let all = counters.iter().flat_map(|counter| counter.offers.iter().map(move |offer| (counter, *offer)));
+    let within: Vec<_> = all.filter(|(_, (_, what))| fits(what)).collect();
+    within.choose(&mut story.rng).copied()
 }
 
 /// Used a day or more later, or given back, or left to lapse.

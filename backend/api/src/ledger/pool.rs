@@ -45,7 +45,7 @@ pub async fn pool_resident(
     done.await
 }
 
-async fn pool(
+pub(crate) async fn pool(
     connection: &mut Connection,
     acting: &Acting,
     id: ResidentId,
