@@ -27,7 +27,9 @@ async fn rows(database: &Database) -> Vec<i64> {
 
 async fn demo(database: &Database) -> String {
     let url = database.url.clone();
-    let output = tokio::task::spawn_blocking(move || run(linli().arg("demo").env("DATABASE_URL", url)));
+    let output = tokio::task::spawn_blocking(move || {
+        run(linli().args(["demo", "--days", "20"]).env("DATABASE_URL", url))
+    });
     let output = output.await.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -39,5 +41,6 @@ async fn loading_the_demonstration_community_again_changes_nothing() {
     let (said, loaded) = (demo(&database).await, rows(&database).await);
     assert!(said.contains("community_administrator"), "{said}");
     assert_eq!(loaded[1], 15_000);
+    assert!(said.contains("residents                                 15000\n"), "{said}");
     assert_eq!((demo(&database).await, rows(&database).await), (said, loaded));
 }

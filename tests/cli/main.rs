@@ -3,5 +3,6 @@
 mod create;
 mod demo;
 mod faults;
+mod killed;
 mod log;
 mod serve;

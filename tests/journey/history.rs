@@ -56,6 +56,37 @@ pub async fn the_pact_spreads(connection: &mut Connection) {
     assert!(percents.is_sorted() && (15..35).contains(&percents[0]), "{percents:?}");
 }
 
+/// Each kind of thing that the year has occurs in these days too, and some of it was done by the jobs.
+pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
+    for (least, what) in [
+        (200, "activities WHERE state = 'settled'"),
+        (1_000, "attendances"),
+        (100, "vouchers WHERE state = 'confirmed'"),
+        (10, "vouchers WHERE state = 'expired'"),
+        (10, "vouchers WHERE state = 'released'"),
+        (1, "confirmations WHERE undone_at IS NOT NULL"),
+        (30, "orders WHERE state = 'picked_up'"),
+        (1, "orders WHERE state = 'expired'"),
+        (1_000, "transfers WHERE code = 'opening'"),
+        (1_000, "transfers WHERE code = 'expire'"),
+        (1, "transfers WHERE code = 'deduct'"),
+        (1, "transfers WHERE code = 'owe'"),
+        (1, "transfers WHERE code = 'give' AND cause_kind = 'fund'"),
+        (1, "transfers WHERE code = 'give' AND cause_kind = 'resident'"),
+        (1, "transfers WHERE code = 'reverse'"),
+        (1, "no_shows WHERE verdict = 'granted'"),
+        (1, "no_shows WHERE verdict = 'refused'"),
+        (2, "rulebooks WHERE in_force_from < '2026-11-25'"),
+        (1, "stocktakes"),
+        (13, "reward_prices"),
+        (12, "partners"),
+        (90, "seals"),
+    ] {
+        let there = app.database.number(&format!("SELECT count(*) FROM {what}")).await;
+        assert!(there >= least, "{what}: {there}");
+    }
+}
+
 pub async fn the_printed_names_are_those_of_the_accounts(app: &TestApp) {
     let said = linli_api::demo::sign_ins();
     for role in Role::VARIANTS {
@@ -68,11 +99,11 @@ pub async fn the_printed_names_are_those_of_the_accounts(app: &TestApp) {
 
 /// Beside another community, its published passwords would open the platform.
 pub async fn the_demonstration_stands_alone(connection: &mut Connection, app: &TestApp) {
-    linli_api::demo::ensure(connection, &app.app.photos, app.clock.now()).await.unwrap();
+    linli_api::demo::ensure(connection, &app.app.photos, app.clock.now(), 1).await.unwrap();
     let other = "INSERT INTO communities \
                  VALUES (gen_random_uuid(), 'other', '别的社区', 'Asia/Shanghai', 60, now())";
     connection.batch_execute(&format!("BEGIN; {other}")).await.unwrap();
-    let refused = linli_api::demo::ensure(connection, &app.app.photos, app.clock.now()).await.unwrap_err();
+    let refused = linli_api::demo::ensure(connection, &app.app.photos, app.clock.now(), 1).await.unwrap_err();
     connection.batch_execute("ROLLBACK").await.unwrap();
     assert!(refused.contains("other communities") && !refused.contains('\n'), "{refused}");
 }

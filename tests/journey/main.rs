@@ -11,6 +11,9 @@ use linli_tests::{Actor, Database, TestApp};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+/// How much of the history is loaded: from the middle of August on, with the first days of three months and of a quarter.
+const DAYS: u16 = 100;
+
 /// Signs in with the phone and password that the program prints for a role.
 async fn sign_in(app: &TestApp, role: &str) -> Actor {
     let said = linli_api::demo::sign_ins();
@@ -27,13 +30,28 @@ fn the<'a>(items: &'a [Value], field: &str, value: &str) -> &'a Value {
 }
 
 #[tokio::test]
+async fn the_same_day_makes_the_same_community() {
+    let (one, other) = (Database::empty().await, Database::empty().await);
+    let now = "2026-11-25T04:00:00Z".parse().unwrap();
+    for database in [&one, &other] {
+        let url = database.url.clone();
+        tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
+        linli_api::demo::ensure(&mut database.connect().await, now, 8).await.unwrap();
+    }
+    let hash = "SELECT (hashtextextended(string_agg(h.hash::text, '' ORDER BY h.day), 0)) FROM seals h";
+    assert_eq!(one.number(hash).await, other.number(hash).await);
+    assert!(one.number("SELECT count(*) FROM transfers WHERE code = 'earn'").await > 50);
+}
+
+#[tokio::test]
 async fn an_activity_is_run_and_its_points_are_spent() {
     let database = Database::empty().await;
     let url = database.url.clone();
     tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
     let app = TestApp::on(database).await;
     let mut connection = app.database.connect().await;
-    linli_api::demo::ensure(&mut connection, &app.app.photos, app.clock.now()).await.unwrap();
+    linli_api::demo::ensure(&mut connection, &app.app.photos, app.clock.now(), DAYS).await.unwrap();
+    history::a_quarter_has_all_that_a_year_has(&app).await;
     history::no_wallet_was_ever_overdrawn(&mut connection).await;
     history::the_pact_spreads(&mut connection).await;
     history::the_printed_names_are_those_of_the_accounts(&app).await;

@@ -24,7 +24,7 @@ pub async fn the_community_is_as_large_as_in_the_case(app: &TestApp) {
     assert_eq!(staff.get("/partners").await.items().len(), 12);
     assert_eq!(staff.get("/rewards").await.items().len(), 12);
     assert_eq!(staff.get("/grids").await.items().len(), 15);
-    assert_eq!(staff.get("/rulebooks/in-force").await.ok()["book"]["rules"].as_array().unwrap().len(), 10);
+    assert_eq!(staff.get("/rulebooks/in-force").await.ok()["book"]["rules"].as_array().unwrap().len(), 11);
     let (mut residents, mut path) = (0, "/residents?limit=200".to_owned());
     loop {
         let page = staff.get(&path).await.ok();
@@ -77,7 +77,7 @@ pub async fn an_activity_is_run_and_settled(app: &TestApp) {
         newest["text"]
             .as_str()
             .unwrap()
-            .starts_with("清洁家园（CLEAN，第 1 版）：每小时 2 分 × 90 分钟 ÷ 60 = 3 分"),
+            .starts_with("清洁家园（CLEAN，第 2 版）：每小时 2 分 × 90 分钟 ÷ 60 = 3 分"),
         "{newest}"
     );
     assert_eq!(newest["text"], promised["text"]);

@@ -89,7 +89,7 @@ impl Database {
 }
 
 /// The whole number that a query answers.
-pub(crate) async fn number(connection: &mut Connection, query: &str) -> i64 {
+pub async fn number(connection: &mut Connection, query: &str) -> i64 {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = BigInt)]

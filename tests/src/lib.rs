@@ -18,4 +18,4 @@ pub use actor::{Actor, client};
 pub use answer::{Answer, id_of};
 pub use app::{Cast, TestApp};
 pub use contract::{Operation, operations};
-pub use database::Database;
+pub use database::{Database, number};

@@ -33,7 +33,7 @@ enum Command {
     Serve(Box<ServerArgs>),
     /// Bring the data base to the schema of this program
     Migrate(DatabaseArgs),
-    /// Load the demonstration community, unless it is there
+    /// Load the demonstration community, unless it is there; print its sign-ins and figures
     Demo(DemoArgs),
     /// Communities, the tenants
     #[command(subcommand)]

@@ -8,6 +8,10 @@ mod grant;
 mod json;
 mod list;
 
+pub(crate) use create::create;
+pub(crate) use give::give_to_fund;
+pub(crate) use json::{NewFund, NewFundGift};
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

@@ -120,6 +120,24 @@ async fn for_each_community(
     sum
 }
 
+/// Does work batch after batch, each in a transaction of its own, until a batch finds nothing to do; answers how much was done.
+///
+/// What a process that is killed leaves, the next run finds: so a batch locks what it takes before it decides. It answers
+/// nothing only where there is nothing left, and 0 where another process has done what it found.
+///
+/// # Errors
+/// Those of a batch; what was done before it stays done.
+pub(crate) async fn batch_after_batch(
+    connection: &mut Connection,
+    mut batch: impl AsyncFnMut(&mut Connection) -> Result<Option<usize>, Problem>,
+) -> Result<usize, Problem> {
+    let mut sum = 0_usize;
+    while let Some(done) = transaction(connection, async |connection| batch(connection).await).await? {
+        sum = sum.saturating_add(done);
+    }
+    Ok(sum)
+}
+
 /// Forgets the answers of commands that are older than a week; answers how many.
 ///
 /// # Errors

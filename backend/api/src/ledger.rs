@@ -14,11 +14,15 @@ mod requests;
 mod reverse;
 mod wallet;
 
+pub(crate) use deduct::deduct;
 pub(crate) use expire::expire_all_points;
 pub(crate) use give::give;
 pub(crate) use json::TransferJson;
+pub(crate) use open_balances::open_balances;
+pub(crate) use pool::pool;
 pub(crate) use posted::{hold, lapse_of_today, post_all, post_and_show, release_for};
-pub(crate) use requests::NewAdjustment;
+pub(crate) use requests::{NewAdjustment, NewDeduction, NewOpeningBalances, ReversalRequest};
+pub(crate) use reverse::reverse;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -10,6 +10,10 @@ mod list;
 mod open;
 mod terms;
 
+pub(crate) use create::draft;
+pub(crate) use json::NewOffer;
+pub(crate) use open::open;
+
 use linli_db::{Connection, offers};
 use linli_domain::Refusal;
 use linli_domain::ids::{CommunityId, OfferId};

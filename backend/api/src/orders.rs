@@ -17,6 +17,7 @@ use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;
 use linli_domain::roles::Principal;
 pub(crate) use pick_up::hand_over;
+pub(crate) use ready::make_ready;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

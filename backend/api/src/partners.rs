@@ -9,7 +9,9 @@ mod list;
 mod list_managers;
 mod remove_manager;
 
-pub(crate) use json::{Assigned, AssigneeJson, NewAssignee};
+pub(crate) use add_manager::name_manager;
+pub(crate) use create::new_partner;
+pub(crate) use json::{Assigned, AssigneeJson, NewAssignee, NewPartner};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

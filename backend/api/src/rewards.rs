@@ -9,8 +9,9 @@ mod prices;
 
 pub(crate) use json::RewardJson;
 
+pub(crate) use change::change;
 pub(crate) use create::new_reward;
-pub(crate) use json::NewReward;
+pub(crate) use json::{NewReward, RewardChange};
 
 use linli_db::{Connection, rewards};
 use linli_domain::rewards::{Reward, RewardPrice};

@@ -10,6 +10,10 @@ mod list_cashiers;
 mod managed;
 mod remove_cashier;
 
+pub(crate) use add_cashier::name_cashier;
+pub(crate) use create::new_store;
+pub(crate) use json::NewStore;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

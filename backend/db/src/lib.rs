@@ -11,6 +11,7 @@ pub mod cluster;
 pub mod communities;
 pub mod confirmations;
 mod error;
+pub mod figures;
 pub mod funds;
 pub mod idempotency;
 pub mod imports;

@@ -5,7 +5,9 @@ use diesel_async::{AnsiTransactionManager, SimpleAsyncConnection, TransactionMan
 
 use crate::{Connection, Error};
 
-/// Carries `work` out in one transaction: all of it stands, or nothing.
+/// Carries `work` out in one transaction: all of it stands, or nothing. Within another one it is a part of that, without a
+/// savepoint: whoever goes on after an error there keeps what was written before it. (Thousands of savepoints that lock the same
+/// rows make PostgreSQL keep a list of lockers for each row, and read it at every look.)
 ///
 /// Only SQL belongs inside: nothing that waits for the world, no time-out around it (a dropped transaction keeps its
 /// locks until the connection is looked at again).
@@ -17,6 +19,9 @@ pub async fn transaction<T, E: From<Error>>(
     connection: &mut Connection,
     work: impl AsyncFnOnce(&mut Connection) -> Result<T, E>,
 ) -> Result<T, E> {
+    if is_open(connection) {
+        return work(connection).await;
+    }
     AnsiTransactionManager::begin_transaction(connection).await.map_err(Error::from)?;
     match work(connection).await {
         Ok(done) => {
@@ -57,6 +62,12 @@ pub async fn savepoint<T, E: From<Error>>(
             Err(refused)
         }
     }
+}
+
+/// Whether a transaction is open.
+fn is_open(connection: &mut Connection) -> bool {
+    let status = AnsiTransactionManager::transaction_manager_status_mut(connection);
+    status.transaction_depth().is_ok_and(|depth| depth.is_some())
 }
 
 /// Lets this transaction take as long as it needs: for work that goes over whole tables.

@@ -1,9 +1,8 @@
 //! Points that lapse.
 
 use chrono::{DateTime, Duration, Utc};
-use futures::future::join_all;
 use linli_api::jobs::expire_points;
-use linli_tests::TestApp;
+use linli_tests::{TestApp, race};
 use serde_json::{Value, json};
 
 use super::{balance, newest, resident};
@@ -73,12 +72,34 @@ async fn each_lot_lapses_once_when_eight_processes_come_at_once() {
         given(&app, number, 30).await;
     }
     pass_their_day(&app);
-    let runs = join_all((0..8).map(|_| expire_points(&app.app))).await;
+    let last = race::wallet(app.a.id(49));
+    let runs = race::race(&app, &last, (0..8).map(|_| expire_points(&app.app))).await;
     assert_eq!(runs.iter().sum::<usize>(), 4);
     for number in [44, 47, 48, 49] {
         assert_eq!(balance(&app, resident(&app, number)).await, (100, 0));
     }
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn without_the_lock_only_the_lot_s_own_constraint_would_be_left() {
+    let app = TestApp::start().await;
+    given(&app, 47, 30).await;
+    let of = format!(
+        "lapses_on = '2027-12-31' AND account_id = (SELECT id FROM accounts WHERE owner_id = '{}')",
+        app.a.id(47)
+    );
+    let read = format!("SELECT posted > held AS allowed FROM lots WHERE {of}");
+    let write = |_| format!("UPDATE lots SET posted = posted - 30 WHERE {of}");
+    race::unlocked(&app, &read, write).await.caught_by("lots_available_check", 1);
+}
+
+#[tokio::test]
+async fn the_functions_that_keep_the_books_go_by_keys() {
+    let app = TestApp::start().await;
+    let set = "SELECT count(*) FROM pg_proc WHERE proname IN ('post_transfers', 'place_holds', 'release_holds') \
+               AND proconfig @> ARRAY['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off']";
+    assert_eq!(app.database.number(set).await, 3, "CREATE OR REPLACE forgets it: see hot_paths");
 }
 
 #[tokio::test]

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use actix_web::rt::System;
-use linli_db::Connection;
 use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 
@@ -14,6 +13,7 @@ use super::{settings::ServerArgs, telemetry};
 use crate::app::App;
 use crate::auth::{Keys, Throttle, prepare_passwords};
 use crate::clock::Clock;
+use crate::demo::YEAR;
 use crate::http;
 
 /// Serves until told to stop.
@@ -69,7 +69,7 @@ async fn run(
     };
     if settings.demo {
         let mut connection = app.pool.get().await.map_err(|error| error.to_string())?;
-        stop.unless(crate::demo::ensure(&mut connection, &app.photos, app.clock.now())).await?;
+        stop.unless(crate::demo::ensure(&mut connection, &app.photos, app.clock.now(), YEAR)).await?;
     }
     let prepared = spawn_blocking(prepare_passwords);
     let figures = http::install_metrics()?;
@@ -95,8 +95,10 @@ async fn run(
 /// `linli demo`.
 pub(super) fn demo(args: &DemoArgs) -> Result<(), String> {
     let (now, photos) = (Clock::default().now(), args.photos()?.open()?);
-    let ensure = async |connection: &mut Connection| crate::demo::ensure(connection, &photos, now).await;
-    database::with_connection(&args.database, ensure)?;
-    print!("{}", crate::demo::sign_ins());
+    let figures = database::with_connection(&args.database, async |connection| {
+        crate::demo::ensure(connection, &photos, now, args.days).await?;
+        crate::demo::figures(connection).await
+    })?;
+    print!("{}{figures}", crate::demo::sign_ins());
     Ok(())
 }

@@ -8,6 +8,7 @@ use linli_db::cluster;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::photos::{PhotoArgs, Photos};
+use crate::demo::YEAR;
 
 /// Where the data base is.
 #[derive(Args)]
@@ -66,6 +67,9 @@ pub(super) struct DemoArgs {
     pub(super) database: DatabaseArgs,
     #[command(flatten)]
     photos: PhotoArgs,
+    /// How many days of history the community has
+    #[arg(long, default_value_t = YEAR, value_parser = clap::value_parser!(u16).range(1..=i64::from(YEAR)))]
+    pub(super) days: u16,
 }
 
 impl DemoArgs {

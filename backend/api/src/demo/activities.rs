@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Weekday;
 use linli_db::{Connection, signups};
 use linli_domain::activities::Activity;
 use linli_domain::ids::{ActivityId, ResidentId, ShiftId};
@@ -12,8 +13,10 @@ use rand::seq::IndexedRandom;
 use serde_json::{Value, json};
 
 use super::attendance::{check_in_and_out, give_back, is_shown, mark_absent};
-use super::story::{Day, Story, from_json};
+use super::days::Day;
+use super::story::{Story, from_json};
 use super::teams::Crew;
+use super::town::Town;
 use crate::acting::Acting;
 use crate::activities::{NewActivity, moved, new_activity, review};
 use crate::problem::Problem;
@@ -29,17 +32,31 @@ pub(super) async fn run(
     connection: &mut Connection,
     story: &mut Story,
     day: Day,
-    crews: &[Crew],
+    town: &Town,
 ) -> Result<(), Problem> {
-    let chosen: Vec<&Crew> = crews.sample(&mut story.rng, 3).collect();
+    let count = match day.weekday() {
+        Weekday::Sat => 4,
+        Weekday::Sun => 3,
+        _ => 2,
+    };
+    let chosen: Vec<&Crew> = town.teams.sample(&mut story.rng, count).collect();
     let mut busy = BTreeSet::new();
     for (place, crew) in chosen.into_iter().enumerate() {
         let shown = place == 0 && is_shown(day);
         let (activity, shift) = prepare(connection, story, day, (crew, shown)).await?;
-        let people = sign_up(connection, story, day, (crew, shift, &busy)).await?;
-        // One in ten does not come.
-        let came: Vec<ResidentId> =
+        let wanting = who_want(story, day, (crew, shown, &busy), town);
+        let mut people = sign_up(connection, story, day, (shift, &wanting)).await?;
+        // One in ten does not come; some come along who did not sign up.
+        let mut came: Vec<ResidentId> =
             people.iter().copied().filter(|_| story.rng.random_ratio(9, 10)).collect();
+        if !shown {
+            let most = usize::try_from(day.growing(1, 8)).unwrap_or(1);
+            let count = story.rng.random_range(0..=most);
+            busy.extend(wanting);
+            let along = others(story, &town.neighbours, count, &busy);
+            people.extend(&along);
+            came.extend(along);
+        }
         carry_out(connection, story, day, (crew, activity, shift, &came, shown)).await?;
         busy.extend(people);
         story.earners.extend(came);
@@ -81,19 +98,45 @@ fn proposal(day: Day, crew: &Crew, capacity: i64) -> Value {
     })
 }
 
-/// More of them as the months go by; members of the team who are not elsewhere that day. If not all have a place, the first
-/// gives it back. Answers those who have one.
-async fn sign_up(
-    connection: &mut Connection,
+/// Members of the team and, more of them as the months go by, neighbours; nobody who is elsewhere that day.
+fn who_want(
     story: &mut Story,
     day: Day,
-    (crew, shift, busy): (&Crew, ShiftId, &BTreeSet<ResidentId>),
+    (crew, shown, busy): (&Crew, bool, &BTreeSet<ResidentId>),
+    town: &Town,
+) -> Vec<ResidentId> {
+    let count = story.rng.random_range(if shown { 5..8 } else { 4..8 });
+    let mut wanting = others(story, &crew.members, count, busy);
+    if !shown {
+        let most = usize::try_from(day.growing(1, 10)).unwrap_or(1);
+        let count = story.rng.random_range(0..=most);
+        let taken: BTreeSet<ResidentId> = busy.iter().chain(&wanting).copied().collect();
+        wanting.extend(others(story, &town.neighbours, count, &taken));
+    }
+    wanting
+}
+
+/// So many of these people, but for those who are taken.
+fn others(
+    story: &mut Story,
+    people: &[ResidentId],
+    count: usize,
+    taken: &BTreeSet<ResidentId>,
+) -> Vec<ResidentId> {
+    let spare = count.saturating_add(taken.len());
+    let chosen = people.sample(&mut story.rng, spare).copied().filter(|one| !taken.contains(one));
+    chosen.take(count).collect()
+}
+
+/// If not all have a place, the first gives it back. Answers those who have one.
+async fn sign_up(
+    connection: &mut Connection,
+    story: &Story,
+    day: Day,
+    (shift, wanting): (ShiftId, &[ResidentId]),
 ) -> Result<Vec<ResidentId>, Problem> {
-    let most = usize::try_from(day.growing(6, 16)).unwrap_or(6);
-    let count = story.rng.random_range(5..=most);
-    let free: Vec<ResidentId> = crew.members.iter().copied().filter(|one| !busy.contains(one)).collect();
     let mut made = Vec::new();
-    for resident in free.sample(&mut story.rng, count) {
+    for resident in wanting {
         let acting = story.by(&story.staff, day.at(-20)).on_behalf_of(Some(*resident));
         made.push(new_signup(connection, &acting, (shift, *resident), true).await?);
     }
@@ -121,7 +164,7 @@ async fn carry_out(
     let attendances: Vec<Value> = came
         .iter()
         .map(|resident| {
-            let minutes = story.rng.random_range(2..=4) * 30;
+            let minutes = story.rng.random_range(3..=4) * 30;
             json!({"resident_id": resident, "minutes": (!shown).then_some(minutes)})
         })
         .collect();

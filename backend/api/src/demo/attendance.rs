@@ -6,7 +6,8 @@ use linli_domain::ids::{ActivityId, ResidentId, ShiftId, SignupId};
 use linli_domain::signups::Check;
 use serde_json::json;
 
-use super::story::{Day, Story, from_json};
+use super::days::Day;
+use super::story::{Story, from_json};
 use crate::no_shows::{NewAppeal, NewDecision, appeal, decide, mark};
 use crate::problem::Problem;
 use crate::shifts::checked;

@@ -9,7 +9,8 @@ use linli_domain::ids::{ClaimId, PhotoId};
 use linli_domain::roles::Principal;
 use serde_json::{Value, json};
 
-use super::story::{Day, LENGTH, Story, from_json};
+use super::days::Day;
+use super::story::{Story, from_json};
 use super::teams::Crew;
 use crate::claims::{self, ClaimAppeal, NewClaim, NewReview};
 use crate::photos::{PhotoStore, keep, pictures};
@@ -19,8 +20,8 @@ use crate::problem::Problem;
 const EACH: i64 = 3;
 /// Those of the last days wait.
 const WAITING: i64 = 12;
-/// The days on which a claim has a photo.
-const SHOWN: [i64; 2] = [60, LENGTH - EACH];
+/// The day on which a claim has a photo, as the last one has.
+const SHOWN: i64 = 60;
 
 /// A deed: the rule, how long it took in minutes, what was done, where, for whom.
 type Done = (&'static str, i64, &'static str, &'static str, Option<&'static str>);
@@ -50,7 +51,7 @@ pub(super) async fn run(
         _ => None,
     };
     let mut shown = Vec::new();
-    if SHOWN.contains(&day.number) {
+    if day.number == SHOWN || day.left() < EACH {
         let at = story.by(leader, day.at(19));
         shown.push(keep(connection, &at, photos, &pictures(&view(number)?)?).await?.id);
     }
@@ -59,7 +60,7 @@ pub(super) async fn run(
     let new: NewClaim = from_json(json!({ "deed": deed }))?;
     let at = story.by(leader, day.at(19));
     let made = claims::claim(connection, &at, leader, (resident, &new.deed)).await?;
-    if day.number >= LENGTH - WAITING {
+    if day.left() < WAITING {
         return Ok(());
     }
     goes_on(connection, story, day, (leader, made.id, number, deed)).await

@@ -6,20 +6,26 @@ use chrono::{DateTime, Duration, Utc};
 use linli_db::confirmations::Which;
 use linli_db::{Connection, vouchers};
 use linli_domain::codes::Code;
-use linli_domain::ids::{ConfirmationId, OrderId, StoreId, VoucherId};
+use linli_domain::ids::{ConfirmationId, OrderId, StoreId, TransferId, VoucherId};
 use linli_domain::money::Fen;
 use linli_domain::roles::Principal;
+use serde_json::json;
 
-use super::story::Story;
+use super::story::{Story, from_json};
 use crate::confirmations::{AtCounter, confirm, undo};
-use crate::orders::hand_over;
-use crate::problem::{Kind, Problem};
+use crate::ledger::{ReversalRequest, reverse};
+use crate::orders::{hand_over, make_ready};
+use crate::problem::Problem;
 use crate::vouchers::cancel;
 
 /// Something that is to happen.
 pub(super) enum Later {
+    /// The goods of an order are laid ready.
+    Ready(OrderId),
     /// An order is picked up.
     PickUp(OrderId),
+    /// A transfer that was wrong is taken back.
+    TakeBack(TransferId),
     /// A voucher is given back.
     GiveBack(VoucherId),
     /// A voucher is confirmed.
@@ -68,6 +74,12 @@ pub(super) async fn run_until(
 ) -> Result<(), Problem> {
     while let Some((at, event)) = story.queue.pop(until) {
         match event {
+            Later::Ready(order) => make_ready(connection, &story.by(&story.staff, at), order).await?,
+            Later::TakeBack(transfer) => {
+                let reason: ReversalRequest = from_json(json!({"reason": "经核实，并非本人所为"}))?;
+                let acting = story.by(&story.staff, at);
+                reverse(connection, &acting, (None, transfer), &reason).await.map(drop)?;
+            }
             Later::PickUp(order) => hand_over(connection, &story.by(&story.staff, at), order, None).await?,
             Later::GiveBack(voucher) => give_back(connection, story, (voucher, at)).await?,
             Later::Confirm(purchase) => use_up(connection, story, (purchase, at)).await?,
@@ -86,11 +98,10 @@ async fn use_up(
 ) -> Result<(), Problem> {
     let Purchase { cashier, store, code, bill_fen, mistaken } = purchase;
     let counter = AtCounter { which: Which::Code(code), store, bill: Some(Fen::new(bill_fen)) };
-    let done = match confirm(connection, &story.by(&cashier, at), &cashier, &counter).await {
-        // Somebody who has used one today comes again another day, or lets it lapse.
-        Err(problem) if problem.kind() == Kind::LimitReached => return Ok(()),
-        done => done?,
-    };
+    let acting = story.by(&cashier, at);
+    let present = async |connection: &mut Connection| confirm(connection, &acting, &cashier, &counter).await;
+    // Who has used one today, or comes at a time at which the offer is not valid, goes again.
+    let Some(done) = story.attempt(connection, present).await? else { return Ok(()) };
     if mistaken {
         story.queue.push(at + Duration::minutes(10), Later::Undo(cashier, done.id));
     }

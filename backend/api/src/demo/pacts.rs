@@ -10,8 +10,9 @@ use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 
 use super::accounts::phone_of;
+use super::days::Day;
 use super::people::People;
-use super::story::{Day, Story, from_json};
+use super::story::{Story, from_json};
 use crate::buildings::{BuildingChangeJson, change_building};
 use crate::pacts::{PactChange, PactSettling, record, settle_pact_of};
 use crate::problem::Problem;

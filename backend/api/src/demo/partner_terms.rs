@@ -2,20 +2,22 @@
 
 use chrono::{Datelike, Duration, Weekday};
 use chrono_tz::Tz;
-use linli_db::Connection;
+use linli_db::{Connection, offers};
 use linli_domain::activities::Every;
 use linli_domain::calendar::{Period, day_of, start_of};
 use linli_domain::communities::DayOfWeek;
-use linli_domain::offers::{Conditions, Hours, Limit, Offer, OpenSpan, PeriodQuota, SlotTerms};
+use linli_domain::ids::OfferId;
+use linli_domain::offers::{Conditions, Hours, Limit, OpenSpan};
 use linli_domain::rulebooks::{Eligibility, Per};
 use linli_domain::slots::Plan;
+use serde_json::{Map, Value, json};
 
 use crate::acting::Acting;
 use crate::problem::Problem;
 use crate::slots::plan_slots;
 
 /// For how many days classes are planned: the history and some weeks to come.
-const PLANNED_DAYS: u32 = 160;
+const PLANNED_DAYS: u32 = 410;
 /// At which hour of the day classes begin.
 const HOUR: i64 = 10;
 
@@ -36,7 +38,7 @@ pub(super) enum Way {
     Class(Every, i32),
 }
 
-pub(super) fn conditions(way: Way, min_age: Option<i32>) -> Conditions {
+fn conditions(way: Way, min_age: Option<i32>) -> Conditions {
     let eligibility = Eligibility { min_age, ..Eligibility::default() };
     let daily = || vec![Limit { period: Period::Day, per: Per::Resident, times: 1 }];
     let (hours, limits) = match way {
@@ -57,29 +59,28 @@ fn weekday_mornings() -> Hours {
     Hours(span("08:00", "11:30").into_iter().collect())
 }
 
-pub(super) fn period_quota(way: Way) -> Option<PeriodQuota> {
+/// What the terms are as an offer is drafted.
+pub(super) fn terms_of(way: Way, min_age: Option<i32>) -> Map<String, Value> {
+    let Conditions { hours, limits, eligibility, .. } = conditions(way, min_age);
+    let (mut quota, mut uses, mut early) = (Value::Null, json!(1), Value::Null);
     match way {
-        Way::Monthly(vouchers) => Some(PeriodQuota { period: Period::Month, vouchers }),
-        _ => None,
+        Way::Monthly(vouchers) => quota = json!({"period": Period::Month, "vouchers": vouchers}),
+        Way::Card(times) => uses = json!(times),
+        Way::Class(..) => early = json!(30),
+        Way::Any | Way::Daily | Way::Mornings => {}
     }
-}
-
-pub(super) const fn uses(way: Way) -> i32 {
-    match way {
-        Way::Card(uses) => uses,
-        _ => 1,
-    }
-}
-
-pub(super) fn slots(way: Way) -> Option<SlotTerms> {
-    matches!(way, Way::Class(..)).then_some(SlotTerms { early_minutes: 30 })
+    let terms = json!({
+        "hours": hours, "limits": limits, "eligibility": eligibility, "period_quota": quota, "uses": uses,
+        "slot_early_minutes": early,
+    });
+    terms.as_object().cloned().unwrap_or_default()
 }
 
 /// Plans the classes of an offer, from the first Saturday on.
 pub(super) async fn plan_classes(
     connection: &mut Connection,
     acting: &Acting,
-    (offer, timezone): (&Offer, Tz),
+    (offer, timezone): (OfferId, Tz),
     way: Way,
 ) -> Result<(), Problem> {
     let Way::Class(every, seats) = way else { return Ok(()) };
@@ -93,5 +94,6 @@ pub(super) async fn plan_classes(
             Every::Fortnight => 14,
             Every::Month => 30,
         };
-    plan_slots(connection, acting, offer, plan.repeated(every, times, timezone)).await.map(drop)
+    let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
+    plan_slots(connection, acting, &offer, plan.repeated(every, times, timezone)).await.map(drop)
 }

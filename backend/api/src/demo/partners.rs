@@ -3,23 +3,23 @@
 use std::collections::BTreeSet;
 
 use chrono::Duration;
-use linli_db::{Connection, offers, partners, stores};
+use chrono_tz::Asia::Shanghai;
+use linli_db::Connection;
 use linli_domain::activities::Every;
-use linli_domain::calendar::day_of;
 use linli_domain::communities::DayOfWeek;
 use linli_domain::hours::{Opening, WeeklyHours};
-use linli_domain::ids::{OfferId, StoreId};
-use linli_domain::money::Fen;
-use linli_domain::offers::{Offer as Offered, OfferState, Provider, Terms};
-use linli_domain::partners::{Partner as Admitted, PartnerState, Store, StoreState};
-use linli_domain::points::Points;
+use linli_domain::ids::{OfferId, PartnerId, StoreId};
+use linli_domain::partners::{Partner as Admitted, Store};
 use linli_domain::roles::{Principal, Role};
+use serde_json::{Value, json};
 
 use super::accounts::{further_phone, name_of, phone_of};
-use super::partner_terms::{Way, conditions, period_quota, plan_classes, slots, uses};
-use super::story::Story;
-use crate::acting::Acting;
+use super::partner_terms::{Way, plan_classes, terms_of};
+use super::story::{Story, from_json, phone};
+use crate::offers::{NewOffer, draft, open};
+use crate::partners::{NewPartner, name_manager, new_partner};
 use crate::problem::Problem;
+use crate::stores::{NewStore, name_cashier, new_store};
 
 /// A partner with its store and its offers.
 struct Partner {
@@ -63,14 +63,14 @@ impl Offer {
 }
 
 impl OfferKind {
-    /// The terms as the domain has them.
-    fn terms(&self) -> Terms {
+    /// The terms as they are sent.
+    fn terms(&self) -> Value {
         match self {
             Self::SpendAndSave(spend, save) => {
-                Terms::SpendAndSave { min_spend_fen: Fen::new(spend * 100), save_fen: Fen::new(save * 100) }
+                json!({"kind": "spend_and_save", "min_spend_fen": spend * 100, "save_fen": save * 100})
             }
-            Self::Percent(percent) => Terms::Percent { percent_off: *percent, max_save_fen: None },
-            Self::Free(item) => Terms::FreeItem { item: (*item).to_owned() },
+            Self::Percent(percent) => json!({"kind": "percent", "percent_off": percent}),
+            Self::Free(item) => json!({"kind": "free_item", "item": item}),
         }
     }
 }
@@ -207,53 +207,29 @@ pub(super) async fn admit(
     story: &mut Story,
     hash: &str,
 ) -> Result<Vec<Counter>, Problem> {
-    let mut counters = Vec::new();
+    let (acting, mut counters) = (story.setting_up(), Vec::new());
     for (number, partner) in PARTNERS.iter().enumerate() {
-        let acting = story.setting_up();
-        let admitted = admitted(&acting, story, (number, partner));
-        partners::insert(connection, story.community, &admitted).await?;
-        let store = store(&acting, &admitted, partner);
-        stores::insert(connection, story.community, &store).await?;
+        let contact = if number == 0 {
+            name_of(Role::PartnerManager).to_owned()
+        } else {
+            format!("{}负责人", partner.name)
+        };
+        let new: NewPartner = from_json(json!({
+            "name": partner.name, "category": partner.category, "promise": partner.promise, "contact_name": contact,
+        }))?;
+        let admitted = new_partner(connection, &acting, &new).await?;
+        let hours = opening_hours(partner.category);
+        let new: NewStore =
+            from_json(json!({"name": partner.store, "address": "江夏经济开发区普安社区", "hours": hours}))?;
+        let store = new_store(connection, &acting, admitted.id, &new).await?;
         let (cashier, manager) = people(connection, story, (number, &admitted, &store), hash).await?;
-        let mut open = Vec::new();
+        let mut offers = Vec::new();
         for offer in partner.offers {
-            let offered = offered(&acting, &admitted, offer);
-            offers::insert(connection, story.community, &offered).await?;
-            plan_classes(connection, &acting, (&offered, story.timezone), offer.way).await?;
-            open.push((offered.id, offer));
+            offers.push((open_one(connection, story, admitted.id, offer).await?, offer));
         }
-        counters.push(Counter { id: store.id, cashier, manager, offers: open });
+        counters.push(Counter { id: store.id, cashier, manager, offers });
     }
     Ok(counters)
-}
-
-fn admitted(acting: &Acting, story: &Story, (number, partner): (usize, &Partner)) -> Admitted {
-    let contact_name = if number == 0 {
-        name_of(Role::PartnerManager).to_owned()
-    } else {
-        format!("{}负责人", partner.name)
-    };
-    Admitted {
-        id: acting.id(),
-        name: partner.name.to_owned(),
-        category: partner.category.to_owned(),
-        promise: partner.promise.to_owned(),
-        contact_name,
-        contact_phone: None,
-        state: PartnerState::Active,
-        admitted_on: day_of(acting.now, story.timezone),
-    }
-}
-
-fn store(acting: &Acting, admitted: &Admitted, partner: &Partner) -> Store {
-    Store {
-        id: acting.id(),
-        partner: admitted.id,
-        name: partner.store.to_owned(),
-        address: "江夏经济开发区普安社区".to_owned(),
-        state: StoreState::Open,
-        hours: opening_hours(partner.category),
-    }
 }
 
 /// The manager and the cashier; those of the first partner are the accounts that are shown.
@@ -270,37 +246,36 @@ async fn people(
     };
     let manager = (partner.contact_name.as_str(), phones.0.as_str());
     let mut manager = story.open_account(connection, manager, None, hash).await?;
-    partners::add_manager(connection, story.community, partner.id, manager.user).await?;
+    let acting = story.setting_up();
+    name_manager(connection, &acting, partner.id, &phone(&phones.0)?).await?;
     let cashier =
         if number == 0 { name_of(Role::Cashier).to_owned() } else { format!("{}店员", partner.name) };
     let mut cashier = story.open_account(connection, (&cashier, &phones.1), None, hash).await?;
-    stores::add_cashier(connection, story.community, store.id, cashier.user).await?;
+    name_cashier(connection, &acting, store.id, &phone(&phones.1)?).await?;
     cashier.stores = BTreeSet::from([store.id]);
     manager.partners = BTreeSet::from([partner.id]);
     Ok((cashier, manager))
 }
 
-fn offered(acting: &Acting, partner: &Admitted, offer: &Offer) -> Offered {
-    Offered {
-        id: acting.id(),
-        partner: Provider { id: partner.id, name: partner.name.clone(), active: true },
-        title: offer.title.to_owned(),
-        description: String::new(),
-        terms: offer.kind.terms(),
-        price: Points::new(offer.points),
-        quota: offer.quota,
-        taken: 0,
-        per_person_limit: offer.per_person,
-        period_quota: period_quota(offer.way),
-        conditions: conditions(offer.way, offer.min_age),
-        uses: uses(offer.way),
-        slots: slots(offer.way),
-        valid_from: acting.now,
-        valid_to: acting.now + Duration::days(730),
-        voucher_days: 14,
-        state: OfferState::Open,
-        created_at: acting.now,
-    }
+/// Drafts an offer and opens it.
+async fn open_one(
+    connection: &mut Connection,
+    story: &Story,
+    partner: PartnerId,
+    offer: &Offer,
+) -> Result<OfferId, Problem> {
+    let acting = story.setting_up();
+    let mut new = json!({
+        "partner_id": partner, "title": offer.title, "terms": offer.kind.terms(), "price_points": offer.points,
+        "quota": offer.quota, "per_person_limit": offer.per_person,
+        "valid_from": acting.now, "valid_to": acting.now + Duration::days(730), "voucher_days": 14,
+    });
+    new.as_object_mut().into_iter().for_each(|new| new.extend(terms_of(offer.way, offer.min_age)));
+    let new: NewOffer = from_json(new)?;
+    let drafted = draft(connection, &acting, &story.staff, &new).await?;
+    let opened = open(connection, &acting, (&story.staff, drafted.id)).await?;
+    plan_classes(connection, &acting, (opened.id, Shanghai), offer.way).await?;
+    Ok(opened.id)
 }
 
 /// Every day from eight in the morning to ten at night; the property company's office on working days only.

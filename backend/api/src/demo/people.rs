@@ -108,7 +108,19 @@ impl People {
         able.filter(|resident| resident.birth_year.is_some_and(|year| years.contains(&year))).collect()
     }
 
-    /// Stores them.
+    /// The grown-ups of a household, this one first.
+    pub(super) fn grown_ups_with(&self, one: &Resident) -> Vec<ResidentId> {
+        let of_age = self.year - 18;
+        let others = self.residents.iter().map(|(resident, _)| resident).filter(|other| {
+            other.household == one.household
+                && other.id != one.id
+                && other.birth_year.is_some_and(|year| year <= of_age)
+        });
+        std::iter::once(one).chain(others).map(|resident| resident.id).collect()
+    }
+
+    /// Stores them in bulk, past the use case of taking in one resident after the other, but as that leaves them: an account
+    /// and a wallet each, with all that is looked up by. The audit log has no line for each.
     pub(super) async fn settle(&self, connection: &mut Connection, story: &Story) -> Result<(), Problem> {
         let community = story.community;
         places::insert_grids(connection, community, &self.grids).await?;
@@ -116,7 +128,7 @@ impl People {
         for households in self.households.chunks(5_000) {
             places::insert_households(connection, community, households).await?;
         }
-        if residents::insert(connection, community, &self.residents, story.setting_up().now).await? {
+        if residents::insert(connection, community, &self.residents, story.founding().now).await? {
             return Ok(());
         }
         Err(Problem::unexpected("a member card twice"))

@@ -4,11 +4,14 @@ use linli_db::{Connection, rewards};
 use linli_domain::ids::RewardId;
 use linli_domain::points::Points;
 use linli_domain::rewards::AgeGroup::{self, All, Children, Seniors, Youth};
+use linli_domain::rewards::Reward;
 use serde_json::json;
 
-use super::story::{Day, Story, from_json};
+use super::days::Day;
+use super::story::{Story, from_json};
+use crate::acting::Acting;
 use crate::problem::Problem;
-use crate::rewards::{NewReward, new_reward};
+use crate::rewards::{NewReward, RewardChange, change, new_reward};
 use crate::stock_movements::{NewStockMovement, enter};
 use crate::stocktakes::{NewStocktake, new_stocktake};
 
@@ -30,61 +33,110 @@ const REWARDS: [Goods; 12] = [
     ("酱油", All, 12, 200, 600, None),
 ];
 
-/// The days of the history on which something is given, and on which everything is counted.
-const DONATED_ON: i64 = 60;
-const COUNTED_ON: i64 = 100;
-/// Where the umbrellas stand in the list, and what is missing when everything is counted.
-const UMBRELLA: usize = 7;
+/// Where the rice and the oil stand in the list, what the oil costs after a while, and what is missing at each count.
+const RICE: usize = 8;
+const OIL: usize = 9;
+const DEARER: i64 = 64;
 const MISSING: [usize; 2] = [0, 10];
+/// The goods that are bought anew when they run low, until the last month; then some are low.
+const RUNNING_LOW: i64 = 25;
+const BOUGHT: i64 = 80;
 
 /// A reward and what it costs.
-pub(super) type Priced = (RewardId, Points);
+#[derive(Clone, Copy)]
+pub(super) struct Priced {
+    pub(super) id: RewardId,
+    pub(super) price: Points,
+}
 
-/// Puts the goods on the shelf; answers what each costs.
-pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<Vec<Priced>, Problem> {
+/// What there is, in the order of the list.
+pub(super) type Shelf = Vec<Priced>;
+
+/// Puts the goods on the shelf.
+pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<Shelf, Problem> {
     let acting = story.setting_up();
-    let mut shelf = Vec::new();
+    let mut shelf = Shelf::new();
     for (name, age_group, price, stock, cost, limit) in REWARDS {
         let new: NewReward = from_json(json!({
             "name": name, "age_group": age_group, "price_points": price, "limit_per_quarter": limit, "low_stock_at": 10,
         }))?;
         let reward = new_reward(connection, &acting, &new).await?;
-        let bought: NewStockMovement = from_json(
-            json!({"kind": "bought", "quantity": stock, "unit_cost_fen": cost, "note": "积分超市首批采购"}),
-        )?;
-        enter(connection, &acting, reward.id, &bought).await?;
-        shelf.push((reward.id, reward.price));
+        let first = (reward.id, stock, cost, "积分超市首批采购");
+        purchase(connection, &acting, first).await?;
+        shelf.push(Priced { id: reward.id, price: reward.price });
     }
     Ok(shelf)
 }
 
-/// Halfway through, some umbrellas are given; near the end everything is counted, and two things are missing.
-pub(super) async fn keep(
+async fn purchase(
+    connection: &mut Connection,
+    acting: &Acting,
+    (reward, quantity, cost, note): (RewardId, i64, i64, &str),
+) -> Result<(), Problem> {
+    let bought: NewStockMovement =
+        from_json(json!({"kind": "bought", "quantity": quantity, "unit_cost_fen": cost, "note": note}))?;
+    enter(connection, acting, reward, &bought).await.map(drop)
+}
+
+/// With each quarter everything is counted, and two things are missing.
+pub(super) async fn take_stock(
     connection: &mut Connection,
     story: &Story,
     day: Day,
-    shelf: &[Priced],
+    shelf: &Shelf,
+) -> Result<(), Problem> {
+    if !day.is_first_of_quarter() {
+        return Ok(());
+    }
+    let mut counts = Vec::new();
+    for (place, reward) in on(connection, story, shelf).await?.into_iter().enumerate() {
+        let missing = i64::from(MISSING.contains(&place) && reward.left() > 0);
+        counts.push(json!({"reward_id": reward.id, "counted": reward.stock - missing}));
+    }
+    let new: NewStocktake = from_json(json!({"counts": counts, "note": "季度盘点"}))?;
+    new_stocktake(connection, &story.by(&story.staff, day.at(9)), &new).await.map(drop)
+}
+
+/// What runs low is bought anew; some rice is given.
+pub(super) async fn buy(
+    connection: &mut Connection,
+    story: &Story,
+    day: Day,
+    shelf: &Shelf,
 ) -> Result<(), Problem> {
     let acting = story.by(&story.staff, day.at(10));
-    match day.number {
-        DONATED_ON => {
-            let given = shelf.get(UMBRELLA).ok_or_else(|| Problem::unexpected("no umbrellas"))?;
-            let donated: NewStockMovement =
-                from_json(json!({"kind": "donated", "quantity": 30, "donor": "惠民鲜生"}))?;
-            enter(connection, &acting, given.0, &donated).await?;
+    if let Some(rice) = shelf.get(RICE).filter(|_| day.is_first_of_month_after(50)) {
+        let donated: NewStockMovement =
+            from_json(json!({"kind": "donated", "quantity": 30, "donor": "惠民鲜生"}))?;
+        enter(connection, &acting, rice.id, &donated).await?;
+    }
+    let bought_still = day.left() > 31;
+    for (reward, goods) in on(connection, story, shelf).await?.into_iter().zip(REWARDS) {
+        if bought_still && reward.left() <= RUNNING_LOW {
+            purchase(connection, &acting, (reward.id, BOUGHT, goods.4, "补货")).await?;
         }
-        COUNTED_ON => {
-            let mut counts = Vec::new();
-            for (place, (id, _)) in shelf.iter().enumerate() {
-                let found = rewards::find(connection, story.community, *id).await?;
-                let reward = found.ok_or_else(Problem::not_found)?;
-                let missing = i64::from(MISSING.contains(&place) && reward.left() > 0);
-                counts.push(json!({"reward_id": id, "counted": reward.stock - missing}));
-            }
-            let new: NewStocktake = from_json(json!({"counts": counts, "note": "季度盘点"}))?;
-            new_stocktake(connection, &acting, &new).await?;
-        }
-        _ => {}
     }
     Ok(())
+}
+
+/// In the middle of the history oil becomes dearer.
+pub(super) async fn change_price(
+    connection: &mut Connection,
+    story: &Story,
+    day: Day,
+    shelf: &mut Shelf,
+) -> Result<(), Problem> {
+    let Some(oil) = shelf.get_mut(OIL).filter(|_| day.is_first_of_month_after(50)) else { return Ok(()) };
+    let dearer: RewardChange = from_json(json!({ "price_points": DEARER }))?;
+    oil.price = change(connection, &story.by(&story.staff, day.at(10)), oil.id, &dearer).await?.price;
+    Ok(())
+}
+
+async fn on(connection: &mut Connection, story: &Story, shelf: &Shelf) -> Result<Vec<Reward>, Problem> {
+    let mut all = Vec::new();
+    for priced in shelf {
+        let found = rewards::find(connection, story.community, priced.id).await?;
+        all.push(found.ok_or_else(Problem::not_found)?);
+    }
+    Ok(all)
 }

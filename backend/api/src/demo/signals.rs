@@ -7,7 +7,7 @@ use serde_json::json;
 use super::story::{Story, from_json};
 use crate::communities::{CommunityChangeJson, change};
 use crate::problem::Problem;
-use crate::signals::{NewLook, resolve, watch_days};
+use crate::signals::{NewLook, resolve};
 
 /// The community wants to be told of less than usual.
 pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<(), Problem> {
@@ -16,15 +16,6 @@ pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<()
         "outside_hours_count": 1, "unknown_codes_count": 5,
     }}))?;
     change(connection, &story.setting_up(), &settled).await.map(drop)
-}
-
-/// Looks at the days that are over.
-pub(super) async fn look(
-    connection: &mut Connection,
-    story: &Story,
-    at: DateTime<Utc>,
-) -> Result<(), Problem> {
-    watch_days(connection, &story.acting(at)).await.map(drop)
 }
 
 /// Staff look into the older half of what was found.

@@ -1,14 +1,16 @@
 //! Statements: each month is closed by the program; most partners agree, and one dispute was settled.
 
 use chrono::Datelike;
+use chrono_tz::Asia::Shanghai;
 use linli_db::statements::{Filter, list};
 use linli_db::{Connection, Slice};
 use linli_domain::calendar::day_of;
 use linli_domain::statements::{STATEMENT_DAYS, StatementState};
 use serde_json::json;
 
+use super::days::Day;
 use super::partners::Counter;
-use super::story::{Day, Story, from_json};
+use super::story::{Story, from_json};
 use crate::problem::Problem;
 use crate::statements::{NewDispute, NewSettlement, agree, close_due, dispute, settle};
 
@@ -22,7 +24,7 @@ pub(super) async fn close(
     day: Day,
     counters: &[Counter],
 ) -> Result<(), Problem> {
-    let today = day_of(day.at(2), story.timezone);
+    let today = day_of(day.at(2), Shanghai);
     if i32::try_from(today.day0()) != Ok(STATEMENT_DAYS) {
         return Ok(());
     }

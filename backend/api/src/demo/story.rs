@@ -1,22 +1,24 @@
-//! What the demonstration's history is told with: the days, the staff, the dice.
+//! What the demonstration's history is told with: the staff, the dice, what is to come.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
-use chrono_tz::{Asia::Shanghai, Tz};
-use linli_db::{Connection, users};
-use linli_domain::calendar::{Month, day_of, start_of};
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use linli_db::{Connection, ledger, users};
 use linli_domain::communities::Community;
 use linli_domain::ids::{CommunityId, ResidentId};
+use linli_domain::points::Points;
 use linli_domain::residents::{Phone, Resident};
 use linli_domain::roles::{Principal, Role};
 use linli_domain::users::User;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::accounts::{PASSWORD, name_of, phone_of};
+use super::days::Days;
 use super::later::Queue;
 use crate::acting::{Acting, Ids};
 use crate::communities::{NewCommunity, new_community};
@@ -24,74 +26,19 @@ use crate::input::parse;
 use crate::problem::Problem;
 use crate::users::new_user;
 
-/// How many days of history there are.
-pub(super) const LENGTH: i64 = 120;
 const SEED: u64 = 2026;
-
-/// The days of the history; the last one is yesterday.
-pub(super) struct Days {
-    today: NaiveDate,
-}
-
-/// A day of the history.
-#[derive(Clone, Copy)]
-pub(super) struct Day {
-    /// How many days have gone before.
-    pub(super) number: i64,
-    /// Its midnight in the community.
-    midnight: DateTime<Utc>,
-}
-
-impl Days {
-    pub(super) fn until(now: DateTime<Utc>) -> Self {
-        Self { today: day_of(now, Shanghai) }
-    }
-
-    pub(super) fn year(&self) -> i32 {
-        self.today.year()
-    }
-
-    /// A week before the first one: when the community was set up.
-    pub(super) fn first(&self) -> DateTime<Utc> {
-        self.midnight(-7)
-    }
-
-    fn midnight(&self, number: i64) -> DateTime<Utc> {
-        start_of(self.today - Duration::days(LENGTH - number), Shanghai)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = Day> + '_ {
-        (0..LENGTH).map(|number| Day { number, midnight: self.midnight(number) })
-    }
-}
-
-impl Day {
-    /// So many hours into the day.
-    pub(super) fn at(self, hours: i64) -> DateTime<Utc> {
-        self.midnight + Duration::hours(hours)
-    }
-
-    /// The month before, if this is the first day of a month.
-    pub(super) fn month_over(self) -> Option<Month> {
-        let day = day_of(self.midnight, Shanghai);
-        (day.day() == 1).then(|| Month::of(day).before(1))
-    }
-
-    /// A figure that grows from `from` on the first day to `to` on the last.
-    pub(super) const fn growing(self, from: i64, to: i64) -> i64 {
-        from + (to - from) * self.number / LENGTH
-    }
-}
+/// How many residents are asked whether they want to spend their points.
+const ASKED: usize = 80;
 
 /// The community, its staff, its dice.
 pub(super) struct Story {
     pub(super) community: CommunityId,
-    pub(super) timezone: Tz,
     pub(super) rng: StdRng,
     pub(super) staff: Principal,
     pub(super) social_worker: Principal,
-    /// When the first accounts were made.
-    began: DateTime<Utc>,
+    /// When the community was founded, and when it was set up to begin.
+    founded: DateTime<Utc>,
+    set_up: DateTime<Utc>,
     ids: Ids,
     /// What is to happen on later days.
     pub(super) queue: Queue,
@@ -102,8 +49,8 @@ pub(super) struct Story {
 impl Story {
     /// Creates the community with its administrator, staff and social worker, and the platform's operator.
     pub(super) async fn begin(connection: &mut Connection, days: &Days, hash: &str) -> Result<Self, Problem> {
-        let (ids, began) = (Ids::seeded(SEED), days.first());
-        let platform = Acting { ids: ids.clone(), ..Acting::program(CommunityId::PLATFORM, began) };
+        let (ids, founded) = (Ids::seeded(SEED), days.founded());
+        let platform = Acting { ids: ids.clone(), ..Acting::program(CommunityId::PLATFORM, founded) };
         let new: NewCommunity = from_json(json!({
             "slug": super::SLUG, "name": "普安社区",
             "administrator": {
@@ -118,18 +65,16 @@ impl Story {
         let acting = Acting { community: community.id, ..platform };
         let staff = open_office(connection, &acting, Role::Staff, hash).await?;
         let social_worker = open_office(connection, &acting, Role::SocialWorker, hash).await?;
-        let (rng, timezone) = (StdRng::seed_from_u64(SEED), community.timezone);
-        let earners = Vec::new();
         Ok(Self {
             community: community.id,
-            timezone,
-            rng,
+            rng: StdRng::seed_from_u64(SEED),
             staff,
             social_worker,
-            began,
+            founded,
+            set_up: days.set_up(),
             ids,
             queue: Queue::default(),
-            earners,
+            earners: Vec::new(),
         })
     }
 
@@ -143,9 +88,40 @@ impl Story {
         Acting { actor: Some(who.user), ..self.acting(at) }
     }
 
+    /// The staff, when the community was founded.
+    pub(super) fn founding(&self) -> Acting {
+        self.by(&self.staff, self.founded)
+    }
+
     /// The staff, when everything was set up.
     pub(super) fn setting_up(&self) -> Acting {
-        self.by(&self.staff, self.began)
+        self.by(&self.staff, self.set_up)
+    }
+
+    /// Some of those who have earned points and have so many left, with what they have.
+    pub(super) async fn who_can_spend(
+        &mut self,
+        connection: &mut Connection,
+        least: Points,
+    ) -> Result<Vec<(ResidentId, Points)>, Problem> {
+        let asked: BTreeSet<ResidentId> = self.earners.sample(&mut self.rng, ASKED).copied().collect();
+        let asked: Vec<ResidentId> = asked.into_iter().collect();
+        let wallets = ledger::lock_wallets(connection, self.community, &asked).await?;
+        let available = wallets.into_iter().map(|(resident, wallet)| (resident, wallet.available()));
+        Ok(available.filter(|(_, points)| *points >= least).collect())
+    }
+
+    /// Does something that a rule may refuse (409), as happens to people too. Nothing of it is done then: use cases decide before
+    /// they store.
+    pub(super) async fn attempt<T>(
+        &self,
+        connection: &mut Connection,
+        work: impl AsyncFnOnce(&mut Connection) -> Result<T, Problem>,
+    ) -> Result<Option<T>, Problem> {
+        match work(connection).await {
+            Err(problem) if problem.kind().status() == StatusCode::CONFLICT => Ok(None),
+            done => done.map(Some),
+        }
     }
 
     /// Opens an account.

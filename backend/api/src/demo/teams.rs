@@ -11,7 +11,6 @@ use rand::seq::IndexedRandom;
 use serde_json::json;
 
 use super::accounts::{further_phone, phone_of};
-use super::people::People;
 use super::story::{Story, from_json};
 use crate::memberships::{new_membership, place};
 use crate::problem::Problem;
@@ -87,17 +86,15 @@ pub(super) struct Crew {
     pub(super) members: Vec<ResidentId>,
 }
 
-/// Founds the teams with their leaders, who have accounts, and their members.
+/// Founds the teams with their leaders, who have accounts, and their members; the family is in the one that is shown.
 pub(super) async fn found(
     connection: &mut Connection,
     story: &mut Story,
-    people: &People,
-    leaders: &[Resident],
+    (leaders, volunteers, family): (&[Resident], &[ResidentId], &[ResidentId]),
     hash: &str,
 ) -> Result<Vec<Crew>, Problem> {
     let agency = NewTeamOf { kind: TeamKind::Agency, parent: None, name: AGENCY.0, purpose: AGENCY.1 };
     let agency = found_one(connection, story, agency).await?;
-    let volunteers = people.volunteers();
     let mut crews: Vec<Crew> = Vec::new();
     for (number, (team, leader)) in TEAMS.iter().zip(leaders).enumerate() {
         let core =
@@ -111,9 +108,11 @@ pub(super) async fn found(
             story.open_account(connection, (&leader.name, &phone), Some(leader.id), hash).await?;
         account.teams.insert(id);
         let size = story.rng.random_range(18..60);
-        let chosen = volunteers.sample(&mut story.rng, size).map(|one| one.id);
-        let members: Vec<ResidentId> =
-            chosen.filter(|one| leaders.iter().all(|leader| leader.id != *one)).collect();
+        let chosen = volunteers.sample(&mut story.rng, size).copied();
+        let mut members: Vec<ResidentId> = chosen.filter(|one| !family.contains(one)).collect();
+        if number == SHOWN {
+            members.extend(family);
+        }
         join(connection, story, (id, leader.id), &members).await?;
         crews.push(Crew { id, team, leader: account, members });
     }

@@ -1,7 +1,8 @@
 //! Vouchers, day by day: taken, confirmed at the store, some undone, some given back, some left to lapse.
 
 use chrono::{DateTime, Duration, Utc};
-use linli_db::{Connection, Slice, ledger, slots};
+use chrono_tz::Asia::Shanghai;
+use linli_db::{Connection, Slice, slots};
 use linli_domain::calendar::Local;
 use linli_domain::ids::{OfferId, SlotId};
 use linli_domain::points::Points;
@@ -9,13 +10,17 @@ use linli_domain::vouchers::WholeVoucher;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
 
+use super::days::Day;
 use super::later::{Later, Purchase};
 use super::partner_terms::Way;
 use super::partners::{Counter, Offer, OfferKind};
-use super::story::{Day, Story};
+use super::story::Story;
 use crate::acting::Acting;
 use crate::problem::Problem;
-use crate::vouchers::{Wish, expire_all, take_voucher};
+use crate::vouchers::{Wish, take_voucher};
+
+/// What the cheapest offers cost that are not free.
+const CHEAPEST: i64 = 4;
 
 /// The vouchers of one day.
 pub(super) async fn run(
@@ -24,50 +29,33 @@ pub(super) async fn run(
     day: Day,
     counters: &[Counter],
 ) -> Result<(), Problem> {
-    for _ in 0..day.growing(4, 24) {
-        let Some((counter, (offer, what))) = choose(story, counters) else { continue };
-        let Some(whole) = take(connection, story, day, (offer, what)).await? else { continue };
-        decide(story, day, (counter, what, &whole));
+    let able = story.who_can_spend(connection, Points::new(CHEAPEST)).await?;
+    for _ in 0..day.growing(4, 13) {
+        let Some((resident, available)) = able.choose(&mut story.rng).copied() else { continue };
+        let Some((counter, (offer, what))) = choose(story, counters, available) else { continue };
+        let acting = story.by(&story.staff, day.at(19)).on_behalf_of(Some(resident));
+        let Some(slot) = seat(connection, &acting, offer, what.way).await? else { continue };
+        let take = async |connection: &mut Connection| {
+            take_voucher(connection, &acting, offer, Wish { resident, pooled: false, slot }).await
+        };
+        // Used up, or the resident has had enough of it, or has just spent the points.
+        if let Some(whole) = story.attempt(connection, take).await? {
+            decide(story, day, (counter, what, &whole));
+        }
     }
     Ok(())
 }
 
-/// Late in the evening, after the last order: what nobody has used ends.
-pub(super) async fn expire(connection: &mut Connection, story: &Story, day: Day) -> Result<(), Problem> {
-    expire_all(connection, &story.acting(day.at(23))).await.map(drop)
-}
-
-/// A store and one of its offers for everybody.
+/// A store and one of its offers for everybody, for no more than so many points.
 fn choose<'a>(
     story: &mut Story,
     counters: &'a [Counter],
+    available: Points,
 ) -> Option<(&'a Counter, (OfferId, &'static Offer))> {
-    let counter = counters.choose(&mut story.rng)?;
-    let (offer, what) = counter.offers.choose(&mut story.rng)?;
-    what.min_age.is_none().then_some((counter, (*offer, *what)))
-}
-
-/// Taken by somebody who has the points.
-async fn take(
-    connection: &mut Connection,
-    story: &mut Story,
-    day: Day,
-    (offer, what): (OfferId, &Offer),
-) -> Result<Option<WholeVoucher>, Problem> {
-    let Some(resident) = story.earners.choose(&mut story.rng).copied() else { return Ok(None) };
-    let wallet = ledger::find_wallet(connection, story.community, resident).await?;
-    if wallet.is_none_or(|wallet| wallet.available() < Points::new(what.points)) {
-        return Ok(None);
-    }
-    let acting = story.by(&story.staff, day.at(19)).on_behalf_of(Some(resident));
-    let Some(slot) = seat(connection, &acting, offer, what.way).await? else { return Ok(None) };
-    let wish = Wish { resident, pooled: false, slot };
-    match take_voucher(connection, &acting, offer, wish).await {
-        Ok(whole) => Ok(Some(whole)),
-        // The month's are gone, or the resident has had one today, or is busy then.
-        Err(problem) if problem.is_refusal() => Ok(None),
-        Err(problem) => Err(problem),
-    }
+    let fits = |offer: &Offer| offer.min_age.is_none() && Points::new(offer.points) <= available;
+    let all = counters.iter().flat_map(|counter| counter.offers.iter().map(move |offer| (counter, *offer)));
+    let within: Vec<_> = all.filter(|(_, (_, what))| fits(what)).collect();
+    within.choose(&mut story.rng).copied()
 }
 
 /// No slot for an offer without slots, else its next one with a free seat; none if all are full.
@@ -104,7 +92,7 @@ fn decide(story: &mut Story, day: Day, (counter, what, whole): (&Counter, &Offer
     let uses =
         if whole.voucher.uses > 1 { story.rng.random_range(1..=i64::from(whole.voucher.uses)) } else { 1 };
     for number in 0..uses {
-        let Some(at) = when(story, whole, at + Duration::days(2 * number)) else { continue };
+        let Some(at) = when(whole, at + Duration::days(2 * number)) else { continue };
         let (cashier, code) = (counter.cashier.clone(), whole.voucher.code.clone());
         let mistaken = dice < 3 && number == 0;
         let purchase = Purchase { cashier, store: counter.id, code, bill_fen, mistaken };
@@ -113,10 +101,10 @@ fn decide(story: &mut Story, day: Day, (counter, what, whole): (&Counter, &Offer
 }
 
 /// When a voucher can be used, at this time or after it; none if it would be too late.
-fn when(story: &Story, whole: &WholeVoucher, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn when(whole: &WholeVoucher, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     if let Some(slot) = &whole.slot {
         return Some(slot.starts_at);
     }
-    let local = Local { now: at, timezone: story.timezone };
+    let local = Local { now: at, timezone: Shanghai };
     whole.voucher.conditions.hours.next_before(whole.voucher.expires_at, local)
 }

@@ -2,12 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::funds;
-use linli_domain::ids::FundId;
+use linli_db::{Connection, funds};
+use linli_domain::ids::{FundId, ResidentId};
 use linli_domain::ledger::Receiver;
 use linli_domain::points::Points;
 
 use super::json::NewFundGift;
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
@@ -39,12 +40,22 @@ pub async fn create_fund_gift(
     let done = command.run(&app, &by, async |connection, acting, body: &NewFundGift| {
         let giver = by.resident(body.resident_id)?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(giver));
-        // Stays as it is until the transaction ends: nobody gives to a fund that is closed at the same moment.
-        let fund = funds::lock_to_give(connection, acting.community, *id).await?;
-        let receiver = Receiver::Fund(fund.ok_or_else(Problem::not_found)?);
-        let what = (Points::new(body.points.get()), body.note.as_str());
-        let transfer = give(connection, &acting, (giver, by.principal.resident), &receiver, what).await?;
+        let of = (giver, by.principal.resident);
+        let transfer = give_to_fund(connection, &acting, (of, *id), body).await?;
         Reply::created(format!("/api/v1/transfers/{}", transfer.facts.id), &transfer)
     });
     done.await
+}
+
+/// Gives points of a resident to a fund; `of` names the resident, and the one that the person is who does it.
+pub(crate) async fn give_to_fund(
+    connection: &mut Connection,
+    acting: &Acting,
+    (of, id): ((ResidentId, Option<ResidentId>), FundId),
+    new: &NewFundGift,
+) -> Result<TransferJson, Problem> {
+    // Stays as it is until the transaction ends: nobody gives to a fund that is closed at the same moment.
+    let fund = funds::lock_to_give(connection, acting.community, id).await?;
+    let receiver = Receiver::Fund(fund.ok_or_else(Problem::not_found)?);
+    give(connection, acting, of, &receiver, (Points::new(new.points.get()), new.note.as_str())).await
 }

@@ -39,7 +39,7 @@ pub async fn create_deduction(
     done.await
 }
 
-async fn deduct(
+pub(crate) async fn deduct(
     connection: &mut Connection,
     acting: &Acting,
     own: Option<ResidentId>,

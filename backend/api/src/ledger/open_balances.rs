@@ -33,12 +33,12 @@ pub async fn create_opening_balances(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewOpeningBalances| {
-        Reply::ok(&open(connection, acting, by.principal.resident, body).await?)
+        Reply::ok(&open_balances(connection, acting, by.principal.resident, body).await?)
     });
     done.await
 }
 
-async fn open(
+pub(crate) async fn open_balances(
     connection: &mut Connection,
     acting: &Acting,
     own: Option<ResidentId>,

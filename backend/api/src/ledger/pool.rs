@@ -62,7 +62,7 @@ async fn check_not_own_household(
     Ok(())
 }
 
-async fn pool(
+pub(crate) async fn pool(
     connection: &mut Connection,
     acting: &Acting,
     id: ResidentId,

@@ -47,7 +47,7 @@ pub async fn reverse_transfer(
     done.await
 }
 
-async fn reverse(
+pub(crate) async fn reverse(
     connection: &mut Connection,
     acting: &Acting,
     (own, id): (Option<ResidentId>, TransferId),

@@ -5,6 +5,7 @@ use linli_domain::notices::{FIRST_ANNOUNCED, Notice, lapse_notice};
 
 use crate::acting::Acting;
 use crate::communities::own_community;
+use crate::jobs::batch_after_batch;
 use crate::problem::Problem;
 
 /// How many lots are looked at in one go.
@@ -18,10 +19,10 @@ const BATCH: i64 = 1_000;
 pub async fn announce_lapses(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
     let today = own_community(connection, acting.community).await?.day_of(acting.now);
     let span = (today, today + chrono::Duration::days(FIRST_ANNOUNCED));
-    let (mut after, mut written) = (None, 0_usize);
-    loop {
+    let mut after = None;
+    let batch = async |connection: &mut Connection| {
         let lots = notices::lapsing_lots(connection, acting.community, span, (after, BATCH)).await?;
-        let Some((account, _, last, _)) = lots.last() else { return Ok(written) };
+        let Some((account, _, last, _)) = lots.last() else { return Ok(None) };
         after = last.day().map(|day| (day, *account));
         let due = lots.iter().filter_map(|(_, resident, lapse, points)| {
             let (subject, content) = lapse_notice(*lapse, *points, today)?;
@@ -29,6 +30,7 @@ pub async fn announce_lapses(connection: &mut Connection, acting: &Acting) -> Re
             Some(Notice { id, resident: *resident, subject, content, created_at, read_at: None })
         });
         let due: Vec<Notice> = due.collect();
-        written = written.saturating_add(notices::insert(connection, acting.community, &due).await?);
-    }
+        Ok(Some(notices::insert(connection, acting.community, &due).await?))
+    };
+    batch_after_batch(connection, batch).await
 }

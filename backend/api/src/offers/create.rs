@@ -40,7 +40,7 @@ pub async fn create_offer(
     done.await
 }
 
-async fn draft(
+pub(crate) async fn draft(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

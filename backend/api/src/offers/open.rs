@@ -2,11 +2,14 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::Connection;
 use linli_domain::ids::OfferId;
 use linli_domain::offers::Offer;
+use linli_domain::roles::Principal;
 
 use super::json::OfferJson;
 use super::moved;
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
 use crate::command::{Command, Reply};
@@ -33,8 +36,15 @@ pub async fn open_offer(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, _: &Empty| {
-        let who = (&by.principal, *id);
-        Reply::ok(&moved(connection, acting, who, "offer.open", Offer::open).await?)
+        Reply::ok(&open(connection, acting, (&by.principal, *id)).await?)
     });
     done.await
+}
+
+pub(crate) async fn open(
+    connection: &mut Connection,
+    acting: &Acting,
+    of: (&Principal, OfferId),
+) -> Result<OfferJson, Problem> {
+    moved(connection, acting, of, "offer.open", Offer::open).await
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use linli_db::{Connection, orders, rewards, transaction};
+use linli_db::{Connection, orders, rewards};
 use linli_domain::ids::{OrderId, RewardId};
 use linli_domain::ledger::Cause;
 use linli_domain::orders::Order;
 
 use super::json::Step;
 use crate::acting::{Acting, Change};
+use crate::jobs::batch_after_batch;
 use crate::ledger::release_for;
 use crate::problem::Problem;
 
@@ -17,8 +18,7 @@ const BATCH: i64 = 200;
 
 /// Ends all orders of a community whose time is over; answers how many.
 ///
-/// Batch after batch, each in a transaction of its own: what a process that is killed leaves, the next run finds. Two
-/// processes at once share the work.
+/// Two processes at once share the work.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -26,25 +26,17 @@ pub(crate) async fn expire_all_orders(
     connection: &mut Connection,
     acting: &Acting,
 ) -> Result<usize, Problem> {
-    let mut expired = 0_usize;
-    loop {
-        let batch =
-            transaction(connection, async |connection| expire_batch(connection, acting).await).await?;
-        if batch == 0 {
-            return Ok(expired);
-        }
-        expired = expired.saturating_add(batch);
-    }
+    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
 }
 
 /// Ends a batch of orders; answers how many. Everything is locked as where one order is cancelled: orders, then rewards in
 /// the order of their ids, then wallets.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
     let due = orders::lock_due(connection, acting.community, acting.now, BATCH).await?;
     let expired: Vec<(&Order, Order)> =
         due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
     if expired.is_empty() {
-        return Ok(0);
+        return Ok(None);
     }
     let ids: Vec<OrderId> = expired.iter().map(|(_, after)| after.id).collect();
     orders::expire(connection, acting.community, &ids, acting.now).await?;
@@ -56,7 +48,7 @@ async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<us
         (after.id, Change::changed("order.expire", &step(before), &step(after)))
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(expired.len())
+    Ok(Some(expired.len()))
 }
 
 /// Puts the goods of all these orders back on the shelf.

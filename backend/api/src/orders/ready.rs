@@ -38,7 +38,11 @@ pub async fn ready_order(
     done.await
 }
 
-async fn make_ready(connection: &mut Connection, acting: &Acting, id: OrderId) -> Result<(), Problem> {
+pub(crate) async fn make_ready(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: OrderId,
+) -> Result<(), Problem> {
     let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let community = own_community(connection, acting.community).await?;
     let after = before.made_ready(acting.now, community.pickup_until(acting.now))?;

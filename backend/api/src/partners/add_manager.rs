@@ -31,12 +31,12 @@ pub async fn add_manager(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
-        add(connection, acting, *id, &body.phone).await
+        name_manager(connection, acting, *id, &body.phone).await
     });
     done.await
 }
 
-async fn add(
+pub(crate) async fn name_manager(
     connection: &mut Connection,
     acting: &Acting,
     partner: PartnerId,

@@ -27,14 +27,18 @@ use crate::problem::{Kind, Problem};
 #[post("/partners")]
 pub async fn create_partner(by: By<Desk>, command: Command, app: Data<App>) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewPartner| {
-        let partner = create(connection, acting, body).await?;
+        let partner = new_partner(connection, acting, body).await?;
         let location = format!("/api/v1/partners/{}", partner.id);
         Reply::created(location, &PartnerJson::seen(&partner, Sight::Masked))
     });
     done.await
 }
 
-async fn create(connection: &mut Connection, acting: &Acting, new: &NewPartner) -> Result<Partner, Problem> {
+pub(crate) async fn new_partner(
+    connection: &mut Connection,
+    acting: &Acting,
+    new: &NewPartner,
+) -> Result<Partner, Problem> {
     let community = own_community(connection, acting.community).await?;
     let partner = new.partner(acting.id(), community.day_of(acting.now));
     if !partners::insert(connection, acting.community, &partner).await? {

@@ -39,7 +39,7 @@ pub async fn change_reward(
     done.await
 }
 
-async fn change(
+pub(crate) async fn change(
     connection: &mut Connection,
     acting: &Acting,
     id: RewardId,

@@ -1,11 +1,12 @@
 //! What the program does with days that are over.
 
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, communities, seals, transaction, without_time_limits};
+use linli_db::{Connection, communities, seals, without_time_limits};
 use linli_domain::ids::{CommunityId, SealId, TransferId};
 use linli_domain::seals::{Hash, Seal, TransferRecord, Tree, next_day, span};
 
 use crate::acting::Acting;
+use crate::jobs::batch_after_batch;
 use crate::problem::Problem;
 
 /// Seals the days of a community that are over and have no seal, one after the other; answers how many.
@@ -16,21 +17,17 @@ use crate::problem::Problem;
 /// # Errors
 /// If the data base does not answer.
 pub async fn seal_days(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
-    let mut sealed = 0_usize;
-    while transaction(connection, async |connection| seal_next(connection, acting).await).await? {
-        sealed = sealed.saturating_add(1);
-    }
-    Ok(sealed)
+    batch_after_batch(connection, async |connection| seal_next(connection, acting).await).await
 }
 
-/// Seals the next day; answers false if there is none.
-async fn seal_next(connection: &mut Connection, acting: &Acting) -> Result<bool, Problem> {
+/// Seals the next day, the only one of its batch, if there is one.
+async fn seal_next(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
     // The first seal covers everything there is.
     without_time_limits(connection).await?;
     let community = communities::lock(connection, acting.community).await?.ok_or_else(Problem::not_found)?;
     let last = seals::last(connection, community.id).await?;
     let sealed = last.as_ref().map(|last| last.seal.day);
-    let Some(day) = next_day(sealed, acting.now, community.timezone) else { return Ok(false) };
+    let Some(day) = next_day(sealed, acting.now, community.timezone) else { return Ok(None) };
     let (id, span) = (acting.id(), span(day, last.is_none(), community.timezone));
     let tree = write_leaves(connection, (community.id, id), span).await?;
     let seal = Seal {
@@ -42,7 +39,7 @@ async fn seal_next(connection: &mut Connection, acting: &Acting) -> Result<bool,
         sealed_at: acting.now,
     };
     seals::insert(connection, community.id, &seal).await?;
-    Ok(true)
+    Ok(Some(1))
 }
 
 /// Writes the leaves of a seal, batch after batch; answers their tree.

@@ -34,12 +34,12 @@ pub async fn add_cashier(
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewAssignee| {
         let store = managed(connection, &by.principal, *id).await?;
-        add(connection, acting, store.id, &body.phone).await
+        name_cashier(connection, acting, store.id, &body.phone).await
     });
     done.await
 }
 
-async fn add(
+pub(crate) async fn name_cashier(
     connection: &mut Connection,
     acting: &Acting,
     store: StoreId,

@@ -31,13 +31,13 @@ pub async fn create_store(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewStore| {
-        let store = create(connection, acting, *id, body).await?;
+        let store = new_store(connection, acting, *id, body).await?;
         Reply::created(format!("/api/v1/stores/{}", store.id), &StoreJson::from(&store))
     });
     done.await
 }
 
-async fn create(
+pub(crate) async fn new_store(
     connection: &mut Connection,
     acting: &Acting,
     partner: PartnerId,

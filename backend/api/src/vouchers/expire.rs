@@ -1,6 +1,6 @@
 //! What the program does with vouchers whose time is over: their points and their places in the quota come back.
 
-use linli_db::{Connection, transaction, vouchers};
+use linli_db::{Connection, vouchers};
 use linli_domain::ids::VoucherId;
 use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::places::count_all_back;
 use crate::acting::{Acting, Change};
+use crate::jobs::batch_after_batch;
 use crate::ledger::release_for;
 use crate::problem::Problem;
 
@@ -16,21 +17,12 @@ const BATCH: i64 = 200;
 
 /// Ends all vouchers of a community whose time is over; answers how many.
 ///
-/// Batch after batch, each in a transaction of its own: what a process that is killed leaves, the next run finds. Two
-/// processes at once share the work.
+/// Two processes at once share the work.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
-    let mut expired = 0_usize;
-    loop {
-        let batch =
-            transaction(connection, async |connection| expire_batch(connection, acting).await).await?;
-        if batch == 0 {
-            return Ok(expired);
-        }
-        expired = expired.saturating_add(batch);
-    }
+    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
 }
 
 /// Ends a batch of vouchers in the caller's transaction; answers how many.
@@ -39,12 +31,12 @@ pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> 
 ///
 /// # Errors
 /// If the data base does not answer.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
+async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
     let due = vouchers::lock_due(connection, acting.community, acting.now, BATCH).await?;
     let expired: Vec<(&Voucher, Voucher)> =
         due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
     if expired.is_empty() {
-        return Ok(0);
+        return Ok(None);
     }
     let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
     vouchers::expire(connection, acting.community, &ids, acting.now).await?;
@@ -59,5 +51,5 @@ async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<us
         (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(expired.len())
+    Ok(Some(expired.len()))
 }

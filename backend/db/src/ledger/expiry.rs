@@ -1,5 +1,7 @@
 //! Points that have lapsed.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
@@ -9,7 +11,8 @@ use uuid::Uuid;
 use crate::schema::{accounts, lots};
 use crate::{Connection, Result};
 
-/// Residents, at most so many, in whose wallets there are points that lapsed before `today` and are not held.
+/// Residents in whose wallets there are points that lapsed before `today` and are not held: those of so many lots at most, the
+/// ones that lapsed first.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -27,9 +30,10 @@ pub async fn lapsing_wallets(
         .filter(lots::community_id.eq(community.uuid()))
         .filter(lots::lapses_on.lt(today).and(lots::posted.gt(lots::held)))
         .select(accounts::owner_id)
-        .distinct()
+        .order((lots::lapses_on, lots::account_id))
         .limit(most)
         .load(connection)
         .await?;
+    let owners: BTreeSet<Uuid> = owners.into_iter().collect();
     Ok(owners.into_iter().map(ResidentId::new).collect())
 }

@@ -1,0 +1,43 @@
+-- What there is in a community ($1), kind by kind, and how many residents did something in each quarter of the year:
+-- at least one act that was accepted, with or without points.
+WITH acts AS (
+    SELECT a.resident_id, (s.starts_at AT TIME ZONE o.timezone)::date AS done_on
+    FROM communities o
+    JOIN attendances a ON a.community_id = o.id
+    JOIN shifts s ON s.community_id = a.community_id AND s.id = a.shift_id
+    JOIN activities v ON v.community_id = s.community_id AND v.id = s.activity_id AND v.state = 'settled'
+    WHERE o.id = $1
+    UNION ALL
+    SELECT w.resident_id, t.deed_on
+    FROM transfers t
+    JOIN accounts w ON w.community_id = t.community_id AND w.id = t.credit_account_id
+    WHERE t.community_id = $1 AND t.code = 'earn' AND NOT EXISTS (
+        SELECT FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id
+    )
+), figures AS (
+    SELECT 1 AS place, 'residents' AS figure, count(*) AS count
+    FROM residents WHERE community_id = $1 AND state = 'active'
+    UNION ALL
+    SELECT 2, 'activities ' || state, count(*) FROM activities WHERE community_id = $1 GROUP BY state
+    UNION ALL
+    SELECT 3, 'attendances', count(*) FROM attendances WHERE community_id = $1
+    UNION ALL
+    SELECT 4, 'transfers ' || code, count(*) FROM transfers WHERE community_id = $1 GROUP BY code
+    UNION ALL
+    SELECT 5, 'vouchers ' || state, count(*) FROM vouchers WHERE community_id = $1 GROUP BY state
+    UNION ALL
+    SELECT 6, 'orders ' || state, count(*) FROM orders WHERE community_id = $1 GROUP BY state
+    UNION ALL
+    SELECT 7, 'no-shows ' || step || coalesce(', appeal ' || verdict, ''), count(*)
+    FROM no_shows WHERE community_id = $1 GROUP BY step, verdict
+    UNION ALL
+    SELECT 8, 'stocktakes', count(*) FROM stocktakes WHERE community_id = $1
+    UNION ALL
+    SELECT 9, 'notices', count(*) FROM notices WHERE community_id = $1
+    UNION ALL
+    SELECT 10, 'seals', count(*) FROM seals WHERE community_id = $1
+    UNION ALL
+    SELECT 11, 'active residents ' || to_char(done_on, 'YYYY "quarter" Q'), count(DISTINCT resident_id)
+    FROM acts GROUP BY 2
+)
+SELECT figure, count FROM figures ORDER BY place, figure
