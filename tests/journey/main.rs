@@ -5,8 +5,9 @@
 mod history;
 mod steps;
 
+use linli_api::photos::PhotoStore;
 use linli_db::migrations;
-use linli_tests::program::{linli, run};
+use linli_tests::program::{Folder, linli, run};
 use linli_tests::{Actor, Database, TestApp};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -32,11 +33,12 @@ fn the<'a>(items: &'a [Value], field: &str, value: &str) -> &'a Value {
 #[tokio::test]
 async fn the_same_day_makes_the_same_community() {
     let (one, other) = (Database::empty().await, Database::empty().await);
-    let now = "2026-11-25T04:00:00Z".parse().unwrap();
+    let (now, folder) = ("2026-11-25T04:00:00Z".parse().unwrap(), Folder::new());
+    let photos = PhotoStore::in_folder(folder.path()).unwrap();
     for database in [&one, &other] {
         let url = database.url.clone();
         tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
-        linli_api::demo::ensure(&mut database.connect().await, now, 8).await.unwrap();
+        linli_api::demo::ensure(&mut database.connect().await, &photos, now, 8).await.unwrap();
     }
     let hash = "SELECT (hashtextextended(string_agg(h.hash::text, '' ORDER BY h.day), 0)) FROM seals h";
     assert_eq!(one.number(hash).await, other.number(hash).await);
