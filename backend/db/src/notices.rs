@@ -17,6 +17,9 @@ use crate::error::{from_json, to_json};
 use crate::schema::{accounts, lots, notices};
 use crate::{Connection, Page, Result, Slice};
 
+/// How many are written by one statement, which takes 65,535 values at most.
+const AT_ONCE: usize = 5_000;
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
 struct Row {
@@ -57,9 +60,13 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, new: &[
             notices::read_at.eq(notice.read_at),
         ))
     };
-    let rows = new.iter().map(row).collect::<Result<Vec<_>>>()?;
-    let stored = diesel::insert_into(notices::table).values(rows).on_conflict_do_nothing();
-    Ok(stored.execute(connection).await?)
+    let mut written = 0_usize;
+    for some in new.chunks(AT_ONCE) {
+        let rows = some.iter().map(row).collect::<Result<Vec<_>>>()?;
+        let stored = diesel::insert_into(notices::table).values(rows).on_conflict_do_nothing();
+        written = written.saturating_add(stored.execute(connection).await?);
+    }
+    Ok(written)
 }
 
 /// Points that are not held and lapse from one day to another (both included), lot by lot; the ones after a lot if it is

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::claims::{Claim, ClaimState};
-use crate::ids::{ClaimId, NoticeId, ResidentId, VoucherId};
+use crate::ids::{ActivityId, ClaimId, NoShowId, NoticeId, ResidentId, SignupId, VoucherId};
 use crate::ledger::Lapse;
+use crate::no_shows::{Missed, Verdict};
 use crate::points::Points;
 
 /// How many days before points lapse their resident is told, the latest first.
@@ -83,10 +84,60 @@ pub enum NoticeContent {
         /// The points that came back.
         points: Points,
     },
+    /// A place became free for who had waited for it.
+    MovedUp {
+        /// The sign-up.
+        signup_id: SignupId,
+        /// What the activity is called.
+        activity_title: String,
+        /// The community's day of the shift.
+        on: NaiveDate,
+        /// When the shift begins.
+        starts_at: DateTime<Utc>,
+    },
+    /// The resident was marked for coming late or not at all.
+    NoShowMarked {
+        /// The mark.
+        no_show_id: NoShowId,
+        /// What the activity is called.
+        activity_title: String,
+        /// What was missed.
+        missed: Missed,
+        /// The points that were deducted; 0 if the resident is only told.
+        points: Points,
+        /// The year of the shift.
+        year: i32,
+        /// How often the resident has been absent in that year.
+        absent: i64,
+    },
+    /// The desk decided about an appeal against such a mark.
+    NoShowDecided {
+        /// The mark.
+        no_show_id: NoShowId,
+        /// What the activity is called.
+        activity_title: String,
+        /// The verdict.
+        verdict: Verdict,
+        /// Why.
+        note: String,
+        /// The points that came back.
+        points: Points,
+    },
+    /// An activity for which the resident had signed up was called off.
+    ActivityCancelled {
+        /// The activity.
+        activity_id: ActivityId,
+        /// What it is called.
+        activity_title: String,
+        /// The community's day on which it was to begin.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl NoticeContent {
-    /// What a notice about a voucher is about: nobody gets two about the same.
+    /// What a notice about something that happens once is about: nobody gets two about the same.
     pub fn subject_of(&self) -> Option<String> {
         match self {
             Self::PointsLapse { .. }
@@ -95,6 +146,10 @@ impl NoticeContent {
             | Self::ClaimRefused { .. } => None,
             Self::SlotCancelled { voucher_id, .. } => Some(format!("slot_cancelled:{voucher_id}")),
             Self::VoucherDeactivated { voucher_id, .. } => Some(format!("voucher_deactivated:{voucher_id}")),
+            Self::MovedUp { signup_id, .. } => Some(format!("moved_up:{signup_id}")),
+            Self::NoShowMarked { no_show_id, .. } => Some(format!("no_show:{no_show_id}")),
+            Self::NoShowDecided { no_show_id, .. } => Some(format!("no_show_decided:{no_show_id}")),
+            Self::ActivityCancelled { activity_id, .. } => Some(format!("activity_cancelled:{activity_id}")),
         }
     }
 }
@@ -102,6 +157,20 @@ impl NoticeContent {
 /// What came back, as the end of a sentence.
 fn came_back(points: Points) -> String {
     if points.is_positive() { format!("，{points} 积分已退回") } else { String::new() }
+}
+
+/// What was missed and what follows, as a sentence.
+fn missed_what(title: &str, missed: Missed, points: Points, (year, absent): (i32, i64)) -> String {
+    let what = match missed {
+        Missed::Late => format!("您参加「{title}」签到迟到"),
+        Missed::Absent => format!("您报名后未参加「{title}」，{year} 年第 {absent} 次"),
+    };
+    let follows = if points.is_positive() {
+        format!("扣 {points} 积分")
+    } else {
+        "本次仅提醒，不扣积分".to_owned()
+    };
+    format!("{what}，{follows}。如有异议，可申诉一次")
 }
 
 impl fmt::Display for NoticeContent {
@@ -131,6 +200,25 @@ impl fmt::Display for NoticeContent {
             }
             Self::VoucherDeactivated { offer_title, reason, points, .. } => {
                 write!(f, "您的「{offer_title}」券已停用（{reason}）{}", came_back(*points))
+            }
+            Self::MovedUp { activity_title, on, .. } => {
+                write!(f, "您候补的 {on}「{activity_title}」已有名额，请准时参加；不能来的请在开始前取消报名")
+            }
+            Self::NoShowMarked { activity_title, missed, points, year, absent, .. } => {
+                f.write_str(&missed_what(activity_title, *missed, *points, (*year, *absent)))
+            }
+            Self::NoShowDecided { activity_title, verdict: Verdict::Granted, note, points, .. } => {
+                write!(
+                    f,
+                    "您对「{activity_title}」考勤记录的申诉已通过（{note}），不再计入{}",
+                    came_back(*points)
+                )
+            }
+            Self::NoShowDecided { activity_title, note, .. } => {
+                write!(f, "您对「{activity_title}」考勤记录的申诉未通过：{note}")
+            }
+            Self::ActivityCancelled { activity_title, on, reason, .. } => {
+                write!(f, "您报名的 {on}「{activity_title}」已取消：{reason}")
             }
         }
     }
@@ -191,8 +279,9 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
 #[cfg(test)]
 mod tests {
     use super::{NoticeContent, lapse_notice};
-    use crate::ids::VoucherId;
+    use crate::ids::{NoShowId, VoucherId};
     use crate::ledger::Lapse;
+    use crate::no_shows::Missed;
     use crate::points::Points;
     use chrono::NaiveDate;
 
@@ -235,6 +324,26 @@ mod tests {
             "您预约的 2026-11-28「公益书法课」已取消（老师生病），10 积分已退回"
         );
         assert_eq!(content(0).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病）");
+    }
+
+    #[test]
+    fn a_notice_about_a_no_show_says_what_follows_and_that_one_can_appeal() {
+        let content = |missed, points| NoticeContent::NoShowMarked {
+            no_show_id: NoShowId::new(uuid::Uuid::nil()),
+            activity_title: "大扫除".to_owned(),
+            missed,
+            points: Points::new(points),
+            year: 2026,
+            absent: 3,
+        };
+        assert_eq!(
+            content(Missed::Absent, 1).to_string(),
+            "您报名后未参加「大扫除」，2026 年第 3 次，扣 1 积分。如有异议，可申诉一次"
+        );
+        assert_eq!(
+            content(Missed::Late, 0).to_string(),
+            "您参加「大扫除」签到迟到，本次仅提醒，不扣积分。如有异议，可申诉一次"
+        );
     }
 
     #[test]

@@ -202,17 +202,17 @@ pub enum Refusal {
     /// Somebody in the roster has more hours than the shift lasts.
     #[error("时长超出班次：该班次最长 {longest} 分钟")]
     LongerThanShift { longest: i64 },
-    /// The roster is empty.
-    #[error("签到名册为空，不能提交结算")]
-    RosterEmpty,
+    /// Nobody recorded who came to a shift, if anybody.
+    #[error("还有班次没有登记到场情况，登记之后才能结算；没有人到场也要登记")]
+    ShiftNotRecorded { shift: ShiftId, starts_at: DateTime<Utc> },
     /// Who proposed an activity neither reviews nor settles it.
     #[error("不能审核或结算自己发起的活动")]
     ReviewerIsOrganiser,
     /// Who changed a proposal last does not review it.
     #[error("不能审核自己修改过的方案，请换一位审核")]
     ReviewerIsEditor,
-    /// Who wrote a roster does not settle it.
-    #[error("不能结算自己登记的签到名册，请换一位结算")]
+    /// Who wrote a roster, or checked somebody of it in or out by hand, does not settle it.
+    #[error("不能结算自己登记或代为签到的名册，请换一位结算")]
     ReviewerIsRecorder,
     /// Who stands in a roster does not settle it.
     #[error("名册里有自己，请换一位结算")]
@@ -249,6 +249,9 @@ pub enum Refusal {
     /// Who marked somebody does not decide about the appeal.
     #[error("不能处理自己登记的缺席或迟到，请换一位处理")]
     DeciderIsMarker,
+    /// Who filed an appeal in the resident's place does not decide about it.
+    #[error("不能处理自己代为提交的申诉，请换一位处理")]
+    DeciderIsAppellant,
 
     // Claims and reviews
     /// The deed is not over yet.
