@@ -230,6 +230,22 @@ pub async fn share_all(connection: &mut Connection, community: CommunityId, thos
     Ok(())
 }
 
+/// Whether an activity of the team is announced, and neither settled nor called off.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn is_any_announced(
+    connection: &mut Connection,
+    community: CommunityId,
+    team: TeamId,
+) -> Result<bool> {
+    let announced = [ActivityState::Recruiting, ActivityState::Running, ActivityState::Closed];
+    let found = activities::table
+        .filter(activities::community_id.eq(community.uuid()).and(activities::team_id.eq(team.uuid())))
+        .filter(activities::state.eq_any(announced.map(|state| state.to_string())));
+    Ok(diesel::select(exists(found)).get_result(connection).await?)
+}
+
 /// What is seen by somebody: the rule of `Principal::may_see_activity`, for lists.
 macro_rules! seen_by {
     ($viewer:expr) => {{

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -17,8 +17,8 @@ use crate::points::Points;
 /// Source: expiry is announced 30 and 7 days before.
 const ANNOUNCED: [i64; 2] = [7, 30];
 
-/// The longest before points lapse that it is announced, in days.
-pub const FIRST_ANNOUNCED: i64 = 30;
+/// How the subjects of these notices begin.
+const SUBJECT: &str = "points_lapse:";
 
 /// What a notice says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -249,13 +249,26 @@ impl Notice {
     }
 }
 
+/// The days of which it is announced `today` that points lapse on them, each stretch with the beginning and the end of the
+/// subjects of these notices; between the two stands the day.
+pub fn lapses_announced(today: NaiveDate) -> Vec<((NaiveDate, NaiveDate), (&'static str, String))> {
+    let mut from = today;
+    let mut stretches = Vec::new();
+    for days in ANNOUNCED {
+        let to = today.checked_add_signed(Duration::days(days)).unwrap_or(NaiveDate::MAX);
+        stretches.push(((from, to), (SUBJECT, format!(":{days}"))));
+        from = to.succ_opt().unwrap_or(NaiveDate::MAX);
+    }
+    stretches
+}
+
 /// Returns the subject and the content of the notice that is due on `today` for points that lapse; none if they do not
 /// lapse soon, or have lapsed.
 pub fn lapse_notice(lapse: Lapse, points: Points, today: NaiveDate) -> Option<(String, NoticeContent)> {
     let lapses_on = lapse.day()?;
     let left = lapses_on.signed_duration_since(today).num_days();
     let stage = ANNOUNCED.into_iter().find(|days| (0..=*days).contains(&left))?;
-    Some((format!("points_lapse:{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
+    Some((format!("{SUBJECT}{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
 }
 
 /// Returns the subject and the content of the notice about what became of a claim; none while it waits.

@@ -95,6 +95,9 @@ pub enum Refusal {
     /// The team has active teams below it.
     #[error("该队伍还有下级队伍，不能解散")]
     TeamHasDerivedTeams,
+    /// The team has activities that are announced and neither settled nor called off.
+    #[error("该队伍还有已发布、未结算的活动，请先结算或取消，再解散队伍")]
+    TeamHasActivities,
     /// The team is dissolved.
     #[error("该队伍已解散")]
     TeamDissolved,
@@ -463,6 +466,9 @@ pub enum Refusal {
     /// Fewer were counted than are promised to open orders.
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+    /// Goods came or went while they were counted.
+    #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
+    StockMoved { name: String, booked: i64, stock: i64 },
 }
 
 #[cfg(test)]

@@ -137,7 +137,7 @@ async fn the_count_begins_anew_with_the_year_of_the_community() {
     for hours in [-72, -48] {
         assert_eq!(absent_at(&app, midnight + Duration::hours(hours)).await["step"], "notice");
     }
-    assert_eq!(absent_at(&app, midnight - Duration::hours(1)).await["step"], "deduction");
+    assert_eq!(absent_at(&app, midnight - Duration::hours(2)).await["step"], "deduction");
     assert_eq!(absent_at(&app, midnight).await["step"], "notice");
     assert_eq!(app.drift(&app.a).await, []);
 }

@@ -75,9 +75,9 @@ async fn a_later_shift_of_the_day_gets_what_the_cap_has_left() {
 #[tokio::test]
 async fn what_an_earlier_activity_gave_counts_against_the_cap_and_nothing_left_is_no_award() {
     let app = TestApp::start().await;
-    let shifts =
-        json!([{"starts_at": "2026-03-02T01:00:00Z", "ends_at": "2026-03-02T05:00:00Z", "capacity": 5}]);
-    for (awarded, points) in [(1, 6), (0, 0)] {
+    let times = ["2026-03-02T01:00:00Z", "2026-03-02T05:00:00Z", "2026-03-02T09:00:00Z"];
+    for (span, (awarded, points)) in times.windows(2).zip([(1, 6), (0, 0)]) {
+        let shifts = json!([{"starts_at": span[0], "ends_at": span[1], "capacity": 5}]);
         let activity = running(&app, json!({"shifts": shifts})).await;
         record(&app.a.leader, &activity, json!([came(app.a.id(47), 240)])).await.ok();
         close(&app, &activity).await;

@@ -51,6 +51,7 @@ impl From<&Refusal> for Kind {
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
             Refusal::UnsuitableParent => Self::UnsuitableParent,
             Refusal::TeamHasDerivedTeams => Self::TeamHasDerivedTeams,
+            Refusal::TeamHasActivities => Self::TeamHasActivities,
             Refusal::TeamDissolved => Self::TeamDissolved,
             Refusal::AlreadyMember => Self::AlreadyMember,
             Refusal::NotAMember => Self::NotAMember,
@@ -142,6 +143,7 @@ impl From<&Refusal> for Kind {
             Refusal::SubstituteDearer { .. } => Self::SubstituteDearer,
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
+            Refusal::StockMoved { .. } => Self::StockMoved,
         }
     }
 }
