@@ -9,7 +9,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, NoticeId, ResidentId};
 use linli_domain::ledger::Lapse;
-use linli_domain::notices::Notice;
+use linli_domain::notices::{Notice, Stretch};
 use linli_domain::points::Points;
 use serde_json::Value;
 use uuid::Uuid;
@@ -94,27 +94,26 @@ const LAPSING: &str = "SELECT l.account_id, a.owner_id, l.lapses_on, l.posted - 
          ) \
      ORDER BY l.lapses_on, l.account_id LIMIT $8";
 
-/// Points of registered residents that are not held and lapse from one day to another (both included), lot by lot, as far as
-/// the residents were not told: under a subject of this beginning, the day and this end. Those after a lot if it is given, at
-/// most so many.
+/// Points of registered residents that are not held and lapse on one of these days, lot by lot, as far as the residents were not
+/// told. Those after a lot if it is given, at most so many.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn lapsing_lots(
     connection: &mut Connection,
     community: CommunityId,
-    ((from, to), (beginning, end)): ((NaiveDate, NaiveDate), (&str, &str)),
+    stretch: &Stretch,
     (after, most): (Option<(NaiveDate, Uuid)>, i64),
 ) -> Result<Vec<(Uuid, ResidentId, Lapse, Points)>> {
     let (day, account) = after.unzip();
     let rows: Vec<LotRow> = diesel::sql_query(LAPSING)
         .bind::<SqlUuid, _>(community.uuid())
-        .bind::<Date, _>(from)
-        .bind::<Date, _>(to)
+        .bind::<Date, _>(stretch.from)
+        .bind::<Date, _>(stretch.to)
         .bind::<Nullable<Date>, _>(day)
         .bind::<Nullable<SqlUuid>, _>(account)
-        .bind::<Text, _>(beginning)
-        .bind::<Text, _>(end)
+        .bind::<Text, _>(stretch.beginning)
+        .bind::<Text, _>(&stretch.end)
         .bind::<BigInt, _>(most)
         .load(connection)
         .await?;

@@ -173,6 +173,25 @@ fn missed_what(title: &str, missed: Missed, points: Points, (year, absent): (i32
     format!("{what}，{follows}。如有异议，可申诉一次")
 }
 
+/// What the desk said to an appeal, as a sentence.
+fn appeal_decided(title: &str, verdict: Verdict, note: &str, points: Points) -> String {
+    match verdict {
+        Verdict::Granted => {
+            format!("您对「{title}」考勤记录的申诉已通过（{note}），不再计入{}", came_back(points))
+        }
+        Verdict::Refused => format!("您对「{title}」考勤记录的申诉未通过：{note}"),
+    }
+}
+
+/// Why a claim was refused, as a sentence.
+fn claim_refused(title: &str, reason: &str, can_appeal: bool) -> String {
+    if can_appeal {
+        format!("您申报的「{title}」未通过：{reason}。如有异议，可申诉一次")
+    } else {
+        format!("您申报的「{title}」经申诉仍未通过：{reason}")
+    }
+}
+
 impl fmt::Display for NoticeContent {
     /// As a sentence a resident understands.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -189,11 +208,8 @@ impl fmt::Display for NoticeContent {
             Self::ClaimReturned { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」需要补充：{reason}")
             }
-            Self::ClaimRefused { rule_title, reason, can_appeal: true, .. } => {
-                write!(f, "您申报的「{rule_title}」未通过：{reason}。如有异议，可申诉一次")
-            }
-            Self::ClaimRefused { rule_title, reason, .. } => {
-                write!(f, "您申报的「{rule_title}」经申诉仍未通过：{reason}")
+            Self::ClaimRefused { rule_title, reason, can_appeal, .. } => {
+                f.write_str(&claim_refused(rule_title, reason, *can_appeal))
             }
             Self::SlotCancelled { offer_title, on, reason, points, .. } => {
                 write!(f, "您预约的 {on}「{offer_title}」已取消（{reason}）{}", came_back(*points))
@@ -207,15 +223,8 @@ impl fmt::Display for NoticeContent {
             Self::NoShowMarked { activity_title, missed, points, year, absent, .. } => {
                 f.write_str(&missed_what(activity_title, *missed, *points, (*year, *absent)))
             }
-            Self::NoShowDecided { activity_title, verdict: Verdict::Granted, note, points, .. } => {
-                write!(
-                    f,
-                    "您对「{activity_title}」考勤记录的申诉已通过（{note}），不再计入{}",
-                    came_back(*points)
-                )
-            }
-            Self::NoShowDecided { activity_title, note, .. } => {
-                write!(f, "您对「{activity_title}」考勤记录的申诉未通过：{note}")
+            Self::NoShowDecided { activity_title, verdict, note, points, .. } => {
+                f.write_str(&appeal_decided(activity_title, *verdict, note, *points))
             }
             Self::ActivityCancelled { activity_title, on, reason, .. } => {
                 write!(f, "您报名的 {on}「{activity_title}」已取消：{reason}")
@@ -249,14 +258,26 @@ impl Notice {
     }
 }
 
-/// The days of which it is announced `today` that points lapse on them, each stretch with the beginning and the end of the
-/// subjects of these notices; between the two stands the day.
-pub fn lapses_announced(today: NaiveDate) -> Vec<((NaiveDate, NaiveDate), (&'static str, String))> {
+/// Days on which points lapse, with what the subjects of the notices about them are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// How the subjects begin, before the day.
+    pub beginning: &'static str,
+    /// How they end, after the day.
+    pub end: String,
+}
+
+/// The days of which it is announced `today` that points lapse on them.
+pub fn lapses_announced(today: NaiveDate) -> Vec<Stretch> {
     let mut from = today;
     let mut stretches = Vec::new();
     for days in ANNOUNCED {
         let to = today.checked_add_signed(Duration::days(days)).unwrap_or(NaiveDate::MAX);
-        stretches.push(((from, to), (SUBJECT, format!(":{days}"))));
+        stretches.push(Stretch { from, to, beginning: SUBJECT, end: format!(":{days}") });
         from = to.succ_opt().unwrap_or(NaiveDate::MAX);
     }
     stretches
@@ -291,7 +312,7 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
 
 #[cfg(test)]
 mod tests {
-    use super::{NoticeContent, lapse_notice};
+    use super::{NoticeContent, lapse_notice, lapses_announced};
     use crate::ids::{NoShowId, VoucherId};
     use crate::ledger::Lapse;
     use crate::no_shows::Missed;
@@ -316,6 +337,17 @@ mod tests {
             assert_eq!(subject(today).as_deref(), Some("points_lapse:2027-12-31:7"), "{today}");
         }
         assert_eq!(subject("2028-01-01"), None);
+    }
+
+    #[test]
+    fn each_day_of_a_stretch_has_the_subject_that_is_looked_for() {
+        let today = day("2027-12-01");
+        for stretch in lapses_announced(today) {
+            for on in [stretch.from, stretch.to] {
+                let (subject, _) = lapse_notice(Lapse::on(on), Points::new(5), today).unwrap();
+                assert_eq!(subject, format!("{}{on}{}", stretch.beginning, stretch.end));
+            }
+        }
     }
 
     #[test]

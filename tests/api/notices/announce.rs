@@ -59,9 +59,9 @@ async fn who_was_told_and_who_moved_away_is_not_even_looked_at() {
     let mut connection = app.database.connect().await;
     let mut left = async || {
         let mut count = 0;
-        for (days, (beginning, end)) in lapses_announced(today) {
-            let stretch = (days, (beginning, end.as_str()));
-            let lots = linli_db::notices::lapsing_lots(&mut connection, community, stretch, (None, 10)).await;
+        for stretch in lapses_announced(today) {
+            let lots =
+                linli_db::notices::lapsing_lots(&mut connection, community, &stretch, (None, 10)).await;
             count += lots.unwrap().len();
         }
         count

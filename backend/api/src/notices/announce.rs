@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use linli_db::{Connection, notices};
-use linli_domain::notices::{Notice, lapse_notice, lapses_announced};
+use linli_domain::notices::{Notice, Stretch, lapse_notice, lapses_announced};
 
 use crate::acting::Acting;
 use crate::communities::own_community;
@@ -19,21 +19,17 @@ const BATCH: i64 = 1_000;
 pub async fn announce_lapses(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
     let today = own_community(connection, acting.community).await?.day_of(acting.now);
     let mut written = 0_usize;
-    for (days, (beginning, end)) in lapses_announced(today) {
-        let stretch = (days, (beginning, end.as_str()));
-        written = written.saturating_add(announce_some(connection, acting, today, stretch).await?);
+    for stretch in lapses_announced(today) {
+        written = written.saturating_add(announce_some(connection, acting, today, &stretch).await?);
     }
     Ok(written)
 }
-
-/// Days on which points lapse, with the beginning and the end of the subjects of the notices about them.
-type Stretch<'a> = ((NaiveDate, NaiveDate), (&'a str, &'a str));
 
 async fn announce_some(
     connection: &mut Connection,
     acting: &Acting,
     today: NaiveDate,
-    stretch: Stretch<'_>,
+    stretch: &Stretch,
 ) -> Result<usize, Problem> {
     let (mut after, mut written) = (None, 0_usize);
     loop {
