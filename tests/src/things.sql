@@ -112,6 +112,7 @@ BEGIN
     INSERT INTO shifts VALUES
         (c, (p || '95')::uuid, (p || '93')::uuid, '2026-11-02 01:00Z', '2026-11-02 03:00Z', 20, 0),
         (c, (p || '96')::uuid, (p || '94')::uuid, '2026-11-03 01:00Z', '2026-11-03 03:00Z', 20, 0);
+    UPDATE shifts SET recorded_at = '{now}' WHERE community_id = c AND id = (p || '96')::uuid;
     INSERT INTO attendances VALUES (c, (p || '97')::uuid, (p || '96')::uuid, (p || '47')::uuid, 60, '{now}', NULL, NULL);
     INSERT INTO memberships VALUES
         (c, (p || '98')::uuid, (p || '53')::uuid, (p || '49')::uuid, 'member', 'requested', '2020-01-01', NULL, NULL);

@@ -16,6 +16,7 @@ mod steps;
 
 pub(crate) use json::{ActivityJson, ShiftJson};
 
+pub(crate) use cancel::call_off;
 pub(crate) use create::new_activity;
 pub(crate) use json::{NewActivity, Repetition};
 pub(crate) use review::review;

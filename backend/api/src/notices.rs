@@ -4,8 +4,10 @@ mod announce;
 mod json;
 mod list;
 mod read;
+mod tell;
 
 pub(crate) use announce::announce_lapses;
+pub(crate) use tell::tell_all;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

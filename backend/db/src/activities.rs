@@ -8,7 +8,7 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::{Activity, ActivityState};
-use linli_domain::ids::{ActivityId, CommunityId, ResidentId, TeamId, UserId};
+use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, TeamId, UserId};
 use uuid::Uuid;
 
 use crate::error::read;
@@ -209,6 +209,41 @@ pub async fn share(
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// The activities of these shifts, kept from changing until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share_all(connection: &mut Connection, community: CommunityId, those: &[ShiftId]) -> Result<()> {
+    let ids: Vec<Uuid> = those.iter().map(|shift| shift.uuid()).collect();
+    let of = shifts::table
+        .filter(shifts::community_id.eq(community.uuid()).and(shifts::id.eq_any(ids)))
+        .select(shifts::activity_id);
+    let _: Vec<Uuid> = activities::table
+        .filter(activities::community_id.eq(community.uuid()).and(activities::id.eq_any(of)))
+        .order(activities::id)
+        .select(activities::id)
+        .for_share()
+        .load(connection)
+        .await?;
+    Ok(())
+}
+
+/// Whether an activity of the team is announced, and neither settled nor called off.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn is_any_announced(
+    connection: &mut Connection,
+    community: CommunityId,
+    team: TeamId,
+) -> Result<bool> {
+    let announced = [ActivityState::Recruiting, ActivityState::Running, ActivityState::Closed];
+    let found = activities::table
+        .filter(activities::community_id.eq(community.uuid()).and(activities::team_id.eq(team.uuid())))
+        .filter(activities::state.eq_any(announced.map(|state| state.to_string())));
+    Ok(diesel::select(exists(found)).get_result(connection).await?)
 }
 
 /// What is seen by somebody: the rule of `Principal::may_see_activity`, for lists.

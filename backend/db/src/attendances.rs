@@ -2,17 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::sum;
-use diesel::sql_types::{Array, Jsonb, Nullable, Uuid as SqlUuid};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
+use diesel::sql_types::{Array, Bool, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, QueryableByName, SelectableHelper,
+};
 use diesel_async::RunQueryDsl;
-use linli_domain::activities::{ActivityState, Attended, Outcome, Settled};
+use linli_domain::activities::{ActivityState, Attended, Outcome, Settled, Shift};
 use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, ShiftId, TransferId, UserId};
 use linli_domain::signups::MinutesFrom;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{read, to_json};
-use crate::schema::{activities, attendances, residents, shifts};
+use crate::schema::{activities, attendances, shifts};
+use crate::shifts::Row as ShiftRow;
 use crate::{Connection, Result};
 
 /// An attendance that is to be stored.
@@ -121,7 +124,73 @@ pub async fn of_activity(
     rows.into_iter().map(attendance).collect()
 }
 
-type Row = (Uuid, DateTime<Utc>, Uuid, String, i32, bool, Option<Uuid>);
+/// Who is recorded, and for which shift.
+type OverlapRow = (Uuid, ShiftRow);
+
+/// What is recorded for these residents in other shifts that have time in common with this one, in whichever activity, as long
+/// as that was not called off. Whoever asks holds the residents locked.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn overlapping(
+    connection: &mut Connection,
+    community: CommunityId,
+    residents: &[ResidentId],
+    shift: &Shift,
+) -> Result<Vec<(ResidentId, Shift)>> {
+    let residents: Vec<Uuid> = residents.iter().map(|resident| resident.uuid()).collect();
+    let rows: Vec<OverlapRow> =
+        attendances::table
+            .inner_join(shifts::table.on(
+                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
+            ))
+            .inner_join(activities::table.on(
+                activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id)),
+            ))
+            .filter(attendances::community_id.eq(community.uuid()))
+            .filter(attendances::resident_id.eq_any(residents).and(shifts::id.ne(shift.id.uuid())))
+            .filter(shifts::starts_at.lt(shift.ends_at).and(shifts::ends_at.gt(shift.starts_at)))
+            .filter(activities::state.ne(ActivityState::Cancelled.to_string()))
+            .order((shifts::starts_at, shifts::id))
+            .select((attendances::resident_id, ShiftRow::as_select()))
+            .load(connection)
+            .await?;
+    Ok(rows.into_iter().map(|(resident, shift)| (ResidentId::new(resident), shift.read())).collect())
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Timestamptz)]
+    starts_at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    came_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = SqlUuid)]
+    resident_id: Uuid,
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = Integer)]
+    minutes: i32,
+    #[diesel(sql_type = Bool)]
+    hardship: bool,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    recorded_by: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    checked_in_by: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    checked_out_by: Option<Uuid>,
+}
+
+const TO_SETTLE: &str = "SELECT a.id, s.starts_at, a.resident_id, r.state, a.minutes, a.hardship, a.recorded_by, \
+         CASE WHEN a.source = 'automatic' THEN g.checked_in_at END AS came_at, g.checked_in_by, g.checked_out_by \
+     FROM shifts s \
+     JOIN attendances a ON a.community_id = s.community_id AND a.shift_id = s.id \
+     JOIN residents r ON r.community_id = s.community_id AND r.id = a.resident_id \
+     LEFT JOIN signups g ON g.community_id = s.community_id AND g.shift_id = s.id AND g.resident_id = a.resident_id \
+         AND g.state = 'signed_up' \
+     WHERE s.community_id = $1 AND s.activity_id = $2 \
+     ORDER BY s.starts_at, a.id";
 
 /// The roster of an activity as its settlement needs it.
 ///
@@ -132,39 +201,22 @@ pub async fn to_settle(
     community: CommunityId,
     activity: ActivityId,
 ) -> Result<Vec<Attended>> {
-    let rows: Vec<Row> =
-        attendances::table
-            .inner_join(shifts::table.on(
-                shifts::community_id.eq(attendances::community_id).and(shifts::id.eq(attendances::shift_id)),
-            ))
-            .inner_join(
-                residents::table.on(residents::community_id
-                    .eq(attendances::community_id)
-                    .and(residents::id.eq(attendances::resident_id))),
-            )
-            .filter(attendances::community_id.eq(community.uuid()))
-            .filter(shifts::activity_id.eq(activity.uuid()))
-            .order((shifts::starts_at, attendances::id))
-            .select((
-                attendances::id,
-                shifts::starts_at,
-                attendances::resident_id,
-                residents::state,
-                attendances::minutes,
-                attendances::hardship,
-                attendances::recorded_by,
-            ))
-            .load(connection)
-            .await?;
-    let attended = |(id, starts_at, resident, state, minutes, hardship, recorded_by): Row| {
+    let rows: Vec<Row> = diesel::sql_query(TO_SETTLE)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<SqlUuid, _>(activity.uuid())
+        .load(connection)
+        .await?;
+    let attended = |row: Row| {
         Ok(Attended {
-            id: AttendanceId::new(id),
-            starts_at,
-            resident: ResidentId::new(resident),
-            standing: read(&state)?,
-            minutes: i64::from(minutes),
-            hardship,
-            recorded_by: recorded_by.map(UserId::new),
+            id: AttendanceId::new(row.id),
+            starts_at: row.starts_at,
+            came_at: row.came_at,
+            resident: ResidentId::new(row.resident_id),
+            standing: read(&row.state)?,
+            minutes: i64::from(row.minutes),
+            hardship: row.hardship,
+            recorded_by: row.recorded_by.map(UserId::new),
+            checked_by: [row.checked_in_by, row.checked_out_by].map(|by| by.map(UserId::new)),
         })
     };
     rows.into_iter().map(attended).collect()

@@ -4,7 +4,7 @@ mod appeals;
 mod expected;
 
 pub use appeals::{AppealKey, list_appeals};
-pub use expected::{absent_since, expected};
+pub use expected::{absent_since, expected, standing};
 
 use chrono::{DateTime, Utc};
 use diesel::{
@@ -41,6 +41,7 @@ struct Row {
     note: Option<String>,
     decided_by: Option<Uuid>,
     decided_at: Option<DateTime<Utc>>,
+    appealed_by: Option<Uuid>,
 }
 
 impl Row {
@@ -62,11 +63,13 @@ impl Row {
             note: decision.map(|decision| decision.note.clone()),
             decided_by: decision.map(|decision| decision.by.uuid()),
             decided_at: decision.map(|decision| decision.at),
+            appealed_by: appeal.and_then(|appeal| appeal.by).map(UserId::uuid),
         }
     }
 
     fn read(self) -> Result<NoShow> {
-        let appeal = self.appeal.zip(self.appealed_at).map(|(reason, at)| Appeal { reason, at });
+        let by = self.appealed_by.map(UserId::new);
+        let appeal = self.appeal.zip(self.appealed_at).map(|(reason, at)| Appeal { reason, at, by });
         let verdict = self.verdict.as_deref().map(read).transpose()?;
         let decision = match (verdict, self.note, self.decided_by.map(UserId::new), self.decided_at) {
             (Some(verdict), Some(note), Some(by), Some(at)) => Some(Decision { verdict, note, by, at }),
@@ -120,6 +123,7 @@ pub async fn update(connection: &mut Connection, community: CommunityId, mark: &
         .set((
             no_shows::appeal.eq(row.appeal),
             no_shows::appealed_at.eq(row.appealed_at),
+            no_shows::appealed_by.eq(row.appealed_by),
             no_shows::verdict.eq(row.verdict),
             no_shows::note.eq(row.note),
             no_shows::decided_by.eq(row.decided_by),

@@ -1,21 +1,25 @@
 //! Notices to residents.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::sql_types::{BigInt, Date, Nullable, Text, Uuid as SqlUuid};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, QueryableByName,
+    Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, NoticeId, ResidentId};
 use linli_domain::ledger::Lapse;
-use linli_domain::notices::Notice;
+use linli_domain::notices::{Notice, Stretch};
 use linli_domain::points::Points;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{from_json, to_json};
-use crate::schema::{accounts, lots, notices};
+use crate::schema::notices;
 use crate::{Connection, Page, Result, Slice};
+
+/// How many are written by one statement, which takes 65,535 values at most.
+const AT_ONCE: usize = 5_000;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
@@ -57,40 +61,66 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, new: &[
             notices::read_at.eq(notice.read_at),
         ))
     };
-    let rows = new.iter().map(row).collect::<Result<Vec<_>>>()?;
-    let stored = diesel::insert_into(notices::table).values(rows).on_conflict_do_nothing();
-    Ok(stored.execute(connection).await?)
+    let mut written = 0_usize;
+    for some in new.chunks(AT_ONCE) {
+        let rows = some.iter().map(row).collect::<Result<Vec<_>>>()?;
+        let stored = diesel::insert_into(notices::table).values(rows).on_conflict_do_nothing();
+        written = written.saturating_add(stored.execute(connection).await?);
+    }
+    Ok(written)
 }
 
-/// Points that are not held and lapse from one day to another (both included), lot by lot; the ones after a lot if it is
-/// given, at most so many.
+#[derive(QueryableByName)]
+struct LotRow {
+    #[diesel(sql_type = SqlUuid)]
+    account_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    owner_id: Uuid,
+    #[diesel(sql_type = Date)]
+    lapses_on: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    points: i64,
+}
+
+const LAPSING: &str = "SELECT l.account_id, a.owner_id, l.lapses_on, l.posted - l.held AS points FROM lots l \
+     JOIN accounts a ON a.community_id = l.community_id AND a.id = l.account_id \
+     JOIN residents r ON r.community_id = a.community_id AND r.id = a.owner_id AND r.state = 'active' \
+     WHERE l.community_id = $1 AND l.lapses_on BETWEEN $2 AND $3 AND l.posted > l.held \
+         AND ($4 IS NULL OR (l.lapses_on, l.account_id) > ($4, $5)) \
+         AND NOT EXISTS ( \
+             SELECT FROM notices n \
+             WHERE n.community_id = l.community_id AND n.resident_id = a.owner_id \
+                 AND n.subject = $6 || to_char(l.lapses_on, 'YYYY-MM-DD') || $7 \
+         ) \
+     ORDER BY l.lapses_on, l.account_id LIMIT $8";
+
+/// Points of registered residents that are not held and lapse on one of these days, lot by lot, as far as the residents were not
+/// told. Those after a lot if it is given, at most so many.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn lapsing_lots(
     connection: &mut Connection,
     community: CommunityId,
-    (from, to): (NaiveDate, NaiveDate),
+    stretch: &Stretch,
     (after, most): (Option<(NaiveDate, Uuid)>, i64),
 ) -> Result<Vec<(Uuid, ResidentId, Lapse, Points)>> {
-    let mut query = lots::table
-        .inner_join(
-            accounts::table
-                .on(accounts::community_id.eq(lots::community_id).and(accounts::id.eq(lots::account_id))),
-        )
-        .filter(lots::community_id.eq(community.uuid()))
-        .filter(lots::lapses_on.between(from, to).and(lots::posted.gt(lots::held)))
-        .order((lots::lapses_on, lots::account_id))
-        .limit(most)
-        .select((lots::account_id, accounts::owner_id, lots::lapses_on, lots::posted - lots::held))
-        .into_boxed();
-    if let Some((day, account)) = after {
-        let same_day = lots::lapses_on.eq(day).and(lots::account_id.gt(account));
-        query = query.filter(lots::lapses_on.gt(day).or(same_day));
-    }
-    let rows: Vec<(Uuid, Uuid, NaiveDate, i64)> = query.load(connection).await?;
-    let lot =
-        |(account, owner, on, points)| (account, ResidentId::new(owner), Lapse::on(on), Points::new(points));
+    let (day, account) = after.unzip();
+    let rows: Vec<LotRow> = diesel::sql_query(LAPSING)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Date, _>(stretch.from)
+        .bind::<Date, _>(stretch.to)
+        .bind::<Nullable<Date>, _>(day)
+        .bind::<Nullable<SqlUuid>, _>(account)
+        .bind::<Text, _>(stretch.beginning)
+        .bind::<Text, _>(&stretch.end)
+        .bind::<BigInt, _>(most)
+        .load(connection)
+        .await?;
+    let lot = |row: LotRow| {
+        let (owner, points) = (ResidentId::new(row.owner_id), Points::new(row.points));
+        (row.account_id, owner, Lapse::on(row.lapses_on), points)
+    };
     Ok(rows.into_iter().map(lot).collect())
 }
 

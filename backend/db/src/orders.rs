@@ -8,7 +8,7 @@ mod reservations;
 
 pub use due::{expire, lock_due};
 pub use list::{Filter, Listed, find, list};
-pub use ordered::ordered_since;
+pub use ordered::ordered_between;
 pub use reservations::{give_back, hand_out, reserve};
 
 use chrono::{DateTime, Utc};

@@ -5,6 +5,7 @@ mod prices;
 pub use prices::{insert_price, prices};
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl,
     Queryable, Selectable, SelectableHelper,
@@ -204,6 +205,52 @@ pub async fn change_reserved(
     let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
         .set(rewards::reserved.eq(rewards::reserved + by));
     Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+const CHANGE_STOCK: &str = "UPDATE rewards r SET stock = r.stock + x.by FROM unnest($2, $3) AS x (id, by) \
+     WHERE r.community_id = $1 AND r.id = x.id";
+
+const CHANGE_RESERVED: &str = "UPDATE rewards r SET reserved = r.reserved + x.by FROM unnest($2, $3) AS x (id, by) \
+     WHERE r.community_id = $1 AND r.id = x.id";
+
+/// Changes the stock of locked rewards, each named once, by so many. One statement for all.
+///
+/// # Errors
+/// If the data base does not answer, or fewer would be left than are reserved.
+pub async fn change_all_stock(
+    connection: &mut Connection,
+    community: CommunityId,
+    changes: &[(RewardId, i64)],
+) -> Result<()> {
+    change_all(connection, CHANGE_STOCK, community, changes).await
+}
+
+/// Changes by so many what is promised of locked rewards, each named once. One statement for all.
+///
+/// # Errors
+/// If the data base does not answer, or it would be less than none or more than there are.
+pub async fn change_all_reserved(
+    connection: &mut Connection,
+    community: CommunityId,
+    changes: &[(RewardId, i64)],
+) -> Result<()> {
+    change_all(connection, CHANGE_RESERVED, community, changes).await
+}
+
+async fn change_all(
+    connection: &mut Connection,
+    statement: &str,
+    community: CommunityId,
+    changes: &[(RewardId, i64)],
+) -> Result<()> {
+    let (ids, by): (Vec<Uuid>, Vec<i64>) = changes.iter().map(|(id, by)| (id.uuid(), *by)).unzip();
+    diesel::sql_query(statement)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(ids)
+        .bind::<Array<BigInt>, _>(by)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -337,6 +337,7 @@ diesel::table! {
         note -> Nullable<Text>,
         decided_by -> Nullable<Uuid>,
         decided_at -> Nullable<Timestamptz>,
+        appealed_by -> Nullable<Uuid>,
     }
 }
 
@@ -618,6 +619,7 @@ diesel::table! {
         ends_at -> Timestamptz,
         capacity -> Int4,
         taken -> Int4,
+        recorded_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) struct Row {
     ends_at: DateTime<Utc>,
     capacity: i32,
     taken: i32,
+    recorded_at: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -34,6 +35,7 @@ impl Row {
             ends_at: self.ends_at,
             capacity: self.capacity,
             taken: self.taken,
+            recorded_at: self.recorded_at,
         }
     }
 }
@@ -146,6 +148,23 @@ pub async fn lock_all(connection: &mut Connection, community: CommunityId, ids: 
 pub async fn resize(connection: &mut Connection, community: CommunityId, shift: &Shift) -> Result<()> {
     diesel::update(shifts::table.find((community.uuid(), shift.id.uuid())))
         .set(shifts::capacity.eq(shift.capacity))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Stores when it was recorded who came to a locked shift.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn record(
+    connection: &mut Connection,
+    community: CommunityId,
+    shift: ShiftId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    diesel::update(shifts::table.find((community.uuid(), shift.uuid())))
+        .set(shifts::recorded_at.eq(now))
         .execute(connection)
         .await?;
     Ok(())

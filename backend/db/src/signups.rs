@@ -219,6 +219,27 @@ pub async fn is_open_in(
     diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
 }
 
+/// Who has a place in a shift of the activity, or waits for one; each once, in no order.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn residents_in(
+    connection: &mut Connection,
+    community: CommunityId,
+    activity: ActivityId,
+) -> Result<Vec<ResidentId>> {
+    let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
+    let residents: Vec<Uuid> = signups::table
+        .inner_join(shifts::table.on(of_signup))
+        .filter(signups::community_id.eq(community.uuid()).and(shifts::activity_id.eq(activity.uuid())))
+        .filter(signups::state.ne(SignupState::Withdrawn.to_string()))
+        .select(signups::resident_id)
+        .distinct()
+        .load(connection)
+        .await?;
+    Ok(residents.into_iter().map(ResidentId::new).collect())
+}
+
 /// The places a resident has or waits for in shifts that begin after `now`, in the order of the shifts' ids.
 ///
 /// # Errors

@@ -149,16 +149,17 @@ impl Activity {
         Ok(Self { state: S::Cancelled, cancel_reason: Some(reason), ..self })
     }
 
-    /// The activity settled by its roster: after its last shift, and by somebody who neither proposed it nor wrote the
-    /// roster nor stands in it.
+    /// The activity settled by its roster: after its last shift, once it is recorded who came to each of them, if anybody,
+    /// and by somebody who neither proposed it nor wrote the roster, nor checked somebody of it in or out by hand, nor stands
+    /// in it.
     ///
     /// # Errors
     /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`], [`Refusal::ShiftNotOver`],
-    /// [`Refusal::ReviewerIsRecorder`], [`Refusal::ReviewerInRoster`].
+    /// [`Refusal::ShiftNotRecorded`], [`Refusal::ReviewerIsRecorder`], [`Refusal::ReviewerInRoster`].
     pub fn settled(
         self,
         reviewer: Reviewer,
-        roster: &[Attended],
+        (shifts, roster): (&[Shift], &[Attended]),
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
         self.check_state(&[ActivityState::Closed])?;
@@ -166,7 +167,10 @@ impl Activity {
         if now < self.ends_at {
             return Err(Refusal::ShiftNotOver { ends_at: self.ends_at });
         }
-        if roster.iter().any(|one| one.recorded_by == Some(reviewer.user)) {
+        if let Some(shift) = shifts.iter().find(|shift| shift.recorded_at.is_none()) {
+            return Err(Refusal::ShiftNotRecorded { shift: shift.id, starts_at: shift.starts_at });
+        }
+        if roster.iter().any(|one| one.is_written_by(reviewer.user)) {
             return Err(Refusal::ReviewerIsRecorder);
         }
         if roster.iter().any(|one| Some(one.resident) == reviewer.resident) {

@@ -10,7 +10,7 @@ pub use month::{Month, MonthError};
 pub use period::Period;
 pub use time_of_day::TimeOfDay;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// The day on which `at` falls in the community's time zone.
@@ -34,6 +34,13 @@ pub fn moment(day: NaiveDate, time: NaiveTime, timezone: Tz) -> DateTime<Utc> {
 /// The moment at which a year begins in the community's time zone.
 pub fn start_of_year(year: i32, timezone: Tz) -> DateTime<Utc> {
     start_of(NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN), timezone)
+}
+
+/// The moments between which the quarter of `day` lies in the community's time zone; the second one is the next quarter's.
+pub fn quarter_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+    let first = Period::Quarter.start(day);
+    let next = first.checked_add_months(Months::new(3)).unwrap_or(first);
+    (start_of(first, timezone), start_of(next, timezone))
 }
 
 /// The moments between which `day` lies in the community's time zone; the second one is the next day's.

@@ -63,11 +63,13 @@ impl Community {
         Duration::minutes(i64::from(self.undo_window_minutes))
     }
 
-    /// Until when an order is kept that was placed or made ready at `from`: the last of its days counts whole.
+    /// Until when an order is kept that was placed or made ready at `from`: the last of its days counts whole, and the first
+    /// day after `from` on which the supermarket is open is one of them.
     pub fn pickup_until(&self, from: DateTime<Utc>) -> DateTime<Utc> {
         let days = u64::try_from(self.pickup_days).unwrap_or_default();
-        let last = self.day_of(from).checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-        calendar::span_of(last, self.timezone).1
+        let day = self.day_of(from);
+        let last = day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        calendar::span_of(last.max(self.opening_days.next_after(day)), self.timezone).1
     }
 }
 
@@ -146,6 +148,16 @@ pub(crate) mod tests {
         let until = community().pickup_until(at("2026-03-01T16:00:00Z"));
         assert_eq!(until, at("2026-03-16T16:00:00Z"));
         assert_eq!(community().pickup_until(at("2026-03-01T15:59:59Z")), at("2026-03-15T16:00:00Z"));
+    }
+
+    #[test]
+    fn an_order_is_kept_to_the_next_opening_day_at_least() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let opening_days = OpeningDays { month_days: [15].into(), ..OpeningDays::default() };
+        let monthly = Community { opening_days, ..community() };
+        // On the fifteenth itself it is another month; two weeks would end before.
+        assert_eq!(monthly.pickup_until(at("2026-03-15T02:00:00Z")), at("2026-04-15T16:00:00Z"));
+        assert_eq!(monthly.pickup_until(at("2026-03-02T02:00:00Z")), at("2026-03-16T16:00:00Z"));
     }
 
     #[test]

@@ -16,6 +16,10 @@ use crate::ids::{NoShowId, ResidentId, ShiftId, TransferId, UserId};
 use crate::points::Points;
 use crate::rulebooks::{NoShowLadder, Version, in_force_at};
 
+/// Who moved up less than this before the shift and does not come is not marked absent: the notice may not have been read in
+/// time, and nobody asked whether the resident still could.
+const SHORT_NOTICE: Duration = Duration::hours(2);
+
 /// What somebody who signed up missed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +72,8 @@ pub struct Expected {
     pub shift: ShiftId,
     /// When it began.
     pub starts_at: DateTime<Utc>,
+    /// When the resident moved up from the waiting list, if so.
+    pub moved_up_at: Option<DateTime<Utc>>,
     /// When the resident checked in, if at all.
     pub checked_in_at: Option<DateTime<Utc>>,
     /// Whether the resident stands in the roster.
@@ -75,13 +81,18 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// What this resident missed; nothing, if the roster or the check-in says that the resident was there in time.
+    /// What this resident missed; nothing, if the roster or the check-in says that the resident was there in time, or if the
+    /// resident stayed away from a place that became free shortly before.
     pub fn missed(&self, ladder: &NoShowLadder) -> Option<Missed> {
         let late_after = Duration::minutes(ladder.late_minutes);
         match self.checked_in_at {
             Some(at) => (at.signed_duration_since(self.starts_at) > late_after).then_some(Missed::Late),
-            None => (!self.attended).then_some(Missed::Absent),
+            None => (!self.attended && !self.moved_up_late()).then_some(Missed::Absent),
         }
+    }
+
+    fn moved_up_late(&self) -> bool {
+        self.moved_up_at.is_some_and(|at| self.starts_at.signed_duration_since(at) < SHORT_NOTICE)
     }
 }
 
@@ -96,6 +107,8 @@ pub struct Mark {
     pub missed: Missed,
     /// So many points are deducted; none if the resident is only told.
     pub cost: Option<Points>,
+    /// The year of the shift in the community.
+    pub year: i32,
     /// How often the resident has been absent in the year of the shift, this time included if it is one.
     pub absent: i64,
 }
@@ -131,7 +144,8 @@ pub fn marks(
     for one in expected {
         let ladder = in_force_at(versions, one.starts_at)?.book.noshow.ok_or(Refusal::NoShowsNotRuled)?;
         let Some(missed) = one.missed(&ladder) else { continue };
-        let absent = before.entry((one.resident, year_of(one.starts_at, timezone))).or_default();
+        let year = year_of(one.starts_at, timezone);
+        let absent = before.entry((one.resident, year)).or_default();
         let cost = match missed {
             Missed::Late => None,
             Missed::Absent => ladder.deduction(*absent),
@@ -139,7 +153,7 @@ pub fn marks(
         if missed == Missed::Absent {
             *absent = absent.saturating_add(1);
         }
-        marks.push(Mark { resident: one.resident, shift: one.shift, missed, cost, absent: *absent });
+        marks.push(Mark { resident: one.resident, shift: one.shift, missed, cost, year, absent: *absent });
     }
     Ok(marks)
 }
@@ -176,6 +190,8 @@ pub struct Appeal {
     pub reason: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// Who filed it; none if it is from before that was kept.
+    pub by: Option<UserId>,
 }
 
 /// What the desk says to an appeal.
@@ -203,19 +219,22 @@ impl NoShow {
         Ok(Self { appeal: Some(appeal), ..self })
     }
 
-    /// The mark, decided about by somebody who neither made it nor is the resident (`own`).
+    /// The mark, decided about by somebody who neither made it nor filed the appeal nor is the resident (`own`).
     ///
     /// # Errors
-    /// [`Refusal::NotAppealed`], [`Refusal::AlreadyDecided`], [`Refusal::DeciderIsMarker`], [`Refusal::OwnWallet`].
+    /// [`Refusal::NotAppealed`], [`Refusal::AlreadyDecided`], [`Refusal::DeciderIsMarker`],
+    /// [`Refusal::DeciderIsAppellant`], [`Refusal::OwnWallet`].
     pub fn decide(self, decision: Decision, own: Option<ResidentId>) -> Result<Self, Refusal> {
-        if self.appeal.is_none() {
-            return Err(Refusal::NotAppealed);
-        }
+        let Some(appeal) = &self.appeal else { return Err(Refusal::NotAppealed) };
+        let appellant = appeal.by;
         if self.decision.is_some() {
             return Err(Refusal::AlreadyDecided);
         }
         if decision.by == self.marked_by {
             return Err(Refusal::DeciderIsMarker);
+        }
+        if Some(decision.by) == appellant {
+            return Err(Refusal::DeciderIsAppellant);
         }
         if own == Some(self.resident) {
             return Err(Refusal::OwnWallet);
@@ -223,16 +242,50 @@ impl NoShow {
         Ok(Self { decision: Some(decision), ..self })
     }
 
+    /// Whether its appeal was granted: it does not count any more.
+    pub fn is_granted(&self) -> bool {
+        self.decision.as_ref().is_some_and(|one| one.verdict == Verdict::Granted)
+    }
+
     /// The deduction that is to be given back: of a mark whose appeal was granted.
     pub fn to_give_back(&self) -> Option<TransferId> {
-        let granted = self.decision.as_ref().is_some_and(|one| one.verdict == Verdict::Granted);
-        self.transfer.filter(|_| granted)
+        self.transfer.filter(|_| self.is_granted())
     }
 }
 
+/// An absence that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// When the shift began.
+    pub starts_at: DateTime<Utc>,
+    /// The deduction, if there is one that nobody has taken back.
+    pub transfer: Option<TransferId>,
+}
+
+/// Returns the deduction that the absences of a resident in a year no longer bear: the latest, if one of them ceased to count
+/// and there are now more deductions than the ladders of the versions in force at the shifts give for what is left.
+///
+/// # Errors
+/// [`Refusal::NoRulebookInForce`].
+pub fn no_longer_borne(
+    versions: &[Version],
+    mut standing: Vec<Standing>,
+) -> Result<Option<TransferId>, Refusal> {
+    standing.sort_by_key(|one| (one.starts_at, one.transfer));
+    let mut borne = 0_usize;
+    for (before, one) in (0..).zip(&standing) {
+        let ladder = in_force_at(versions, one.starts_at)?.book.noshow;
+        if ladder.is_some_and(|ladder| ladder.deduction(before).is_some()) {
+            borne = borne.saturating_add(1);
+        }
+    }
+    let mut deducted: Vec<TransferId> = standing.iter().filter_map(|one| one.transfer).collect();
+    Ok(if deducted.len() > borne { deducted.pop() } else { None })
+}
+
 /// Why points are deducted, as the resident reads it.
-pub fn reason(title: &str, absent: i64) -> String {
-    format!("报名后未参加「{title}」，今年第 {absent} 次")
+pub fn reason(title: &str, year: i32, absent: i64) -> String {
+    format!("报名后未参加「{title}」，{year} 年第 {absent} 次")
 }
 
 #[cfg(test)]

@@ -18,7 +18,14 @@ fn who(number: u128) -> ResidentId {
 fn expected(shift: u128, resident: u128) -> Expected {
     let starts_at = NOW + Duration::days(i64::try_from(shift).unwrap());
     let shift = ShiftId::new(Uuid::from_u128(shift));
-    Expected { resident: who(resident), shift, starts_at, checked_in_at: None, attended: false }
+    Expected {
+        resident: who(resident),
+        shift,
+        starts_at,
+        moved_up_at: None,
+        checked_in_at: None,
+        attended: false,
+    }
 }
 
 fn ladder(notices: i64) -> NoShowLadder {
@@ -69,6 +76,24 @@ fn who_was_there_missed_nothing_and_who_came_late_the_beginning() {
 }
 
 #[test]
+fn who_moved_up_shortly_before_and_does_not_come_is_not_marked_but_who_comes_late_is() {
+    let ladder = ladder(2);
+    let moved_up = |minutes| {
+        let one = expected(1, 1);
+        Expected { moved_up_at: Some(one.starts_at - Duration::minutes(minutes)), ..one }
+    };
+    assert_eq!(moved_up(120).missed(&ladder), Some(Missed::Absent));
+    assert_eq!(moved_up(119).missed(&ladder), None);
+    let checked_in_at = Some(moved_up(5).starts_at + Duration::minutes(16));
+    assert_eq!(Expected { checked_in_at, ..moved_up(5) }.missed(&ladder), Some(Missed::Late));
+}
+
+#[test]
+fn why_points_are_deducted_names_the_year_of_the_shift() {
+    assert_eq!(reason("大扫除", 2026, 3), "报名后未参加「大扫除」，2026 年第 3 次");
+}
+
+#[test]
 fn absences_count_one_after_the_other_and_year_by_year() {
     let of_year = |marks: Vec<Mark>| marks.iter().map(|mark| (mark.step(), mark.absent)).collect::<Vec<_>>();
     let all = [3, 1, 2].map(|shift| expected(shift, 1)).to_vec();
@@ -95,8 +120,12 @@ fn mark() -> NoShow {
     }
 }
 
+fn filed() -> Appeal {
+    Appeal { reason: "当天住院".into(), at: NOW, by: Some(UserId::new(Uuid::from_u128(26))) }
+}
+
 fn appealed() -> NoShow {
-    mark().appeal(Appeal { reason: "当天住院".into(), at: NOW }).unwrap()
+    mark().appeal(filed()).unwrap()
 }
 
 fn decision(by: u128, verdict: Verdict) -> Decision {
@@ -105,17 +134,71 @@ fn decision(by: u128, verdict: Verdict) -> Decision {
 
 #[test]
 fn a_mark_is_appealed_against_and_decided_about_once_and_by_somebody_else() {
-    let again = appealed().appeal(Appeal { reason: String::new(), at: NOW });
+    let again = appealed().appeal(filed());
     assert_eq!(again, Err(Refusal::AlreadyAppealed));
     let granted = || decision(21, Verdict::Granted);
     assert_eq!(mark().decide(granted(), None), Err(Refusal::NotAppealed));
     assert_eq!(appealed().decide(decision(22, Verdict::Granted), None), Err(Refusal::DeciderIsMarker));
+    assert_eq!(appealed().decide(decision(26, Verdict::Granted), None), Err(Refusal::DeciderIsAppellant));
     assert_eq!(appealed().decide(granted(), Some(who(1))), Err(Refusal::OwnWallet));
     let decided = appealed().decide(granted(), Some(who(2))).unwrap();
     assert_eq!(decided.clone().decide(granted(), None), Err(Refusal::AlreadyDecided));
     assert_eq!(decided.to_give_back(), mark().transfer);
     let refused = appealed().decide(decision(21, Verdict::Refused), None).unwrap();
     assert_eq!(refused.to_give_back(), None);
+}
+
+/// An absence on this day, with the deduction of this number.
+fn standing(day: i64, transfer: Option<u128>) -> Standing {
+    let transfer = transfer.map(|number| TransferId::new(Uuid::from_u128(number)));
+    Standing { starts_at: NOW + Duration::days(day), transfer }
+}
+
+#[test]
+fn the_latest_deduction_is_given_back_if_the_absences_that_are_left_do_not_bear_it() {
+    let versions = [ruled(Some(ladder(2)), 0)];
+    let left = |all: &[Standing]| no_longer_borne(&versions, all.to_vec()).unwrap();
+    // One of the two notices before the third was wrong.
+    let third = standing(3, Some(3));
+    assert_eq!(left(&[standing(1, None), third]), third.transfer);
+    assert_eq!(left(&[standing(1, None), standing(2, None), third]), None);
+    let fourth = standing(4, Some(4));
+    assert_eq!(left(&[fourth, standing(1, None), third]), fourth.transfer);
+    // Staff have taken the third back themselves.
+    assert_eq!(left(&[standing(1, None), standing(3, None)]), None);
+    assert_eq!(left(&[]), None);
+    assert_eq!(no_longer_borne(&[], vec![third]), Err(Refusal::NoRulebookInForce));
+}
+
+#[test]
+fn each_absence_that_is_left_bears_what_the_version_of_its_shift_says() {
+    let versions = [ruled(Some(ladder(2)), 0), ruled(Some(ladder(0)), 10)];
+    let all = vec![standing(1, None), standing(11, Some(11))];
+    assert_eq!(no_longer_borne(&versions, all), Ok(None));
+}
+
+proptest! {
+    /// Granting one appeal after the other never leaves more deductions than the ladder gives for what is left.
+    #[test]
+    fn whatever_is_granted_the_deductions_that_stand_are_borne(
+        notices in 0i64..4, count in 1usize..8, granted in prop::collection::vec(0usize..8, 0..8),
+    ) {
+        let versions = [ruled(Some(ladder(notices)), 0)];
+        let mut all: Vec<Standing> = (0..count).map(|number| {
+            let day = i64::try_from(number).unwrap();
+            standing(day, (day >= notices).then_some(u128::try_from(number).unwrap()))
+        }).collect();
+        for one in granted {
+            if all.is_empty() { break; }
+            all.remove(one % all.len());
+            let back = no_longer_borne(&versions, all.clone()).unwrap();
+            for one in all.iter_mut().filter(|one| back.is_some() && one.transfer == back) {
+                one.transfer = None;
+            }
+            let deducted = all.iter().filter(|one| one.transfer.is_some()).count();
+            prop_assert_eq!(deducted, all.len().saturating_sub(usize::try_from(notices).unwrap()));
+        }
+    }
 }
 
 proptest! {

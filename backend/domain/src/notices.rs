@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::claims::{Claim, ClaimState};
-use crate::ids::{ClaimId, NoticeId, ResidentId, VoucherId};
+use crate::ids::{ActivityId, ClaimId, NoShowId, NoticeId, ResidentId, SignupId, VoucherId};
 use crate::ledger::Lapse;
+use crate::no_shows::{Missed, Verdict};
 use crate::points::Points;
 
 /// How many days before points lapse their resident is told, the latest first.
@@ -16,8 +17,8 @@ use crate::points::Points;
 /// Source: expiry is announced 30 and 7 days before.
 const ANNOUNCED: [i64; 2] = [7, 30];
 
-/// The longest before points lapse that it is announced, in days.
-pub const FIRST_ANNOUNCED: i64 = 30;
+/// How the subjects of these notices begin.
+const SUBJECT: &str = "points_lapse:";
 
 /// What a notice says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -83,10 +84,60 @@ pub enum NoticeContent {
         /// The points that came back.
         points: Points,
     },
+    /// A place became free for who had waited for it.
+    MovedUp {
+        /// The sign-up.
+        signup_id: SignupId,
+        /// What the activity is called.
+        activity_title: String,
+        /// The community's day of the shift.
+        on: NaiveDate,
+        /// When the shift begins.
+        starts_at: DateTime<Utc>,
+    },
+    /// The resident was marked for coming late or not at all.
+    NoShowMarked {
+        /// The mark.
+        no_show_id: NoShowId,
+        /// What the activity is called.
+        activity_title: String,
+        /// What was missed.
+        missed: Missed,
+        /// The points that were deducted; 0 if the resident is only told.
+        points: Points,
+        /// The year of the shift.
+        year: i32,
+        /// How often the resident has been absent in that year.
+        absent: i64,
+    },
+    /// The desk decided about an appeal against such a mark.
+    NoShowDecided {
+        /// The mark.
+        no_show_id: NoShowId,
+        /// What the activity is called.
+        activity_title: String,
+        /// The verdict.
+        verdict: Verdict,
+        /// Why.
+        note: String,
+        /// The points that came back.
+        points: Points,
+    },
+    /// An activity for which the resident had signed up was called off.
+    ActivityCancelled {
+        /// The activity.
+        activity_id: ActivityId,
+        /// What it is called.
+        activity_title: String,
+        /// The community's day on which it was to begin.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl NoticeContent {
-    /// What a notice about a voucher is about: nobody gets two about the same.
+    /// What a notice about something that happens once is about: nobody gets two about the same.
     pub fn subject_of(&self) -> Option<String> {
         match self {
             Self::PointsLapse { .. }
@@ -95,6 +146,10 @@ impl NoticeContent {
             | Self::ClaimRefused { .. } => None,
             Self::SlotCancelled { voucher_id, .. } => Some(format!("slot_cancelled:{voucher_id}")),
             Self::VoucherDeactivated { voucher_id, .. } => Some(format!("voucher_deactivated:{voucher_id}")),
+            Self::MovedUp { signup_id, .. } => Some(format!("moved_up:{signup_id}")),
+            Self::NoShowMarked { no_show_id, .. } => Some(format!("no_show:{no_show_id}")),
+            Self::NoShowDecided { no_show_id, .. } => Some(format!("no_show_decided:{no_show_id}")),
+            Self::ActivityCancelled { activity_id, .. } => Some(format!("activity_cancelled:{activity_id}")),
         }
     }
 }
@@ -102,6 +157,39 @@ impl NoticeContent {
 /// What came back, as the end of a sentence.
 fn came_back(points: Points) -> String {
     if points.is_positive() { format!("，{points} 积分已退回") } else { String::new() }
+}
+
+/// What was missed and what follows, as a sentence.
+fn missed_what(title: &str, missed: Missed, points: Points, (year, absent): (i32, i64)) -> String {
+    let what = match missed {
+        Missed::Late => format!("您参加「{title}」签到迟到"),
+        Missed::Absent => format!("您报名后未参加「{title}」，{year} 年第 {absent} 次"),
+    };
+    let follows = if points.is_positive() {
+        format!("扣 {points} 积分")
+    } else {
+        "本次仅提醒，不扣积分".to_owned()
+    };
+    format!("{what}，{follows}。如有异议，可申诉一次")
+}
+
+/// What the desk said to an appeal, as a sentence.
+fn appeal_decided(title: &str, verdict: Verdict, note: &str, points: Points) -> String {
+    match verdict {
+        Verdict::Granted => {
+            format!("您对「{title}」考勤记录的申诉已通过（{note}），不再计入{}", came_back(points))
+        }
+        Verdict::Refused => format!("您对「{title}」考勤记录的申诉未通过：{note}"),
+    }
+}
+
+/// Why a claim was refused, as a sentence.
+fn claim_refused(title: &str, reason: &str, can_appeal: bool) -> String {
+    if can_appeal {
+        format!("您申报的「{title}」未通过：{reason}。如有异议，可申诉一次")
+    } else {
+        format!("您申报的「{title}」经申诉仍未通过：{reason}")
+    }
 }
 
 impl fmt::Display for NoticeContent {
@@ -120,17 +208,26 @@ impl fmt::Display for NoticeContent {
             Self::ClaimReturned { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」需要补充：{reason}")
             }
-            Self::ClaimRefused { rule_title, reason, can_appeal: true, .. } => {
-                write!(f, "您申报的「{rule_title}」未通过：{reason}。如有异议，可申诉一次")
-            }
-            Self::ClaimRefused { rule_title, reason, .. } => {
-                write!(f, "您申报的「{rule_title}」经申诉仍未通过：{reason}")
+            Self::ClaimRefused { rule_title, reason, can_appeal, .. } => {
+                f.write_str(&claim_refused(rule_title, reason, *can_appeal))
             }
             Self::SlotCancelled { offer_title, on, reason, points, .. } => {
                 write!(f, "您预约的 {on}「{offer_title}」已取消（{reason}）{}", came_back(*points))
             }
             Self::VoucherDeactivated { offer_title, reason, points, .. } => {
                 write!(f, "您的「{offer_title}」券已停用（{reason}）{}", came_back(*points))
+            }
+            Self::MovedUp { activity_title, on, .. } => {
+                write!(f, "您候补的 {on}「{activity_title}」已有名额，请准时参加；不能来的请在开始前取消报名")
+            }
+            Self::NoShowMarked { activity_title, missed, points, year, absent, .. } => {
+                f.write_str(&missed_what(activity_title, *missed, *points, (*year, *absent)))
+            }
+            Self::NoShowDecided { activity_title, verdict, note, points, .. } => {
+                f.write_str(&appeal_decided(activity_title, *verdict, note, *points))
+            }
+            Self::ActivityCancelled { activity_title, on, reason, .. } => {
+                write!(f, "您报名的 {on}「{activity_title}」已取消：{reason}")
             }
         }
     }
@@ -161,13 +258,38 @@ impl Notice {
     }
 }
 
+/// Days on which points lapse, with what the subjects of the notices about them are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// How the subjects begin, before the day.
+    pub beginning: &'static str,
+    /// How they end, after the day.
+    pub end: String,
+}
+
+/// The days of which it is announced `today` that points lapse on them.
+pub fn lapses_announced(today: NaiveDate) -> Vec<Stretch> {
+    let mut from = today;
+    let mut stretches = Vec::new();
+    for days in ANNOUNCED {
+        let to = today.checked_add_signed(Duration::days(days)).unwrap_or(NaiveDate::MAX);
+        stretches.push(Stretch { from, to, beginning: SUBJECT, end: format!(":{days}") });
+        from = to.succ_opt().unwrap_or(NaiveDate::MAX);
+    }
+    stretches
+}
+
 /// Returns the subject and the content of the notice that is due on `today` for points that lapse; none if they do not
 /// lapse soon, or have lapsed.
 pub fn lapse_notice(lapse: Lapse, points: Points, today: NaiveDate) -> Option<(String, NoticeContent)> {
     let lapses_on = lapse.day()?;
     let left = lapses_on.signed_duration_since(today).num_days();
     let stage = ANNOUNCED.into_iter().find(|days| (0..=*days).contains(&left))?;
-    Some((format!("points_lapse:{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
+    Some((format!("{SUBJECT}{lapses_on}:{stage}"), NoticeContent::PointsLapse { lapses_on, points }))
 }
 
 /// Returns the subject and the content of the notice about what became of a claim; none while it waits.
@@ -190,9 +312,10 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
 
 #[cfg(test)]
 mod tests {
-    use super::{NoticeContent, lapse_notice};
-    use crate::ids::VoucherId;
+    use super::{NoticeContent, lapse_notice, lapses_announced};
+    use crate::ids::{NoShowId, VoucherId};
     use crate::ledger::Lapse;
+    use crate::no_shows::Missed;
     use crate::points::Points;
     use chrono::NaiveDate;
 
@@ -217,6 +340,17 @@ mod tests {
     }
 
     #[test]
+    fn each_day_of_a_stretch_has_the_subject_that_is_looked_for() {
+        let today = day("2027-12-01");
+        for stretch in lapses_announced(today) {
+            for on in [stretch.from, stretch.to] {
+                let (subject, _) = lapse_notice(Lapse::on(on), Points::new(5), today).unwrap();
+                assert_eq!(subject, format!("{}{on}{}", stretch.beginning, stretch.end));
+            }
+        }
+    }
+
+    #[test]
     fn points_that_do_not_lapse_are_not_announced() {
         assert_eq!(lapse_notice(Lapse::NEVER, Points::new(5), day("9999-12-20")), None);
     }
@@ -235,6 +369,26 @@ mod tests {
             "您预约的 2026-11-28「公益书法课」已取消（老师生病），10 积分已退回"
         );
         assert_eq!(content(0).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病）");
+    }
+
+    #[test]
+    fn a_notice_about_a_no_show_says_what_follows_and_that_one_can_appeal() {
+        let content = |missed, points| NoticeContent::NoShowMarked {
+            no_show_id: NoShowId::new(uuid::Uuid::nil()),
+            activity_title: "大扫除".to_owned(),
+            missed,
+            points: Points::new(points),
+            year: 2026,
+            absent: 3,
+        };
+        assert_eq!(
+            content(Missed::Absent, 1).to_string(),
+            "您报名后未参加「大扫除」，2026 年第 3 次，扣 1 积分。如有异议，可申诉一次"
+        );
+        assert_eq!(
+            content(Missed::Late, 0).to_string(),
+            "您参加「大扫除」签到迟到，本次仅提醒，不扣积分。如有异议，可申诉一次"
+        );
     }
 
     #[test]

@@ -72,6 +72,8 @@ pub enum Refusal {
     UnsuitableParent,
     #[error("该队伍还有下级队伍，不能解散")]
     TeamHasDerivedTeams,
+    #[error("该队伍还有已发布、未结算的活动，请先结算或取消，再解散队伍")]
+    TeamHasActivities,
     #[error("该队伍已解散")]
     TeamDissolved,
     #[error("已经是成员或已提交申请")]
@@ -147,13 +149,13 @@ pub enum Refusal {
     ShiftStarted,
     #[error("时长超出班次：该班次最长 {longest} 分钟")]
     LongerThanShift { longest: i64 },
-    #[error("签到名册为空，不能提交结算")]
-    RosterEmpty,
+    #[error("还有班次没有登记到场情况，登记之后才能结算；没有人到场也要登记")]
+    ShiftNotRecorded { shift: ShiftId, starts_at: DateTime<Utc> },
     #[error("不能审核或结算自己发起的活动")]
     ReviewerIsOrganiser,
     #[error("不能审核自己修改过的方案，请换一位审核")]
     ReviewerIsEditor,
-    #[error("不能结算自己登记的签到名册，请换一位结算")]
+    #[error("不能结算自己登记或代为签到的名册，请换一位结算")]
     ReviewerIsRecorder,
     #[error("名册里有自己，请换一位结算")]
     ReviewerInRoster,
@@ -179,6 +181,8 @@ pub enum Refusal {
     AlreadyDecided,
     #[error("不能处理自己登记的缺席或迟到，请换一位处理")]
     DeciderIsMarker,
+    #[error("不能处理自己代为提交的申诉，请换一位处理")]
+    DeciderIsAppellant,
 
     // Claims and reviews
     #[error("所填时间还没到，请在事情完成后再申报")]
@@ -323,6 +327,8 @@ pub enum Refusal {
     CounterClosed { next: NaiveDate },
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+    #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
+    StockMoved { name: String, booked: i64, stock: i64 },
 }
 
 #[cfg(test)]

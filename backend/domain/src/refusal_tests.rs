@@ -16,6 +16,7 @@ fn a_moment_is_told_in_the_figures_and_not_in_the_text() {
         Refusal::VoucherExpired { expired_at: at },
         Refusal::UndoWindowClosed { closed_at: at },
         Refusal::ShiftNotOver { ends_at: at },
+        Refusal::ShiftNotRecorded { shift: ShiftId::new(Uuid::nil()), starts_at: at },
         Refusal::OverlappingShift { shift: ShiftId::new(Uuid::nil()), starts_at: at, ends_at: at },
         Refusal::MonthNotClosable { closable_at: at },
     ];

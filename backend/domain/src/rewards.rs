@@ -2,7 +2,7 @@
 
 mod stocktake;
 
-pub use stocktake::{Stocktake, StocktakeLine, take_stock};
+pub use stocktake::{Counted, Stocktake, StocktakeLine, take_stock};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -75,19 +75,23 @@ impl Team {
         }
     }
 
-    /// The team in another state: dissolved once no active team is below it, at work again if its parent is.
+    /// The team in another state: dissolved once no active team is below it and none of its activities is announced, at work
+    /// again if its parent is.
     ///
     /// # Errors
-    /// [`Refusal::TeamHasDerivedTeams`], [`Refusal::UnsuitableParent`].
+    /// [`Refusal::TeamHasDerivedTeams`], [`Refusal::TeamHasActivities`], [`Refusal::UnsuitableParent`].
     pub fn with_state(
         self,
         state: TeamState,
         parent: Option<&Self>,
-        has_active_below: bool,
+        (has_active_below, has_announced): (bool, bool),
     ) -> Result<Self, Refusal> {
         match (self.state, state) {
             (TeamState::Active, TeamState::Dissolved) if has_active_below => {
                 return Err(Refusal::TeamHasDerivedTeams);
+            }
+            (TeamState::Active, TeamState::Dissolved) if has_announced => {
+                return Err(Refusal::TeamHasActivities);
             }
             (TeamState::Dissolved, TeamState::Active) => self.check_parent(parent)?,
             _ => {}
@@ -145,16 +149,21 @@ pub(crate) mod tests {
         let gone = team(TeamKind::Core, TeamState::Dissolved);
         assert_eq!(active(TeamKind::Derived).check_parent(Some(&gone)), Err(Refusal::UnsuitableParent));
         let derived = team(TeamKind::Derived, TeamState::Dissolved);
-        assert_eq!(derived.with_state(TeamState::Active, Some(&gone), false), Err(Refusal::UnsuitableParent));
+        assert_eq!(
+            derived.with_state(TeamState::Active, Some(&gone), (false, false)),
+            Err(Refusal::UnsuitableParent)
+        );
     }
 
     #[test]
     fn a_team_is_dissolved_once_none_is_active_below_it() {
         let core = active(TeamKind::Core);
-        let refused = core.clone().with_state(TeamState::Dissolved, None, true);
+        let refused = core.clone().with_state(TeamState::Dissolved, None, (true, false));
         assert_eq!(refused, Err(Refusal::TeamHasDerivedTeams));
-        let gone = core.with_state(TeamState::Dissolved, None, false).unwrap();
+        let refused = core.clone().with_state(TeamState::Dissolved, None, (false, true));
+        assert_eq!(refused, Err(Refusal::TeamHasActivities));
+        let gone = core.with_state(TeamState::Dissolved, None, (false, false)).unwrap();
         assert_eq!(gone.check_active(), Err(Refusal::TeamDissolved));
-        assert_eq!(gone.clone().with_state(TeamState::Dissolved, None, true), Ok(gone));
+        assert_eq!(gone.clone().with_state(TeamState::Dissolved, None, (true, true)), Ok(gone));
     }
 }

@@ -34,7 +34,7 @@ async fn a_notice_that_was_wrong_does_not_count_towards_a_deduction() {
     let app = TestApp::start().await;
     let second = absent(&app, 2).await;
     appeal(&app.a.staff, &second).await.ok();
-    decide(&app.a.staff, &second, "granted").await.ok();
+    decide(&app.a.administrator, &second, "granted").await.ok();
     assert_eq!(absent(&app, 1).await["step"], "notice");
     assert_eq!(absent(&app, 1).await["step"], "deduction");
 }
@@ -45,7 +45,7 @@ async fn a_refused_appeal_changes_nothing_and_is_the_last_word() {
     let third = absent(&app, 3).await;
     decide(&app.a.staff, &third, "refused").await.refused(409, "not-appealed");
     appeal(&app.a.staff, &third).await.ok();
-    decide(&app.a.staff, &third, "refused").await.ok();
+    decide(&app.a.administrator, &third, "refused").await.ok();
     decide(&app.a.administrator, &third, "granted").await.refused(409, "already-decided");
     appeal(&app.a.staff, &third).await.refused(409, "already-appealed");
     assert_eq!(app.wallet(48).await.0, 99);
@@ -59,7 +59,7 @@ async fn a_deduction_that_staff_took_back_is_not_given_back_twice() {
     let path = format!("/transfers/{}/reverse", third["transfer_id"].as_str().unwrap());
     app.a.staff.post(&path, json!({"reason": "登记有误"})).await.created();
     appeal(&app.a.staff, &third).await.ok();
-    decide(&app.a.staff, &third, "granted").await.ok();
+    decide(&app.a.administrator, &third, "granted").await.ok();
     assert_eq!(app.wallet(48).await.0, 100);
     assert_eq!(app.drift(&app.a).await, []);
 }
@@ -73,6 +73,36 @@ async fn who_marked_somebody_does_not_decide() {
     decide(&app.a.staff, &marked, "granted").await.refused(409, "decider-is-marker");
     decide(&app.a.social_worker, &marked, "granted").await.refused(403, "forbidden");
     decide(&app.a.administrator, &marked, "granted").await.ok();
+}
+
+#[tokio::test]
+async fn who_files_an_appeal_does_not_decide_about_it() {
+    let app = TestApp::start().await;
+    let marked = absent(&app, 1).await;
+    appeal(&app.a.staff, &marked).await.ok();
+    decide(&app.a.staff, &marked, "granted").await.refused(409, "decider-is-appellant");
+    decide(&app.a.administrator, &marked, "granted").await.ok();
+}
+
+#[tokio::test]
+async fn a_fine_that_the_absences_that_are_left_do_not_bear_is_given_back() {
+    let app = TestApp::start().await;
+    let first = absent(&app, 1).await;
+    absent(&app, 1).await;
+    let third = absent(&app, 1).await;
+    assert_eq!((&third["step"], app.wallet(48).await.0), (&json!("deduction"), 99));
+    appeal(&app.a.staff, &first).await.ok();
+    decide(&app.a.administrator, &first, "granted").await.ok();
+    assert_eq!(app.wallet(48).await.0, 100);
+    let told = app.a.staff.get(&format!("/notices?resident_id={}", app.a.id(48))).await.items();
+    assert_eq!(
+        (&told[0]["content"]["kind"], &told[0]["content"]["verdict"], &told[0]["content"]["points"]),
+        (&json!("no_show_decided"), &json!("granted"), &json!(1))
+    );
+    // The next is the third again.
+    assert_eq!(absent(&app, 1).await["step"], "deduction");
+    assert_eq!(app.wallet(48).await.0, 99);
+    assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]

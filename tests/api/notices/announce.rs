@@ -2,6 +2,8 @@
 
 use futures::future::join_all;
 use linli_api::jobs::announce;
+use linli_domain::ids::CommunityId;
+use linli_domain::notices::lapses_announced;
 use linli_tests::TestApp;
 use serde_json::{Value, json};
 
@@ -47,4 +49,27 @@ async fn each_is_told_once_when_eight_processes_come_at_once() {
     with_points_that_lapse(&app, 20).await;
     let written = join_all((0..8).map(|_| announce(&app.app))).await;
     assert_eq!((written.iter().sum::<usize>(), notices(&app).await.len()), (1, 1));
+}
+
+#[tokio::test]
+async fn who_was_told_and_who_moved_away_is_not_even_looked_at() {
+    let app = TestApp::start().await;
+    with_points_that_lapse(&app, 20).await;
+    let (community, today) = (CommunityId::new(app.a.id(1)), app.clock.now().date_naive());
+    let mut connection = app.database.connect().await;
+    let mut left = async || {
+        let mut count = 0;
+        for stretch in lapses_announced(today) {
+            let lots =
+                linli_db::notices::lapsing_lots(&mut connection, community, &stretch, (None, 10)).await;
+            count += lots.unwrap().len();
+        }
+        count
+    };
+    assert_eq!(left().await, 1);
+    app.database.run("UPDATE residents SET state = 'moved_out'").await;
+    assert_eq!(left().await, 0);
+    app.database.run("UPDATE residents SET state = 'active'").await;
+    assert_eq!(announce(&app.app).await, 1);
+    assert_eq!(left().await, 0);
 }

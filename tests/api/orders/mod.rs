@@ -22,12 +22,12 @@ fn lines(of: &[(Uuid, i64)]) -> Value {
 }
 
 /// An order that the resident 47 places.
-async fn ordered(app: &TestApp, of: &[(Uuid, i64)]) -> Uuid {
+pub async fn ordered(app: &TestApp, of: &[(Uuid, i64)]) -> Uuid {
     id_of(&app.a.resident.post("/orders", json!({"lines": lines(of)})).await.created())
 }
 
 /// What the desk does to an order: `ready`, `pick-up` or `cancel`.
-async fn step(app: &TestApp, order: Uuid, step: &str) -> Answer {
+pub async fn step(app: &TestApp, order: Uuid, step: &str) -> Answer {
     app.a.staff.post(&format!("/orders/{order}/{step}"), json!({})).await
 }
 

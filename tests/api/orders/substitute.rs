@@ -85,3 +85,17 @@ async fn the_last_one_is_given_for_something_else_once() {
     assert_eq!((stock(&app, chalk).await, wallet(&app, 47).await), ((1, 1, 0), (100, 78)));
     assert_eq!(app.drift(&app.a).await, []);
 }
+
+#[tokio::test]
+async fn what_is_ordered_in_the_next_quarter_does_not_count_for_the_quarter_of_the_order() {
+    let app = TestApp::start().await;
+    app.a.administrator.patch("/community", json!({"pickup_days": 60})).await.ok();
+    let (pens, ball) = (reward(&app, "彩笔", 10, 5).await, reward(&app, "篮球", 5, 5).await);
+    app.a.staff.patch(&format!("/rewards/{ball}"), json!({"limit_per_quarter": 1})).await.ok();
+    let order = ordered(&app, &[(pens, 1)]).await;
+    // From 25 November into January.
+    app.clock.put_forward(chrono::Duration::days(40));
+    ordered(&app, &[(ball, 1)]).await;
+    substitute(&app, order, (pens, ball)).await.ok();
+    assert_eq!(app.drift(&app.a).await, []);
+}

@@ -87,7 +87,7 @@ async fn a_budget_is_everybody_s_and_what_is_taken_back_is_there_again() {
     let award = transfers.iter().find(|transfer| transfer["code"] == "earn").unwrap();
     let reverse = format!("/transfers/{}/reverse", id_of(award));
     app.a.staff.post(&reverse, json!({"reason": "重复登记"})).await.created();
-    let third = morning(&app, vec![came(app.a.id(49), 180)]).await;
+    let third = morning(&app, vec![came(app.a.id(48), 180)]).await;
     assert_eq!(step(&app, &third, "settle").await.ok()["total_points"], 6);
     assert_eq!(app.drift(&app.a).await, []);
 }

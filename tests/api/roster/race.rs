@@ -1,11 +1,12 @@
 //! Rosters settled at the same time.
 
+use chrono::{DateTime, Duration, Utc};
 use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, wallet};
-use linli_tests::{TestApp, id_of};
+use linli_tests::{Answer, TestApp, id_of};
 use serde_json::{Value, json};
 
 use super::{came, close, closed, record};
-use crate::activities::{running, step};
+use crate::activities::{activity, running, shift, shift_id, step};
 
 #[tokio::test]
 async fn of_eight_who_settle_a_roster_one_does() {
@@ -17,12 +18,15 @@ async fn of_eight_who_settle_a_roster_one_does() {
     assert_eq!(app.drift(&app.a).await, []);
 }
 
-/// Eight activities of one day, each with three hours of the same resident: six points, which is the cap of the day.
+/// Eight activities of one day, one after the other, each with three hours of the same resident: six points, which is the cap
+/// of the day.
 async fn eight_activities(app: &TestApp) -> Vec<Value> {
-    let shifts =
-        json!([{"starts_at": "2026-03-02T01:00:00Z", "ends_at": "2026-03-02T04:00:00Z", "capacity": 5}]);
+    let midnight: DateTime<Utc> = "2026-03-01T16:00:00Z".parse().unwrap();
     let mut all = Vec::new();
-    for _ in 0..CONTENDERS {
+    for number in (0..).take(CONTENDERS) {
+        let starts_at = midnight + Duration::hours(3 * number);
+        let shifts =
+            json!([{"starts_at": starts_at, "ends_at": starts_at + Duration::hours(3), "capacity": 5}]);
         let activity = running(app, json!({"shifts": shifts})).await;
         record(&app.a.leader, &activity, json!([came(app.a.id(47), 180)])).await.ok();
         all.push(close(app, &activity).await);
@@ -42,6 +46,49 @@ async fn eight_rosters_at_once_do_not_exceed_the_cap_of_one_resident() {
     assert_eq!(points, [0, 0, 0, 0, 0, 0, 0, 6]);
     assert_eq!(app.wallet(47).await, (106, 0));
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+/// Eight activities at the same time, under way.
+async fn at_once(app: &TestApp) -> Vec<Value> {
+    let shifts = json!([shift(app, 60, 60, 5)]);
+    let mut all = Vec::new();
+    for _ in 0..CONTENDERS {
+        all.push(activity(app, json!({"shifts": shifts}), &["review", "recruit", "start"]).await);
+    }
+    app.clock.put_forward(Duration::minutes(61));
+    all
+}
+
+#[tokio::test]
+async fn of_eight_rosters_at_the_same_hour_one_takes_a_resident() {
+    let app = TestApp::start().await;
+    let activities = at_once(&app).await;
+    let came = json!([came(app.a.id(47), 60)]);
+    let contenders = activities.iter().map(|activity| record(&app.a.leader, activity, came.clone()));
+    let answers = race(&app, &row("residents", app.a.id(47)), contenders).await;
+    let (recorded, refused): (Vec<Answer>, Vec<Answer>) =
+        answers.into_iter().partition(|answer| answer.status == 200);
+    assert_eq!(recorded.len(), 1);
+    for answer in refused {
+        answer.faulty("attendances[0].resident_id");
+    }
+}
+
+/// No constraint knows which shifts overlap: nothing but the resident's lock keeps two rosters from taking the same hour.
+#[tokio::test]
+async fn without_the_lock_all_eight_rosters_would_take_a_resident() {
+    let app = TestApp::start().await;
+    let activities = at_once(&app).await;
+    let (community, who, leader) = (app.a.id(1), app.a.id(47), app.a.id(24));
+    let read = format!("SELECT count(*) = 0 AS allowed FROM attendances WHERE resident_id = '{who}'");
+    let write = |contender: usize| {
+        format!(
+            "INSERT INTO attendances (community_id, id, shift_id, resident_id, minutes, recorded_at, recorded_by)
+             VALUES ('{community}', gen_random_uuid(), '{}', '{who}', 60, now(), '{leader}')",
+            shift_id(&activities[contender], 0),
+        )
+    };
+    unlocked(&app, &read, write).await.caught_by_nothing();
 }
 
 /// No constraint knows the caps: nothing but the wallet's lock keeps them.

@@ -8,7 +8,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{came, close, closed, path, record, record_in, wallet};
-use crate::activities::{next_rulebook, proposal, running, shift_id, step};
+use crate::activities::{next_rulebook, proposal, recruiting, running, shift, shift_id, step};
+use crate::shifts::check;
+use crate::signups::sign_up;
 
 #[tokio::test]
 async fn everybody_who_came_is_awarded_and_told_why() {
@@ -73,9 +75,9 @@ async fn a_later_shift_of_the_day_gets_what_the_cap_has_left() {
 #[tokio::test]
 async fn what_an_earlier_activity_gave_counts_against_the_cap_and_nothing_left_is_no_award() {
     let app = TestApp::start().await;
-    let shifts =
-        json!([{"starts_at": "2026-03-02T01:00:00Z", "ends_at": "2026-03-02T05:00:00Z", "capacity": 5}]);
-    for (awarded, points) in [(1, 6), (0, 0)] {
+    let times = ["2026-03-02T01:00:00Z", "2026-03-02T05:00:00Z", "2026-03-02T09:00:00Z"];
+    for (span, (awarded, points)) in times.windows(2).zip([(1, 6), (0, 0)]) {
+        let shifts = json!([{"starts_at": span[0], "ends_at": span[1], "capacity": 5}]);
         let activity = running(&app, json!({"shifts": shifts})).await;
         record(&app.a.leader, &activity, json!([came(app.a.id(47), 240)])).await.ok();
         close(&app, &activity).await;
@@ -135,12 +137,13 @@ async fn who_proposed_it_does_not_settle_it_and_leaders_never_do() {
 }
 
 #[tokio::test]
-async fn an_empty_roster_and_an_open_activity_are_not_settled() {
+async fn a_shift_that_is_not_recorded_and_an_open_activity_are_not_settled() {
     let app = TestApp::start().await;
     let activity = running(&app, json!({})).await;
     step(&app, &activity, "settle").await.refused(409, "wrong-state");
     close(&app, &activity).await;
-    step(&app, &activity, "settle").await.refused(409, "roster-empty");
+    let problem = step(&app, &activity, "settle").await.refused(409, "shift-not-recorded");
+    assert_eq!(problem["figures"]["shift"], activity["shifts"][0]["id"]);
     assert_eq!(app.a.leader.get(&format!("/activities/{}", id_of(&activity))).await.ok()["state"], "closed");
 }
 
@@ -197,8 +200,76 @@ async fn what_nobody_came_to_is_called_off() {
     let app = TestApp::start().await;
     let activity = running(&app, json!({})).await;
     close(&app, &activity).await;
-    step(&app, &activity, "settle").await.refused(409, "roster-empty");
+    step(&app, &activity, "settle").await.refused(409, "shift-not-recorded");
     assert_eq!(step(&app, &activity, "cancel").await.ok()["state"], "cancelled");
+}
+
+#[tokio::test]
+async fn what_nobody_came_to_is_settled_once_it_is_recorded_and_the_absent_are_marked() {
+    let app = TestApp::start().await;
+    let activity = recruiting(&app, json!({})).await;
+    sign_up(&app.a.staff, shift_id(&activity, 0), Some(app.a.id(48))).await.created();
+    step(&app, &activity, "start").await.ok();
+    app.clock.put_forward(chrono::Duration::minutes(61));
+    record(&app.a.leader, &activity, json!([])).await.ok();
+    close(&app, &activity).await;
+    let settled = step(&app, &activity, "settle").await.ok();
+    assert_eq!(
+        (&settled["awarded"], &settled["total_points"], &settled["results"]),
+        (&json!(0), &json!(0), &json!([]))
+    );
+    let path = format!("/activities/{}/no-shows", id_of(&activity));
+    assert_eq!(app.a.leader.post(&path, json!({})).await.ok()["items"][0]["missed"], "absent");
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn a_shift_that_was_forgotten_keeps_the_others_from_being_settled() {
+    let app = TestApp::start().await;
+    let activity = running(&app, json!({"shifts": [shift(&app, 60, 60, 2), shift(&app, 120, 60, 2)]})).await;
+    record(&app.a.leader, &activity, json!([came(app.a.id(47), 60)])).await.ok();
+    app.clock.put_forward(chrono::Duration::hours(1));
+    close(&app, &activity).await;
+    let problem = step(&app, &activity, "settle").await.refused(409, "shift-not-recorded");
+    assert_eq!(problem["figures"]["shift"], activity["shifts"][1]["id"]);
+    record_in(&app.a.leader, shift_id(&activity, 1), json!([])).await.ok();
+    assert_eq!(step(&app, &activity, "settle").await.ok()["awarded"], 1);
+}
+
+#[tokio::test]
+async fn who_checked_somebody_in_by_hand_does_not_settle_the_roster() {
+    let app = TestApp::start().await;
+    let activity = recruiting(&app, json!({"shifts": [shift(&app, 60, 60, 2)]})).await;
+    let place = shift_id(&activity, 0);
+    sign_up(&app.a.staff, place, Some(app.a.id(48))).await.created();
+    step(&app, &activity, "start").await.ok();
+    app.clock.put_forward(chrono::Duration::minutes(61));
+    for way in ["in", "out"] {
+        check(&app.a.social_worker, way, place, json!({"resident_id": app.a.id(48)})).await.ok();
+        app.clock.put_forward(chrono::Duration::minutes(30));
+    }
+    let roster = record(&app.a.leader, &activity, json!([{"resident_id": app.a.id(48)}])).await.ok();
+    assert_eq!(
+        (&roster["attendances"][0]["minutes"], &roster["attendances"][0]["source"]),
+        (&json!(30), &json!("back_filled"))
+    );
+    close(&app, &activity).await;
+    step(&app, &activity, "settle").await.refused(409, "reviewer-is-recorder");
+    let path = format!("/activities/{}/settle", id_of(&activity));
+    app.a.staff.post(&path, json!({})).await.ok();
+}
+
+#[tokio::test]
+async fn a_settled_roster_is_not_changed_behind_the_programs_back() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    step(&app, &activity, "settle").await.ok();
+    let mut connection = app.database.connect().await;
+    let place = shift_id(&activity, 0);
+    for sql in ["UPDATE attendances SET minutes = 90", "DELETE FROM attendances"] {
+        let refused = connection.batch_execute(&format!("{sql} WHERE shift_id = '{place}'")).await;
+        assert!(refused.unwrap_err().to_string().contains("the roster is settled"), "{sql}");
+    }
 }
 
 #[tokio::test]

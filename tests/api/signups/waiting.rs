@@ -126,6 +126,39 @@ async fn who_is_elsewhere_at_that_time_is_passed_over() {
 }
 
 #[tokio::test]
+async fn nobody_overtakes_who_could_not_come_when_the_place_became_free_but_can_now() {
+    let app = TestApp::start().await;
+    let (activity, first) = full(&app).await;
+    let path = format!("/signups?resident_id={}", app.a.id(49));
+    withdraw(&app.a.staff, &app.a.staff.get(&path).await.items().remove(0)).await;
+    let other = recruiting(&app, json!({"shifts": [shift(&app, 90, 60, 5)]})).await;
+    let elsewhere = sign_up(&app.a.staff, shift_id(&other, 0), Some(app.a.id(48))).await.created();
+    withdraw(&app.a.resident, &first).await;
+    withdraw(&app.a.staff, &elsewhere).await;
+    sign_up(&app.a.resident, shift_id(&activity, 0), None).await.refused(409, "shift-full");
+    assert_eq!(wait(&app.a.staff, shift_id(&activity, 0), app.a.id(49)).await.created()["state"], "waiting");
+    let path = format!("/signups?state=signed_up&resident_id={}", app.a.id(48));
+    assert_eq!(app.a.staff.get(&path).await.items()[0]["shift_id"], activity["shifts"][0]["id"]);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn who_moves_up_and_whose_activity_is_called_off_is_told() {
+    let app = TestApp::start().await;
+    let (activity, first) = full(&app).await;
+    withdraw(&app.a.resident, &first).await;
+    let told = async |resident| {
+        let notices = app.a.staff.get(&format!("/notices?resident_id={}", app.a.id(resident))).await.items();
+        let kind = |notice: &Value| notice["content"]["kind"].as_str().unwrap().to_owned();
+        notices.iter().map(kind).collect::<Vec<String>>()
+    };
+    assert_eq!((told(48).await, told(49).await), (vec!["moved_up".to_owned()], Vec::new()));
+    step(&app, &activity, "cancel").await.ok();
+    assert_eq!(told(48).await, ["activity_cancelled", "moved_up"]);
+    assert_eq!((told(49).await.len(), told(47).await.len()), (1, 0));
+}
+
+#[tokio::test]
 async fn nobody_signs_up_for_two_shifts_at_the_same_time() {
     let app = TestApp::start().await;
     let activity = recruiting(&app, json!({"title": "周末大扫除"})).await;

@@ -5,6 +5,7 @@ use linli_tests::{Answer, TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::orders::{ordered, step as pick_up};
 use crate::rewards::{reward, stock};
 
 async fn count(app: &TestApp, of: &[(Uuid, i64)]) -> Answer {
@@ -72,6 +73,24 @@ async fn one_count_that_cannot_be_leaves_none() {
     count(&app, &[(pens, 1), (pens, 1)]).await.faulty("counts");
     count(&app, &[(pens, 1), (Uuid::now_v7(), 1)]).await.faulty("counts[1].reward_id");
     count(&app, &[]).await.faulty("counts");
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_was_handed_over_while_it_was_counted_is_not_invented_again() {
+    let app = TestApp::start().await;
+    let pens = reward(&app, "彩笔", 10, 9).await;
+    let counted = |booked: i64| {
+        let counts = json!([{"reward_id": pens, "counted": 9, "booked": booked}]);
+        app.a.staff.post("/stocktakes", json!({"counts": counts}))
+    };
+    let order = ordered(&app, &[(pens, 2)]).await;
+    pick_up(&app, order, "pick-up").await.ok();
+    let problem = counted(9).await.refused(409, "stock-moved");
+    assert_eq!(problem["figures"], json!({"name": "彩笔", "booked": 9, "stock": 7}));
+    assert_eq!(stock(&app, pens).await, (7, 0, 7));
+    counted(7).await.created();
+    assert_eq!(stock(&app, pens).await, (9, 0, 9));
     assert_eq!(app.drift(&app.a).await, []);
 }
 

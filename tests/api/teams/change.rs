@@ -3,6 +3,8 @@
 use linli_tests::TestApp;
 use serde_json::json;
 
+use crate::activities::{propose, recruiting, step};
+
 #[tokio::test]
 async fn what_is_left_out_stays() {
     let app = TestApp::start().await;
@@ -29,6 +31,18 @@ async fn a_team_is_dissolved_once_none_is_active_below_it() {
     app.a.staff.patch(&derived, json!({"state": "active"})).await.refused(409, "unsuitable-parent");
     app.a.staff.patch(&core, json!({"state": "active"})).await.ok();
     assert_eq!(app.a.staff.patch(&derived, json!({"state": "active"})).await.ok()["state"], "active");
+}
+
+#[tokio::test]
+async fn a_team_is_not_dissolved_while_an_activity_of_it_is_announced() {
+    let app = TestApp::start().await;
+    let path = format!("/teams/{}", app.a.id(53));
+    propose(&app, json!({})).await;
+    let announced = recruiting(&app, json!({})).await;
+    let dissolved = json!({"state": "dissolved"});
+    app.a.staff.patch(&path, dissolved.clone()).await.refused(409, "team-has-activities");
+    step(&app, &announced, "cancel").await.ok();
+    app.a.staff.patch(&path, dissolved).await.ok();
 }
 
 #[tokio::test]

@@ -31,6 +31,7 @@ pub(super) fn shifts_of(activity: ActivityId, acting: &Acting, planned: &[NewShi
         ends_at: new.ends_at,
         capacity: new.capacity,
         taken: 0,
+        recorded_at: None,
     };
     planned.into_iter().map(shift).collect()
 }

@@ -18,7 +18,7 @@ use super::story::{Story, from_json};
 use super::teams::Crew;
 use super::town::Town;
 use crate::acting::Acting;
-use crate::activities::{NewActivity, moved, new_activity, review};
+use crate::activities::{NewActivity, call_off, moved, new_activity, review};
 use crate::problem::Problem;
 use crate::roster::{NewRoster, replace, settle_roster};
 use crate::signups::{SignupJson, new_signup};
@@ -174,8 +174,7 @@ async fn carry_out(
     step(connection, &at, &crew.leader, (id, "activity.close"), Activity::close).await?;
     let at = story.by(&story.social_worker, day.at(18));
     if came.is_empty() {
-        let cancel = |activity: Activity| activity.cancel("无人到场".to_owned());
-        return step(connection, &at, &story.social_worker, (id, "activity.cancel"), cancel).await;
+        return call_off(connection, &at, &story.social_worker, (id, "无人到场")).await.map(drop);
     }
     settle_roster(connection, &at, &story.social_worker, id).await?;
     mark_absent(connection, story, (day, id)).await

@@ -55,7 +55,7 @@ pub(super) async fn check_in_and_out(
     Ok(())
 }
 
-/// Who did not come is marked by the social worker; on some days one appeals, and the desk decides.
+/// Who did not come is marked by the social worker; on some days one appeals at the desk, and the administrator decides.
 pub(super) async fn mark_absent(
     connection: &mut Connection,
     story: &Story,
@@ -73,5 +73,6 @@ pub(super) async fn mark_absent(
         ("refused", "未能提供证明")
     };
     let decision: NewDecision = from_json(json!({"verdict": verdict, "note": note}))?;
-    decide(connection, &at, &story.staff, (first.id, &decision)).await.map(drop)
+    let at = story.by(&story.administrator, day.at(18));
+    decide(connection, &at, &story.administrator, (first.id, &decision)).await.map(drop)
 }

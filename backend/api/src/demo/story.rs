@@ -34,6 +34,7 @@ const ASKED: usize = 80;
 pub(super) struct Story {
     pub(super) community: CommunityId,
     pub(super) rng: StdRng,
+    pub(super) administrator: Principal,
     pub(super) staff: Principal,
     pub(super) social_worker: Principal,
     /// When the community was founded, and when it was set up to begin.
@@ -62,12 +63,16 @@ impl Story {
         if users::find_by_phone(connection, CommunityId::PLATFORM, &operator).await?.is_none() {
             open_office(connection, &platform, Role::PlatformOperator, hash).await?;
         }
+        let administrator = phone(phone_of(Role::CommunityAdministrator))?;
+        let administrator = users::find_by_phone(connection, community.id, &administrator).await?;
+        let administrator = administrator.ok_or_else(Problem::not_found)?;
         let acting = Acting { community: community.id, ..platform };
         let staff = open_office(connection, &acting, Role::Staff, hash).await?;
         let social_worker = open_office(connection, &acting, Role::SocialWorker, hash).await?;
         Ok(Self {
             community: community.id,
             rng: StdRng::seed_from_u64(SEED),
+            administrator: principal(community.id, &administrator),
             staff,
             social_worker,
             founded,

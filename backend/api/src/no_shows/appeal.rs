@@ -17,7 +17,8 @@ use crate::problem::{Kind, Problem};
 
 /// Appeal against a no-show
 ///
-/// Once, by the resident, or by the desk in the resident's place. Somebody else than who marked it decides.
+/// Once, by the resident, or by the desk in the resident's place. Somebody else than who marked it or filed the appeal
+/// decides.
 #[utoipa::path(
     tag = "no_shows",
     params(("id" = NoShowId, Path)),
@@ -52,7 +53,8 @@ pub(crate) async fn appeal(
         return Err(Problem::of(Kind::Forbidden));
     }
     let acting = acting.clone().on_behalf_of(who.in_place_of(before.resident));
-    let after = before.appeal(Appeal { reason: new.reason.as_str().to_owned(), at: acting.now })?;
+    let reason = new.reason.as_str().to_owned();
+    let after = before.appeal(Appeal { reason, at: acting.now, by: Some(who.user) })?;
     no_shows::update(connection, acting.community, &after).await?;
     let shown = show(connection, &acting, id).await?;
     acting.audit(connection, id, Change::made("no_show.appeal", &shown)).await?;

@@ -2,10 +2,14 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger, no_shows};
+use chrono::{DateTime, Utc};
+use linli_db::{Connection, ledger, no_shows, rulebooks};
+use linli_domain::calendar::start_of_year;
 use linli_domain::ids::{NoShowId, TransferId};
 use linli_domain::ledger::Correction;
-use linli_domain::no_shows::Decision;
+use linli_domain::no_shows::{Decision, Missed, NoShow, no_longer_borne, year_of};
+use linli_domain::notices::NoticeContent;
+use linli_domain::points::Points;
 use linli_domain::roles::Principal;
 
 use super::appeal::show;
@@ -14,13 +18,15 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::ledger::{lapse_of_today, post_all};
+use crate::notices::tell_all;
 use crate::problem::{Kind, Problem};
 
 /// Decide about an appeal
 ///
-/// Once, by the desk, but not by who marked the no-show or whose it is. If it is granted, the mark does not count any
-/// more, and what was deducted is given back.
+/// Once, by the desk, but not by who marked the no-show, filed the appeal or is the resident. If it is granted, the mark does
+/// not count any more, and what was deducted is given back: for it, or for the latest of the year that costs nothing without it.
 #[utoipa::path(
     tag = "no_shows",
     params(("id" = NoShowId, Path)),
@@ -29,7 +35,8 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::NotAppealed, Kind::AlreadyDecided, Kind::DeciderIsMarker, Kind::OwnWallet,
+            Kind::NotAppealed, Kind::AlreadyDecided, Kind::DeciderIsMarker, Kind::DeciderIsAppellant,
+            Kind::OwnWallet,
         ])),
     ),
 )]
@@ -57,28 +64,68 @@ pub(crate) async fn decide(
     let decision = Decision { verdict: new.verdict, note, by: who.user, at: acting.now };
     let after = before.decide(decision, who.resident)?;
     no_shows::update(connection, acting.community, &after).await?;
-    if let Some(transfer) = after.to_give_back() {
-        give_back(connection, acting, transfer, new.note.as_str()).await?;
-    }
     let shown = show(connection, acting, id).await?;
+    let points = if after.is_granted() {
+        give_back_all(connection, acting, (&after, shown.starts_at), new.note.as_str()).await?
+    } else {
+        Points::ZERO
+    };
+    let content = NoticeContent::NoShowDecided {
+        no_show_id: id,
+        activity_title: shown.activity_title.clone(),
+        verdict: new.verdict,
+        note: new.note.as_str().to_owned(),
+        points,
+    };
+    tell_all(connection, acting, [(after.resident, content)]).await?;
     acting.audit(connection, id, Change::made("no_show.decide", &shown)).await?;
     Ok(shown)
 }
 
-/// Takes a deduction back, unless staff have done so before.
+/// Takes back what was deducted for a mark that does not count any more, and the latest deduction that those of the year that
+/// are left do not bear; answers the points that came back. The wallet stays locked from before they are counted.
+async fn give_back_all(
+    connection: &mut Connection,
+    acting: &Acting,
+    (granted, starts_at): (&NoShow, DateTime<Utc>),
+    note: &str,
+) -> Result<Points, Problem> {
+    let community = acting.community;
+    ledger::lock_wallets(connection, community, &[granted.resident]).await?;
+    let mut points = Points::ZERO;
+    if let Some(transfer) = granted.to_give_back() {
+        points = give_back(connection, acting, transfer, note).await?;
+    }
+    if granted.missed == Missed::Late {
+        return Ok(points);
+    }
+    let timezone = own_community(connection, community).await?.timezone;
+    let year = year_of(starts_at, timezone);
+    let span = (start_of_year(year, timezone), start_of_year(year.saturating_add(1), timezone));
+    let standing = no_shows::standing(connection, community, granted.resident, span).await?;
+    let versions = rulebooks::in_force_between(connection, community, span).await?;
+    if let Some(transfer) = no_longer_borne(&versions, standing)? {
+        let more = give_back(connection, acting, transfer, note).await?;
+        points = [points, more].into_iter().sum();
+    }
+    Ok(points)
+}
+
+/// Takes a deduction back, unless staff have done so before; answers the points that came back.
 async fn give_back(
     connection: &mut Connection,
     acting: &Acting,
     transfer: TransferId,
     note: &str,
-) -> Result<(), Problem> {
+) -> Result<Points, Problem> {
     let found = ledger::lock_transfer(connection, acting.community, transfer).await?;
     let (original, wallets) = found.ok_or_else(|| Problem::unexpected("a deduction is gone"))?;
     if original.reversed {
-        return Ok(());
+        return Ok(Points::ZERO);
     }
     let lapse = lapse_of_today(connection, acting).await?;
     let correction = Correction { own: None, lapse, reason: note.to_owned() };
     let postings = correction.reverse(&original, &wallets, || acting.id())?;
-    post_all(connection, acting, postings).await
+    post_all(connection, acting, postings).await?;
+    Ok(original.parts.total())
 }

@@ -11,6 +11,8 @@ use linli_domain::calendar::start_of_year;
 use linli_domain::ids::{ActivityId, ResidentId, TransferId};
 use linli_domain::ledger::{Cause, CauseKind, Correction};
 use linli_domain::no_shows::{Absences, Expected, Mark, NoShow, Step, marks, reason, year_of};
+use linli_domain::notices::NoticeContent;
+use linli_domain::points::Points;
 use linli_domain::roles::Principal;
 use serde_json::json;
 
@@ -22,6 +24,7 @@ use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Empty;
 use crate::ledger::{lapse_of_today, post_all};
+use crate::notices::tell_all;
 use crate::problem::{Kind, Problem};
 
 /// Mark no-shows
@@ -66,6 +69,9 @@ pub(crate) async fn mark(
     let expected = no_shows::expected(connection, acting.community, id).await?;
     let marked = decide(connection, acting, &activity, expected.clone()).await?;
     let made = deduct(connection, acting, &activity, marked).await?;
+    let told = made.iter().map(|(mark, no_show)| (mark.resident, notice(&activity, mark, no_show)));
+    tell_all(connection, acting, told).await?;
+    let made: Vec<NoShow> = made.into_iter().map(|(_, no_show)| no_show).collect();
     no_shows::insert_all(connection, acting.community, &made).await?;
     let starts_at = |mark: &NoShow| {
         let of_shift = expected.iter().find(|one| one.shift == mark.shift);
@@ -113,7 +119,7 @@ async fn deduct(
     acting: &Acting,
     activity: &Activity,
     marked: Vec<Mark>,
-) -> Result<Vec<NoShow>, Problem> {
+) -> Result<Vec<(Mark, NoShow)>, Problem> {
     let lapse = lapse_of_today(connection, acting).await?;
     let (mut made, marked_by) = (Vec::new(), acting.user()?);
     let mut left: Vec<(Mark, NoShow)> =
@@ -129,18 +135,29 @@ async fn deduct(
             if let (Some(cost), Some(wallet)) = (mark.cost, wallets.get(&mark.resident)) {
                 let transfer: TransferId = acting.id();
                 let cause = Cause::new(CauseKind::NoShow, no_show.id);
-                let reason = reason(&activity.title, mark.absent);
+                let reason = reason(&activity.title, mark.year, mark.absent);
                 let correction = Correction { own: None, lapse, reason };
                 let of = (mark.resident, wallet);
                 postings.extend(correction.deduct(of, cost, cause, (acting.id(), transfer))?);
                 no_show.transfer = Some(transfer);
             }
-            made.push(no_show);
+            made.push((mark, no_show));
         }
         post_all(connection, acting, postings).await?;
         left = later;
     }
     Ok(made)
+}
+
+fn notice(activity: &Activity, mark: &Mark, no_show: &NoShow) -> NoticeContent {
+    NoticeContent::NoShowMarked {
+        no_show_id: no_show.id,
+        activity_title: activity.title.clone(),
+        missed: mark.missed,
+        points: mark.cost.unwrap_or(Points::ZERO),
+        year: mark.year,
+        absent: mark.absent,
+    }
 }
 
 fn unposted(acting: &Acting, mark: Mark, marked_by: linli_domain::ids::UserId) -> NoShow {

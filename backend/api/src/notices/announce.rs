@@ -1,7 +1,8 @@
 //! What the program tells residents by itself.
 
+use chrono::NaiveDate;
 use linli_db::{Connection, notices};
-use linli_domain::notices::{FIRST_ANNOUNCED, Notice, lapse_notice};
+use linli_domain::notices::{Notice, Stretch, lapse_notice, lapses_announced};
 
 use crate::acting::Acting;
 use crate::communities::own_community;
@@ -18,10 +19,22 @@ const BATCH: i64 = 1_000;
 /// If the data base does not answer.
 pub async fn announce_lapses(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
     let today = own_community(connection, acting.community).await?.day_of(acting.now);
-    let span = (today, today + chrono::Duration::days(FIRST_ANNOUNCED));
+    let mut written = 0_usize;
+    for stretch in lapses_announced(today) {
+        written = written.saturating_add(announce_some(connection, acting, today, &stretch).await?);
+    }
+    Ok(written)
+}
+
+async fn announce_some(
+    connection: &mut Connection,
+    acting: &Acting,
+    today: NaiveDate,
+    stretch: &Stretch,
+) -> Result<usize, Problem> {
     let mut after = None;
     let batch = async |connection: &mut Connection| {
-        let lots = notices::lapsing_lots(connection, acting.community, span, (after, BATCH)).await?;
+        let lots = notices::lapsing_lots(connection, acting.community, stretch, (after, BATCH)).await?;
         let Some((account, _, last, _)) = lots.last() else { return Ok(None) };
         after = last.day().map(|day| (day, *account));
         let due = lots.iter().filter_map(|(_, resident, lapse, points)| {

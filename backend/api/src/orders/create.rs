@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, residents, rewards};
 use linli_domain::Refusal;
-use linli_domain::calendar::{Period, start_of};
+use linli_domain::calendar::quarter_of;
 use linli_domain::codes::Code;
 use linli_domain::ids::RewardId;
 use linli_domain::orders::{Order, OrderState, Wanted, place};
@@ -94,8 +94,8 @@ pub(crate) async fn new_order(
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
     let purse = ledger::lock_purse(connection, acting.community, resident.id, (new.pooled, today)).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
-    let quarter = start_of(Period::Quarter.start(today), community.timezone);
-    let ordered = orders::ordered_since(connection, acting.community, (resident.id, quarter), &ids).await?;
+    let of = (resident.id, quarter_of(today, community.timezone));
+    let ordered = orders::ordered_between(connection, acting.community, of, &ids).await?;
     let wanted = wanted(&new.lines, &found, &ordered)?;
     let (lines, total) = place(resident, &wanted, &purse).map_err(refused)?;
     let order = Order {

@@ -64,8 +64,6 @@ async fn give_back(
     }
     let ids: Vec<RewardId> = goods.keys().copied().collect();
     rewards::lock_all(connection, acting.community, &ids).await?;
-    for (reward, given_back) in goods {
-        rewards::change_reserved(connection, acting.community, reward, given_back).await?;
-    }
-    Ok(())
+    let changes: Vec<(RewardId, i64)> = goods.into_iter().collect();
+    Ok(rewards::change_all_reserved(connection, acting.community, &changes).await?)
 }

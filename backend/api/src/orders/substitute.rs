@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, rewards};
 use linli_domain::Refusal;
-use linli_domain::calendar::{Period, start_of};
+use linli_domain::calendar::quarter_of;
 use linli_domain::ids::OrderId;
 use linli_domain::ledger::reduced;
 use linli_domain::orders::Order;
@@ -90,9 +90,9 @@ async fn ordered(
     with: &Reward,
 ) -> Result<i64, Problem> {
     let community = own_community(connection, acting.community).await?;
-    let quarter = Period::Quarter.start(community.day_of(order.placed_at));
-    let since = (order.resident, start_of(quarter, community.timezone));
-    let ordered = orders::ordered_since(connection, acting.community, since, &[with.id]).await?;
+    let quarter = quarter_of(community.day_of(order.placed_at), community.timezone);
+    let of = (order.resident, quarter);
+    let ordered = orders::ordered_between(connection, acting.community, of, &[with.id]).await?;
     Ok(ordered.get(&with.id).copied().unwrap_or_default())
 }
 

@@ -51,6 +51,7 @@ impl From<&Refusal> for Kind {
             Refusal::InForceTooEarly { .. } => Self::InForceTooEarly,
             Refusal::UnsuitableParent => Self::UnsuitableParent,
             Refusal::TeamHasDerivedTeams => Self::TeamHasDerivedTeams,
+            Refusal::TeamHasActivities => Self::TeamHasActivities,
             Refusal::TeamDissolved => Self::TeamDissolved,
             Refusal::AlreadyMember => Self::AlreadyMember,
             Refusal::NotAMember => Self::NotAMember,
@@ -76,7 +77,7 @@ impl From<&Refusal> for Kind {
             Refusal::Clash { .. } | Refusal::SlotClash { .. } => Self::Clash,
             Refusal::AlreadySignedUp => Self::AlreadySignedUp,
             Refusal::ShiftStarted => Self::ShiftStarted,
-            Refusal::RosterEmpty => Self::RosterEmpty,
+            Refusal::ShiftNotRecorded { .. } => Self::ShiftNotRecorded,
             Refusal::ReviewerIsOrganiser => Self::ReviewerIsOrganiser,
             Refusal::ReviewerIsEditor => Self::ReviewerIsEditor,
             Refusal::ReviewerIsRecorder => Self::ReviewerIsRecorder,
@@ -88,6 +89,7 @@ impl From<&Refusal> for Kind {
             Refusal::NotAppealed => Self::NotAppealed,
             Refusal::AlreadyDecided => Self::AlreadyDecided,
             Refusal::DeciderIsMarker => Self::DeciderIsMarker,
+            Refusal::DeciderIsAppellant => Self::DeciderIsAppellant,
             Refusal::AlreadyClaimed => Self::AlreadyClaimed,
             Refusal::ReviewerIsClaimant => Self::ReviewerIsClaimant,
             Refusal::ReviewerInHousehold => Self::ReviewerInHousehold,
@@ -141,6 +143,7 @@ impl From<&Refusal> for Kind {
             Refusal::SubstituteDearer { .. } => Self::SubstituteDearer,
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
+            Refusal::StockMoved { .. } => Self::StockMoved,
         }
     }
 }

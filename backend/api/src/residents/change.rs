@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, places, residents, shifts, signups};
+use linli_db::{Connection, activities, places, residents, shifts, signups};
 use linli_domain::codes::Code;
 use linli_domain::ids::{HouseholdId, ResidentId, ShiftId};
 use linli_domain::residents::{Resident, ResidentState};
@@ -87,11 +87,12 @@ async fn find_household(
     found.map(drop).ok_or_else(|| Problem::unknown_reference("household_id"))
 }
 
-/// Locks the shifts to come in which somebody who leaves has a place, with all who wait for it: shifts before residents, as
-/// everywhere. Who signs up at this very moment makes the two wait for each other at worst; one is then tried again.
+/// Locks the shifts to come in which somebody who leaves has a place, with all who wait for it: activities before shifts before
+/// residents, as everywhere. Who signs up at this very moment makes the two wait for each other at worst; one is then tried again.
 async fn lock_places(connection: &mut Connection, acting: &Acting, id: ResidentId) -> Result<(), Problem> {
     let places = signups::ahead_of(connection, acting.community, id, acting.now).await?;
     let of: Vec<ShiftId> = places.iter().map(|place| place.shift).collect();
+    activities::share_all(connection, acting.community, &of).await?;
     shifts::lock_all(connection, acting.community, &of).await?;
     lock_queues(connection, acting, &of, Some(id)).await
 }

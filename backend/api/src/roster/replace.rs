@@ -10,6 +10,7 @@ use linli_domain::Refusal;
 use linli_domain::activities::{Listed, Shift, check_roster, minutes_of};
 use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::roles::Principal;
+use linli_domain::signups::MinutesFrom;
 
 use super::json::{AttendanceJson, NewAttendanceJson, NewRoster, Recorded, ShiftRoster};
 use crate::acting::{Acting, Change};
@@ -23,7 +24,8 @@ use crate::problem::{Kind, Problem};
 /// Record who came to a shift
 ///
 /// The whole list in place of the one before, while the activity is running or closed. Minutes that are left out follow
-/// from check-in and check-out; those that are given are marked as filled in. Nobody can be in two shifts at the same time.
+/// from check-in and check-out; those that are given are marked as filled in, and so are those of who was checked in or out by
+/// hand. Nobody can be in two shifts at the same time. If nobody came, the empty list says so.
 #[utoipa::path(
     tag = "roster",
     params(("id" = ShiftId, Path)),
@@ -62,11 +64,13 @@ pub(crate) async fn replace(
         return Err(Problem::of(Kind::Forbidden));
     }
     activity.check_recording()?;
+    let shift = shifts::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
     let recorded = attendances::of_activity(connection, community, activity.id).await?;
-    let (before, elsewhere): (Vec<Attendance>, _) = recorded.into_iter().partition(|one| one.shift == id);
+    let before: Vec<Attendance> = recorded.into_iter().filter(|one| one.shift == id).collect();
     let rows = rows(connection, acting, (&shift, new)).await?;
-    check(connection, acting, (&shift, &rows), &elsewhere).await?;
+    check(connection, acting, (&shift, &rows)).await?;
     attendances::replace(connection, community, id, &rows, acting.now).await?;
+    shifts::record(connection, community, id, acting.now).await?;
     let before: Vec<Recorded> = before.iter().map(Recorded::from).collect();
     let after: Vec<Recorded> = rows.iter().map(Recorded::from).collect();
     acting.audit(connection, id, Change::changed("roster.replace", &before, &after)).await?;
@@ -85,7 +89,7 @@ async fn rows(
 ) -> Result<Vec<NewAttendance>, Problem> {
     let recorded_by = acting.user()?;
     let signups = signups::of_shift(connection, acting.community, shift.id).await?;
-    let there: BTreeMap<ResidentId, i64> =
+    let there: BTreeMap<ResidentId, (i64, MinutesFrom)> =
         signups.iter().filter_map(|one| Some((one.resident, one.minutes_there(shift)?))).collect();
     let row = |(place, new): (usize, &NewAttendanceJson)| {
         let given = new.minutes.map(Whole::get);
@@ -106,20 +110,21 @@ async fn rows(
     new.iter().enumerate().map(row).collect()
 }
 
-/// Whether the list makes sense beside what is recorded for the other shifts of the activity.
+/// Whether the list makes sense beside what is recorded for other shifts. The residents stay locked, so that no other roster
+/// takes them for the same time.
 async fn check(
     connection: &mut Connection,
     acting: &Acting,
     (shift, new): (&Shift, &[NewAttendance]),
-    elsewhere: &[Attendance],
 ) -> Result<(), Problem> {
-    let shifts = shifts::of(connection, acting.community, &[shift.activity]).await?;
-    let other = |one: &Attendance| Some((one.resident, shifts.iter().find(|shift| shift.id == one.shift)?));
-    let elsewhere: Vec<(ResidentId, &Shift)> = elsewhere.iter().filter_map(other).collect();
+    let named: Vec<ResidentId> = new.iter().map(|new| new.resident).collect();
+    residents::lock_all(connection, acting.community, &named).await?;
+    let elsewhere = attendances::overlapping(connection, acting.community, &named, shift).await?;
+    let elsewhere: Vec<(ResidentId, &Shift)> = elsewhere.iter().map(|(who, shift)| (*who, shift)).collect();
     let listed = |new: &NewAttendance| Listed { resident: new.resident, minutes: i64::from(new.minutes) };
     let listed: Vec<Listed> = new.iter().map(listed).collect();
     check_roster(shift, &listed, &elsewhere, acting.now).map_err(at_fault)?;
-    check_residents(connection, acting, new).await
+    check_residents(connection, acting, &named).await
 }
 
 fn at_fault((place, refusal): (Option<usize>, Refusal)) -> Problem {
@@ -131,10 +136,9 @@ fn at_fault((place, refusal): (Option<usize>, Refusal)) -> Problem {
 async fn check_residents(
     connection: &mut Connection,
     acting: &Acting,
-    new: &[NewAttendance],
+    named: &[ResidentId],
 ) -> Result<(), Problem> {
-    let named: Vec<ResidentId> = new.iter().map(|new| new.resident).collect();
-    let found = residents::find_all(connection, acting.community, &named).await?;
+    let found = residents::find_all(connection, acting.community, named).await?;
     let found: BTreeSet<ResidentId> = found.into_iter().map(|resident| resident.id).collect();
     match named.iter().position(|resident| !found.contains(resident)) {
         Some(place) => Err(Problem::unknown_reference(format!("attendances[{place}].resident_id"))),

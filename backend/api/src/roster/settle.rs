@@ -32,8 +32,8 @@ type Wallets = BTreeMap<ResidentId, Wallet>;
 
 /// Settle a roster
 ///
-/// Once the last shift is over, by the desk or a social worker, but not by who proposed the activity, wrote the roster or
-/// stands in it. All awards are posted, or none.
+/// Once the last shift is over and it is recorded who came to each, by the desk or a social worker, but not by who proposed the
+/// activity, wrote the roster, checked somebody in or out by hand, or stands in it. All awards are posted, or none.
 #[utoipa::path(
     tag = "roster",
     params(("id" = ActivityId, Path)),
@@ -42,7 +42,7 @@ type Wallets = BTreeMap<ResidentId, Wallet>;
         ("x-roles" = json!(Guides::ALLOWED)),
         ("x-problems" = json!([
             Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::ReviewerIsRecorder, Kind::ReviewerInRoster,
-            Kind::ShiftNotOver, Kind::RosterEmpty, Kind::NoRulebookInForce,
+            Kind::ShiftNotOver, Kind::ShiftNotRecorded, Kind::NoRulebookInForce,
         ])),
     ),
 )]
@@ -70,12 +70,12 @@ pub(crate) async fn settle_roster(
     let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
     let attended = attendances::to_settle(connection, community, id).await?;
     let reviewer = Reviewer { user: who.user, resident: who.resident };
-    let activity = before.clone().settled(reviewer, &attended, acting.now)?;
+    let shifts = shifts::of(connection, community, &[id]).await?;
+    let activity = before.clone().settled(reviewer, (&shifts, &attended), acting.now)?;
     let (results, wallets) = decide(connection, acting, &activity, &attended).await?;
     let posted = post(connection, acting, (&activity, results), &wallets).await?;
     attendances::store_results(connection, community, &posted).await?;
     activities::update(connection, community, &activity).await?;
-    let shifts = shifts::of(connection, community, &[id]).await?;
     let results: Vec<SettledJson> = posted.iter().map(|(settled, _)| settled.into()).collect();
     let awarded = posted.iter().filter(|(_, transfer)| transfer.is_some()).count();
     let settlement = Settlement {

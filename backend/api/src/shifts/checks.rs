@@ -17,15 +17,17 @@ use crate::signups::SignupJson;
 /// How a sign-up changes when its resident comes or goes.
 type How = fn(Signup, (&Activity, &Shift), Check) -> Result<Signup, Refusal>;
 
+/// Under which name the tries of somebody at a place are counted: what succeeds at one place leaves those at another.
+fn tries(acting: &Acting, shift: ShiftId) -> Result<String, Problem> {
+    Ok(format!("place code {} {shift}", acting.user()?))
+}
+
 /// Whether this is the code that is shown at the place now. Who tries wrong ones for long is slowed down: six digits can be
-/// guessed.
+/// guessed. The tries are forgotten once the check is done with.
 fn check_shown(app: &App, acting: &Acting, shift: ShiftId, given: &str) -> Result<(), Problem> {
-    let account = format!("place code {}", acting.user()?);
-    app.throttle.count(&account, None, acting.now)?;
+    app.throttle.count(&tries(acting, shift)?, None, acting.now)?;
     let codes = Tick::taken_at(acting.now).map(|tick| app.keys.place_code(shift, tick));
-    check_code(given, &codes)?;
-    app.throttle.forget(&account, None);
-    Ok(())
+    Ok(check_code(given, &codes)?)
 }
 
 /// Checks somebody in or out: the caller with the code of the place, or by hand a resident of a team the caller guides.
@@ -55,8 +57,12 @@ pub(super) async fn check(
     known.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let acting = acting.clone().on_behalf_of(who.in_place_of(resident));
     let check = Check { at: acting.now, by: by_hand };
-    checked(connection, &acting, (&activity, shift, resident, action), |signup, of| how(signup, of, check))
-        .await
+    let of = (&activity, shift, resident, action);
+    let done = checked(connection, &acting, of, |signup, of| how(signup, of, check)).await?;
+    if by_hand.is_none() {
+        app.throttle.forget(&tries(&acting, shift)?, None);
+    }
+    Ok(done)
 }
 
 /// Stores that a resident has come or gone; who says so was checked.

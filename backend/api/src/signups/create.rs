@@ -4,12 +4,13 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::signups::SignupFor;
 use linli_db::{Connection, activities, memberships, residents, shifts, signups};
-use linli_domain::activities::Activity;
+use linli_domain::activities::{Activity, Shift};
 use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::memberships::MembershipState;
 use linli_domain::signups::{Applicant, Signup, SignupState};
 
 use super::json::{NewSignup, SignupJson};
+use super::move_up::{lock_queues, move_up};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -50,6 +51,22 @@ pub async fn create_signup(
     done.await
 }
 
+/// A locked shift after those who wait for it and can come have moved up: a place may be free because they were elsewhere when
+/// it became free, and nobody overtakes them. The applicant is locked with them.
+async fn after_the_queue(
+    connection: &mut Connection,
+    acting: &Acting,
+    (activity, shift): (&Activity, Shift),
+    applicant: ResidentId,
+) -> Result<Shift, Problem> {
+    if !shift.has_place() {
+        return Ok(shift);
+    }
+    lock_queues(connection, acting, &[shift.id], Some(applicant)).await?;
+    let places = move_up(connection, acting, (activity, &shift)).await?;
+    Ok(Shift { taken: shift.taken.saturating_add(places), ..shift })
+}
+
 pub(crate) async fn new_signup(
     connection: &mut Connection,
     acting: &Acting,
@@ -64,6 +81,7 @@ pub(crate) async fn new_signup(
     // while moving out.
     let shift = shifts::lock(connection, community, shift).await?;
     let (activity, shift) = activity.zip(shift).ok_or_else(Problem::not_found)?;
+    let shift = after_the_queue(connection, acting, (&activity, shift), resident).await?;
     let resident = residents::lock(connection, community, resident).await?;
     let resident = resident.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let (of_team, span) = ((activity.team, resident.id), (shift.starts_at, shift.ends_at));

@@ -1,12 +1,16 @@
 //! Moving up: who waits for a place gets it as soon as it is free, in the transaction that frees it.
 
+use chrono::NaiveDate;
 use linli_db::{Connection, residents, shifts, signups};
 use linli_domain::activities::{Activity, Shift};
 use linli_domain::ids::{ResidentId, ShiftId};
+use linli_domain::notices::NoticeContent;
 use linli_domain::signups::{Signup, SignupState, Waiting, moved_up};
 use serde_json::json;
 
 use crate::acting::{Acting, Change};
+use crate::communities::own_community;
+use crate::notices::tell_all;
 use crate::problem::Problem;
 
 /// Locks everybody who waits for a place in these locked shifts, and `also` another resident, in the order of their ids.
@@ -22,19 +26,19 @@ pub(crate) async fn lock_queues(
     Ok(residents::lock_all(connection, acting.community, &people).await?)
 }
 
-/// Gives the free places of a locked shift to those who wait for them.
+/// Gives the free places of a locked shift to those who wait for them, and tells them; answers how many.
 pub(crate) async fn move_up(
     connection: &mut Connection,
     acting: &Acting,
     (activity, shift): (&Activity, &Shift),
-) -> Result<(), Problem> {
+) -> Result<i32, Problem> {
     let community = acting.community;
     if !shift.has_place() {
-        return Ok(());
+        return Ok(0);
     }
     let queue = signups::waiting(connection, community, &[shift.id]).await?;
     if queue.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     lock_queues(connection, acting, &[shift.id], None).await?;
     let people: Vec<ResidentId> = queue.iter().map(|signup| signup.resident).collect();
@@ -47,7 +51,18 @@ pub(crate) async fn move_up(
     // It happens to them by itself: nobody acts in their place.
     let acting = acting.clone().on_behalf_of(None);
     let lines = moved.iter().map(|signup| (signup.id, line(signup)));
-    Ok(acting.audit_all(connection, lines).await?)
+    acting.audit_all(connection, lines).await?;
+    if !moved.is_empty() {
+        let on = own_community(connection, community).await?.day_of(shift.starts_at);
+        let told = moved.iter().map(|signup| (signup.resident, notice((activity, shift), signup, on)));
+        tell_all(connection, &acting, told).await?;
+    }
+    Ok(places)
+}
+
+fn notice((activity, shift): (&Activity, &Shift), signup: &Signup, on: NaiveDate) -> NoticeContent {
+    let activity_title = activity.title.clone();
+    NoticeContent::MovedUp { signup_id: signup.id, activity_title, on, starts_at: shift.starts_at }
 }
 
 fn line(signup: &Signup) -> Change<'static> {

@@ -64,12 +64,15 @@ pub(crate) async fn withdraw(
     found: &Signup,
 ) -> Result<SignupJson, Problem> {
     let community = acting.community;
-    // The shift first, as everywhere; then the sign-up as it stands under that lock.
+    let of = shifts::find(connection, community, found.shift).await?;
+    let of = of.ok_or_else(|| Problem::unexpected("a sign-up for no shift"))?.activity;
+    // The activity first, kept as it is so that nobody moves up in what is being called off; then the shift, as everywhere;
+    // then the sign-up as it stands under that lock.
+    let activity = activities::share(connection, community, of).await?;
+    let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
     let shift = shifts::lock(connection, community, found.shift).await?;
     let before = signups::find(connection, community, found.id).await?;
     let (shift, before) = shift.zip(before).ok_or_else(|| Problem::unexpected("a sign-up for no shift"))?;
-    let activity = activities::find(connection, community, shift.activity).await?;
-    let activity = activity.ok_or_else(|| Problem::unexpected("a shift of no activity"))?;
     let signup = before.clone().withdraw(&shift, acting.now)?;
     let queue_place = signups::queue_place(connection, community, &before).await?;
     signups::update(connection, community, &signup).await?;

@@ -4,7 +4,10 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, rewards, stock_movements, stocktakes};
 use linli_domain::Refusal;
-use linli_domain::rewards::{Reward, StockMovement, StockMovementKind, Stocktake, StocktakeLine, take_stock};
+use linli_domain::ids::RewardId;
+use linli_domain::rewards::{
+    Counted, Reward, StockMovement, StockMovementKind, Stocktake, StocktakeLine, take_stock,
+};
 use serde_json::json;
 
 use super::json::{Count, NewStocktake, StocktakeJson};
@@ -12,16 +15,18 @@ use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
+use crate::input::Whole;
 use crate::problem::{Kind, Problem};
 
 /// Take stock
 ///
-/// All or nothing: each count that differs from the books makes a stock movement; what agrees is kept as counted.
+/// All or nothing: each count that differs from the books makes a stock movement; what agrees is kept as counted. Who says what
+/// the books said when the count began is refused if goods came or went since then.
 #[utoipa::path(
     tag = "stocktakes",
     request_body = NewStocktake,
     responses((status = 201, body = StocktakeJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::CountBelowReserved]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::StockMoved, Kind::CountBelowReserved]))),
 )]
 #[post("/stocktakes")]
 pub async fn create_stocktake(
@@ -61,11 +66,12 @@ pub(crate) async fn new_stocktake(
 }
 
 /// The rewards that were counted, each with its count.
-fn counted<'a>(counts: &[Count], found: &'a [Reward]) -> Result<Vec<(&'a Reward, i64)>, Problem> {
+fn counted<'a>(counts: &[Count], found: &'a [Reward]) -> Result<Vec<Counted<'a>>, Problem> {
     let one = |(place, count): (usize, &Count)| {
         let reward = found.iter().find(|reward| reward.id == count.reward_id);
         let unknown = || Problem::unknown_reference(format!("counts[{place}].reward_id"));
-        Ok((reward.ok_or_else(unknown)?, count.counted.get()))
+        let booked = count.booked.map(Whole::get);
+        Ok(Counted { reward: reward.ok_or_else(unknown)?, counted: count.counted.get(), booked })
     };
     counts.iter().enumerate().map(one).collect()
 }
@@ -99,8 +105,6 @@ async fn correct(connection: &mut Connection, acting: &Acting, stocktake: &Stock
         return Ok(());
     }
     stock_movements::insert(connection, acting.community, &movements).await?;
-    for movement in &movements {
-        rewards::change_stock(connection, acting.community, movement.reward, movement.quantity).await?;
-    }
-    Ok(())
+    let changes: Vec<(RewardId, i64)> = movements.iter().map(|one| (one.reward, one.quantity)).collect();
+    Ok(rewards::change_all_stock(connection, acting.community, &changes).await?)
 }

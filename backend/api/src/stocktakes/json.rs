@@ -16,6 +16,9 @@ pub struct Count {
     pub reward_id: RewardId,
     /// How many are on the shelf, those for open orders included.
     pub counted: Whole<0, 1_000_000>,
+    /// How many the books said when the count began: if they say something else by now, the stocktake is refused. Left out, the
+    /// books of now are what is compared with.
+    pub booked: Option<Whole<0, 1_000_000>>,
 }
 
 /// One to two hundred counts.

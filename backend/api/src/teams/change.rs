@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, teams};
+use linli_db::{Connection, activities, teams};
 use linli_domain::Refusal;
 use linli_domain::ids::TeamId;
 use linli_domain::teams::Team;
@@ -17,8 +17,8 @@ use crate::problem::{Kind, Problem};
 
 /// Change a team
 ///
-/// What is left out stays. A team is dissolved once no active team is below it; it is taken up again if the team above
-/// it is active.
+/// What is left out stays. A team is dissolved once no active team is below it and its announced activities are settled or
+/// called off; it is taken up again if the team above it is active.
 #[utoipa::path(
     tag = "teams",
     params(("id" = TeamId, Path)),
@@ -26,7 +26,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = TeamJson)),
     extensions(
         ("x-roles" = json!(Guides::ALLOWED)),
-        ("x-problems" = json!([Kind::TeamHasDerivedTeams, Kind::UnsuitableParent, Kind::NameTaken])),
+        ("x-problems" = json!([
+            Kind::TeamHasDerivedTeams, Kind::TeamHasActivities, Kind::UnsuitableParent, Kind::NameTaken,
+        ])),
     ),
 )]
 #[patch("/teams/{id}")]
@@ -57,7 +59,8 @@ async fn change(
     };
     let has_active_below = teams::has_active_below(connection, community, id).await?;
     let state = change.state.unwrap_or(before.state);
-    let moved = before.clone().with_state(state, parent.as_ref(), has_active_below)?;
+    let has_announced = activities::is_any_announced(connection, community, id).await?;
+    let moved = before.clone().with_state(state, parent.as_ref(), (has_active_below, has_announced))?;
     let text = |new: Option<&str>, old: String| new.map_or(old, str::to_owned);
     let after = Team {
         name: text(change.name.as_ref().map(|name| name.as_str()), moved.name),

@@ -1,14 +1,15 @@
 //! Closing vouchers that nobody has used: their places and points come back, and their residents are told.
 
-use linli_db::{Connection, notices, vouchers};
+use linli_db::{Connection, vouchers};
 use linli_domain::ledger::Cause;
-use linli_domain::notices::{Notice, NoticeContent};
+use linli_domain::notices::NoticeContent;
 use linli_domain::vouchers::Voucher;
 use serde_json::json;
 
 use super::places::count_all_back;
 use crate::acting::{Acting, Change};
 use crate::ledger::release_for;
+use crate::notices::tell_all;
 use crate::problem::Problem;
 
 /// Stores that these vouchers, which are locked, were closed alike, and gives back what they held; one line in the audit log
@@ -47,15 +48,6 @@ pub async fn tell(
     vouchers: &[Voucher],
     content: impl Fn(&Voucher) -> NoticeContent,
 ) -> Result<(), Problem> {
-    let notice = |voucher: &Voucher| {
-        let content = content(voucher);
-        let subject = content.subject_of()?;
-        let (id, resident) = (acting.id(), voucher.resident);
-        Some(Notice { id, resident, subject, content, created_at: acting.now, read_at: None })
-    };
-    let written: Vec<Notice> = vouchers.iter().filter_map(notice).collect();
-    if !written.is_empty() {
-        notices::insert(connection, acting.community, &written).await?;
-    }
-    Ok(())
+    let told = vouchers.iter().map(|voucher| (voucher.resident, content(voucher)));
+    tell_all(connection, acting, told).await
 }

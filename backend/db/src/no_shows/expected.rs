@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use diesel::QueryableByName;
 use diesel::sql_types::{Array, Bool, Nullable, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId};
-use linli_domain::no_shows::Expected;
+use linli_domain::activities::Span;
+use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, TransferId};
+use linli_domain::no_shows::{Expected, Standing};
 use uuid::Uuid;
 
 use crate::{Connection, Result};
@@ -19,12 +20,15 @@ struct Row {
     #[diesel(sql_type = Timestamptz)]
     starts_at: DateTime<Utc>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
+    moved_up_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
     checked_in_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Bool)]
     attended: bool,
 }
 
-const EXPECTED: &str = "SELECT g.resident_id, g.shift_id, s.starts_at, g.checked_in_at, a.id IS NOT NULL AS attended \
+const EXPECTED: &str = "SELECT g.resident_id, g.shift_id, s.starts_at, g.moved_up_at, g.checked_in_at, \
+         a.id IS NOT NULL AS attended \
      FROM shifts s \
      JOIN signups g ON g.community_id = s.community_id AND g.shift_id = s.id AND g.state = 'signed_up' \
      JOIN residents r ON r.community_id = s.community_id AND r.id = g.resident_id AND r.state = 'active' \
@@ -53,6 +57,7 @@ pub async fn expected(
         resident: ResidentId::new(row.resident_id),
         shift: ShiftId::new(row.shift_id),
         starts_at: row.starts_at,
+        moved_up_at: row.moved_up_at,
         checked_in_at: row.checked_in_at,
         attended: row.attended,
     };
@@ -91,4 +96,46 @@ pub async fn absent_since(
         .load(connection)
         .await?;
     Ok(rows.into_iter().map(|row| (ResidentId::new(row.resident_id), row.starts_at)).collect())
+}
+
+#[derive(QueryableByName)]
+struct StandingRow {
+    #[diesel(sql_type = Timestamptz)]
+    starts_at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    transfer_id: Option<Uuid>,
+}
+
+const STANDING: &str = "SELECT s.starts_at, t.id AS transfer_id FROM no_shows n \
+     JOIN shifts s ON s.community_id = n.community_id AND s.id = n.shift_id \
+     LEFT JOIN transfers t ON t.community_id = n.community_id AND t.id = n.transfer_id AND NOT EXISTS ( \
+         SELECT FROM transfers b WHERE b.community_id = t.community_id AND b.reverses_id = t.id \
+             AND b.reverses_id IS NOT NULL \
+     ) \
+     WHERE n.community_id = $1 AND n.resident_id = $2 AND n.kind = 'absent' AND n.verdict IS DISTINCT FROM 'granted' \
+         AND s.starts_at >= $3 AND s.starts_at < $4";
+
+/// The absences of a resident that count, from one moment to before another, with the deductions that nobody has taken back; in
+/// no order. Whoever counts them holds the resident's wallet locked.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn standing(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+    (from, to): Span,
+) -> Result<Vec<Standing>> {
+    let rows: Vec<StandingRow> = diesel::sql_query(STANDING)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<SqlUuid, _>(resident.uuid())
+        .bind::<Timestamptz, _>(from)
+        .bind::<Timestamptz, _>(to)
+        .load(connection)
+        .await?;
+    let one = |row: StandingRow| Standing {
+        starts_at: row.starts_at,
+        transfer: row.transfer_id.map(TransferId::new),
+    };
+    Ok(rows.into_iter().map(one).collect())
 }

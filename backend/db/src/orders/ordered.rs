@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
+use linli_domain::activities::Span;
 use linli_domain::ids::{CommunityId, ResidentId, RewardId};
 use linli_domain::orders::OrderState;
 use uuid::Uuid;
@@ -12,15 +12,15 @@ use uuid::Uuid;
 use crate::schema::{order_lines, orders};
 use crate::{Connection, Result};
 
-/// How many of each of these rewards a resident has ordered since then, but for what was cancelled or has expired. Who
+/// How many of each of these rewards a resident has ordered from one moment to before another, but for what was cancelled or has expired. Who
 /// decides by it holds the resident's wallet.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn ordered_since(
+pub async fn ordered_between(
     connection: &mut Connection,
     community: CommunityId,
-    (resident, since): (ResidentId, DateTime<Utc>),
+    (resident, (from, to)): (ResidentId, Span),
     of: &[RewardId],
 ) -> Result<BTreeMap<RewardId, i64>> {
     let counted = [OrderState::Held, OrderState::Ready, OrderState::PickedUp].map(|state| state.to_string());
@@ -31,7 +31,8 @@ pub async fn ordered_since(
                 order_lines::community_id.eq(orders::community_id).and(order_lines::order_id.eq(orders::id)),
             ))
             .filter(orders::community_id.eq(community.uuid()).and(orders::resident_id.eq(resident.uuid())))
-            .filter(orders::placed_at.ge(since).and(orders::state.eq_any(counted)))
+            .filter(orders::placed_at.ge(from).and(orders::placed_at.lt(to)))
+            .filter(orders::state.eq_any(counted))
             .filter(order_lines::reward_id.eq_any(ids))
             .select((order_lines::reward_id, order_lines::quantity))
             .load(connection)

@@ -19,17 +19,20 @@ pub struct Listed {
 }
 
 /// Returns the minutes of an attendance and where they come from: those that the leader has `given`, else those between
-/// check-in and check-out.
+/// check-in and check-out. Who was not `there` for a minute of the shift did nothing that could earn by the act either.
 ///
 /// # Errors
 /// [`Refusal::MinutesUnknown`].
-pub fn minutes_of(given: Option<i64>, there: Option<i64>) -> Result<(i64, MinutesFrom), Refusal> {
+pub fn minutes_of(
+    given: Option<i64>,
+    there: Option<(i64, MinutesFrom)>,
+) -> Result<(i64, MinutesFrom), Refusal> {
     let given = given.map(|minutes| (minutes, MinutesFrom::BackFilled));
-    given.or(there.map(|minutes| (minutes, MinutesFrom::Automatic))).ok_or(Refusal::MinutesUnknown)
+    given.or(there.filter(|(minutes, _)| *minutes > 0)).ok_or(Refusal::MinutesUnknown)
 }
 
 /// Whether the roster of a shift makes sense: it has begun, nobody is listed for longer than it lasts, twice, or at the
-/// same time `elsewhere` in the activity.
+/// same time `elsewhere`.
 ///
 /// # Errors
 /// [`Refusal::LongerThanShift`], [`Refusal::ListedTwice`], [`Refusal::OverlappingShift`], with the place of the first
@@ -90,8 +93,11 @@ mod tests {
 
     #[test]
     fn what_the_leader_fills_in_counts_before_check_in_and_check_out() {
-        assert_eq!(minutes_of(None, Some(90)), Ok((90, MinutesFrom::Automatic)));
-        assert_eq!(minutes_of(Some(60), Some(90)), Ok((60, MinutesFrom::BackFilled)));
+        let there = |minutes| Some((minutes, MinutesFrom::Automatic));
+        assert_eq!(minutes_of(None, there(90)), Ok((90, MinutesFrom::Automatic)));
+        assert_eq!(minutes_of(Some(60), there(90)), Ok((60, MinutesFrom::BackFilled)));
+        assert_eq!(minutes_of(None, there(0)), Err(Refusal::MinutesUnknown));
+        assert_eq!(minutes_of(Some(60), there(0)), Ok((60, MinutesFrom::BackFilled)));
         assert_eq!(minutes_of(Some(60), None), Ok((60, MinutesFrom::BackFilled)));
         assert_eq!(minutes_of(None, None), Err(Refusal::MinutesUnknown));
     }

@@ -24,6 +24,8 @@ pub struct Attended {
     /// When the shift began: the moment of the deed. Who attended for less than all of it counts as having come first
     /// and left early.
     pub starts_at: DateTime<Utc>,
+    /// When the resident came, if the minutes follow from that: those of the night are counted from then on.
+    pub came_at: Option<DateTime<Utc>>,
     /// Who attended.
     pub resident: ResidentId,
     /// Where the resident stands now.
@@ -34,6 +36,15 @@ pub struct Attended {
     pub hardship: bool,
     /// Who wrote it into the roster; none if it is from before that was kept.
     pub recorded_by: Option<UserId>,
+    /// Who checked the resident in and out by hand.
+    pub checked_by: [Option<UserId>; 2],
+}
+
+impl Attended {
+    /// Whether this user wrote it into the roster, or said by hand when the resident came or left.
+    pub fn is_written_by(&self, user: UserId) -> bool {
+        self.recorded_by == Some(user) || self.checked_by.contains(&Some(user))
+    }
 }
 
 /// What came of an attendance.
@@ -124,7 +135,7 @@ impl fmt::Display for NoAward {
     }
 }
 
-/// Since when earlier awards count for one of these attendances.
+/// Since when earlier awards count for one of these attendances; never, if there are none.
 ///
 /// # Errors
 /// Those of [`settle`].
@@ -141,7 +152,7 @@ pub fn lookback(
         Ok(version.book.lookback(&activity.rule_code, on).unwrap_or_default())
     };
     let all: Vec<Lookback> = attended.iter().map(of).collect::<Result<_, Refusal>>()?;
-    all.into_iter().reduce(Lookback::or_earlier).ok_or(Refusal::RosterEmpty)
+    Ok(all.into_iter().reduce(Lookback::or_earlier).unwrap_or_default())
 }
 
 /// Returns what each attendance of a roster earns, in the order of their shifts.
@@ -151,17 +162,13 @@ pub fn lookback(
 /// earns nothing, and so does who attended a shift whose version has no such rule; none of them hinders the others.
 ///
 /// # Errors
-/// [`Refusal::RosterEmpty`]; [`Refusal::NoRulebookInForce`] at one of the shifts; [`Refusal::ResidentNotActive`] if the
-/// records leave somebody out.
+/// [`Refusal::NoRulebookInForce`] at one of the shifts; [`Refusal::ResidentNotActive`] if the records leave somebody out.
 pub fn settle(
     activity: &Activity,
     versions: &[Version],
     attended: &[Attended],
     mut records: Records,
 ) -> Result<Vec<Settled>, Refusal> {
-    if attended.is_empty() {
-        return Err(Refusal::RosterEmpty);
-    }
     let mut in_order: Vec<&Attended> = attended.iter().collect();
     in_order.sort_by_key(|one| (one.starts_at, one.id));
     let settle_one = |one: &Attended| {
@@ -176,7 +183,10 @@ pub fn settle(
 
 fn deed(activity: &Activity, one: &Attended, timezone: Tz) -> Deed {
     let (category, hardship) = (Some(activity.category), one.hardship);
-    Deed { category, hardship, ..Deed::at(&activity.rule_code, one.starts_at, one.minutes, timezone) }
+    // The day and the version are those of the shift; the minutes are those after who was late had come.
+    let began = Some(one.came_at.unwrap_or(one.starts_at).max(one.starts_at));
+    let deed = Deed::at(&activity.rule_code, one.starts_at, one.minutes, timezone);
+    Deed { category, hardship, began, ..deed }
 }
 
 /// What a deed of a resident earns, who stands where `standing` says; an award is added to the records.

@@ -50,11 +50,13 @@ fn attended(id: u128, resident: u128, starts_at: DateTime<Utc>, minutes: i64) ->
     Attended {
         id: AttendanceId::new(Uuid::from_u128(id)),
         starts_at,
+        came_at: None,
         resident: self::resident(resident),
         standing: ResidentState::Active,
         minutes,
         hardship: false,
         recorded_by: None,
+        checked_by: [None; 2],
     }
 }
 
@@ -122,9 +124,9 @@ fn each_shift_is_judged_by_the_version_in_force_when_it_began() {
 }
 
 #[test]
-fn a_roster_needs_people_and_a_book() {
+fn a_roster_needs_a_book_and_without_people_gives_nothing() {
     let morning = at("2019-03-02T01:00:00Z");
-    assert_eq!(settled(&book(), &[]), Err(Refusal::RosterEmpty));
+    assert_eq!(settled(&book(), &[]), Ok(Vec::new()));
     assert_eq!(settled(&book(), &[attended(1, 47, morning, 60)]), Err(Refusal::NoRulebookInForce));
 }
 
@@ -211,7 +213,7 @@ fn a_roster_looks_back_to_the_beginning_of_the_earliest_period() {
     assert_eq!(since(&["2026-03-18T01:00:00Z"]), of("2026-03-01"));
     // 1 April 2026 is a Wednesday; its week began in March.
     assert_eq!(since(&["2026-04-18T01:00:00Z", "2026-04-01T01:00:00Z"]), of("2026-03-30"));
-    assert_eq!(since(&[]), Err(Refusal::RosterEmpty));
+    assert_eq!(since(&[]), Ok(Lookback::default()));
     assert_eq!(since(&["2019-04-01T01:00:00Z"]), Err(Refusal::NoRulebookInForce));
 }
 
@@ -264,4 +266,17 @@ fn what_was_done_under_hardship_counts_by_its_multiplier() {
     let points: Vec<i64> = settled.iter().map(|one| one.outcome.points().get()).collect();
     assert_eq!(points, [3, 2]);
     assert!(settled[0].outcome.to_string().contains("× 1.5（艰苦条件）"), "{}", settled[0].outcome);
+}
+
+#[test]
+fn the_minutes_of_the_night_are_those_after_who_was_late_had_come() {
+    let (from, to) = ("22:00".parse().unwrap(), "06:00".parse().unwrap());
+    let versions = with(|rule| rule.multipliers = vec![Multiplier::Night { from, to, percent: 200 }]);
+    // From eight to eleven in the evening; one of the two came at ten.
+    let evening = at("2026-03-02T12:00:00Z");
+    let whole = attended(1, 47, evening, 60);
+    let late = Attended { came_at: Some(evening + Duration::hours(2)), ..attended(2, 48, evening, 60) };
+    let early = Attended { came_at: Some(evening - Duration::minutes(20)), ..attended(3, 49, evening, 60) };
+    let settled = settled(&versions, &[whole, late, early]).unwrap();
+    assert_eq!(settled.iter().map(points).collect::<Vec<_>>(), [2, 4, 2]);
 }

@@ -34,6 +34,8 @@ pub struct Shift {
     pub capacity: i32,
     /// Of these places, taken by sign-ups.
     pub taken: i32,
+    /// When who came to it was recorded last; none before that was done.
+    pub recorded_at: Option<DateTime<Utc>>,
 }
 
 impl Shift {

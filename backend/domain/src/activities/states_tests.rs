@@ -42,6 +42,7 @@ pub(crate) fn shift(starts_at: DateTime<Utc>, minutes: i64) -> Shift {
         ends_at: starts_at + Duration::minutes(minutes),
         capacity: 2,
         taken: 0,
+        recorded_at: Some(starts_at),
     }
 }
 
@@ -61,11 +62,13 @@ fn attended(resident: u128, recorded_by: u128) -> Attended {
     Attended {
         id: AttendanceId::new(Uuid::nil()),
         starts_at: NOW,
+        came_at: None,
         resident: ResidentId::new(Uuid::from_u128(resident)),
         standing: ResidentState::Active,
         minutes: 60,
         hardship: false,
         recorded_by: Some(user(recorded_by)),
+        checked_by: [None; 2],
     }
 }
 
@@ -84,7 +87,7 @@ fn each_act_has_the_states_it_can_be_done_in() {
             &[S::Draft, S::Reviewed, S::Recruiting, S::Running, S::Closed],
             S::Cancelled,
         ),
-        (|a| a.settled(reviewer(23), &[], over()), &[S::Closed], S::Settled),
+        (|a| a.settled(reviewer(23), (&[], &[]), over()), &[S::Closed], S::Settled),
     ];
     for (act, from, to) in acts {
         for state in S::VARIANTS {
@@ -110,7 +113,7 @@ fn sign_ups_and_rosters_have_their_times() {
 fn nobody_reviews_or_settles_an_activity_of_their_own() {
     let refused = Err(Refusal::ReviewerIsOrganiser);
     assert_eq!(activity(ActivityState::Draft).review(user(24)), refused);
-    assert_eq!(activity(ActivityState::Closed).settled(reviewer(24), &[], over()), refused);
+    assert_eq!(activity(ActivityState::Closed).settled(reviewer(24), (&[], &[]), over()), refused);
 }
 
 #[test]
@@ -123,21 +126,37 @@ fn nobody_reviews_what_they_have_changed() {
 #[test]
 fn nobody_settles_a_roster_they_wrote_or_stand_in() {
     let settle =
-        |one| activity(ActivityState::Closed).settled(reviewer(23), &[attended(48, 24), one], over());
+        |one| activity(ActivityState::Closed).settled(reviewer(23), (&[], &[attended(48, 24), one]), over());
     assert_eq!(settle(attended(49, 23)), Err(Refusal::ReviewerIsRecorder));
     assert_eq!(settle(attended(47, 24)), Err(Refusal::ReviewerInRoster));
     assert!(settle(attended(49, 24)).is_ok());
+    for by_hand in [[Some(user(23)), None], [None, Some(user(23))]] {
+        let refused = settle(Attended { checked_by: by_hand, ..attended(49, 24) });
+        assert_eq!(refused, Err(Refusal::ReviewerIsRecorder));
+    }
+}
+
+#[test]
+fn nothing_is_settled_while_a_shift_is_not_recorded() {
+    let (first, second) =
+        (shift(NOW, 60), Shift { recorded_at: None, ..shift(NOW + Duration::hours(1), 60) });
+    let settle = |shifts: &[Shift]| {
+        activity(ActivityState::Closed).settled(reviewer(23), (shifts, &[attended(49, 24)]), over())
+    };
+    let refused = Err(Refusal::ShiftNotRecorded { shift: second.id, starts_at: second.starts_at });
+    assert_eq!(settle(&[first.clone(), second]), refused);
+    assert!(settle(&[first]).is_ok());
 }
 
 #[test]
 fn nothing_is_settled_before_the_last_shift_is_over() {
     let early = over() - Duration::seconds(1);
-    let refused = activity(ActivityState::Closed).settled(reviewer(23), &[], early);
+    let refused = activity(ActivityState::Closed).settled(reviewer(23), (&[], &[]), early);
     assert_eq!(refused, Err(Refusal::ShiftNotOver { ends_at: over() }));
 }
 
 #[test]
 fn a_settled_activity_knows_when() {
-    let settled = activity(ActivityState::Closed).settled(reviewer(23), &[], over()).unwrap();
+    let settled = activity(ActivityState::Closed).settled(reviewer(23), (&[], &[]), over()).unwrap();
     assert_eq!(settled.settled_at, Some(over()));
 }

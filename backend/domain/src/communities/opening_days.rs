@@ -68,6 +68,11 @@ impl OpeningDays {
             || is_last && self.month_days.iter().any(|other| *other > day.day())
     }
 
+    /// The first day after this one on which the supermarket is open.
+    pub fn next_after(&self, day: NaiveDate) -> NaiveDate {
+        day.iter_days().skip(1).take(LOOKED_AHEAD).find(|next| self.includes(*next)).unwrap_or(day)
+    }
+
     /// Whether residents are served on this day. The desk may say why it serves them on another one.
     ///
     /// # Errors

@@ -23,6 +23,17 @@ pub struct Stocktake {
     pub lines: Vec<StocktakeLine>,
 }
 
+/// How many of a reward were counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted<'a> {
+    /// The reward as the books have it now.
+    pub reward: &'a Reward,
+    /// How many were there.
+    pub counted: i64,
+    /// How many the books said when the count began, if whoever counted says so.
+    pub booked: Option<i64>,
+}
+
 /// A reward that was counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StocktakeLine {
@@ -47,30 +58,40 @@ impl StocktakeLine {
 ///
 /// # Errors
 /// The first thing that forbids it: [`Refusal::OrderedTwice`] if a reward is listed twice,
-/// [`Refusal::CountBelowReserved`] if fewer were counted than are promised.
-pub fn take_stock(counts: &[(&Reward, i64)]) -> Result<Vec<StocktakeLine>, Refusal> {
+/// [`Refusal::StockMoved`] if goods came or went since the count began, [`Refusal::CountBelowReserved`] if fewer were counted
+/// than are promised.
+pub fn take_stock(counts: &[Counted<'_>]) -> Result<Vec<StocktakeLine>, Refusal> {
     let mut seen = BTreeSet::new();
-    let line = |(reward, counted): &(&Reward, i64)| {
+    let line = |one: &Counted<'_>| {
+        let (reward, counted) = (one.reward, one.counted);
         if !seen.insert(reward.id) {
             return Err(Refusal::OrderedTwice { name: reward.name.clone() });
         }
-        StockEntry::Counted(*counted).change(reward)?;
+        if let Some(booked) = one.booked.filter(|booked| *booked != reward.stock) {
+            return Err(Refusal::StockMoved { name: reward.name.clone(), booked, stock: reward.stock });
+        }
+        StockEntry::Counted(counted).change(reward)?;
         let (id, name) = (reward.id, reward.name.clone());
-        Ok(StocktakeLine { reward: id, name, booked: reward.stock, counted: *counted })
+        Ok(StocktakeLine { reward: id, name, booked: reward.stock, counted })
     };
     counts.iter().map(line).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::take_stock;
+    use super::{Counted, take_stock};
     use crate::Refusal;
+    use crate::rewards::Reward;
     use crate::rewards::tests::reward;
+
+    fn counted(reward: &Reward, counted: i64) -> Counted<'_> {
+        Counted { reward, counted, booked: None }
+    }
 
     #[test]
     fn each_reward_is_told_with_what_the_books_said() {
         let (pens, umbrella) = (reward(1, "彩笔", 10, 9, 2), reward(2, "雨伞", 20, 5, 0));
-        let lines = take_stock(&[(&pens, 7), (&umbrella, 5)]).unwrap();
+        let lines = take_stock(&[counted(&pens, 7), counted(&umbrella, 5)]).unwrap();
         let told: Vec<_> = lines.iter().map(|line| (line.booked, line.counted, line.difference())).collect();
         assert_eq!(told, [(9, 7, -2), (5, 5, 0)]);
     }
@@ -79,8 +100,16 @@ mod tests {
     fn a_reward_is_counted_once_and_not_below_what_is_promised() {
         let pens = reward(1, "彩笔", 10, 9, 2);
         let twice = Refusal::OrderedTwice { name: "彩笔".to_owned() };
-        assert_eq!(take_stock(&[(&pens, 7), (&pens, 7)]), Err(twice));
+        assert_eq!(take_stock(&[counted(&pens, 7), counted(&pens, 7)]), Err(twice));
         let below = Refusal::CountBelowReserved { name: "彩笔".to_owned(), reserved: 2 };
-        assert_eq!(take_stock(&[(&pens, 1)]), Err(below));
+        assert_eq!(take_stock(&[counted(&pens, 1)]), Err(below));
+    }
+
+    #[test]
+    fn what_came_or_went_since_the_count_began_makes_it_void() {
+        let pens = reward(1, "彩笔", 10, 9, 2);
+        let of = |booked| take_stock(&[Counted { booked: Some(booked), ..counted(&pens, 10) }]);
+        assert_eq!(of(10), Err(Refusal::StockMoved { name: "彩笔".to_owned(), booked: 10, stock: 9 }));
+        assert_eq!(of(9).unwrap()[0].difference(), 1);
     }
 }

@@ -33,9 +33,9 @@ pub struct Check {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum MinutesFrom {
-    /// From checking in and out.
+    /// From checking in and out with the code of the place.
     Automatic,
-    /// From the person who filled them in.
+    /// From the person who filled them in, or checked the resident in or out by hand.
     BackFilled,
 }
 
@@ -126,11 +126,14 @@ impl Signup {
         Ok(Self { checked_out: Some(check), ..self })
     }
 
-    /// The whole minutes that its resident was there, within the shift; none without check-in and check-out.
-    pub fn minutes_there(&self, shift: &Shift) -> Option<i64> {
-        let from = self.checked_in?.at.max(shift.starts_at);
-        let to = self.checked_out?.at.min(shift.ends_at);
-        Some(to.signed_duration_since(from).num_minutes().max(0))
+    /// The whole minutes that its resident was there, within the shift, and where they come from: a person, if one said by
+    /// hand when the resident came or left. None without check-in and check-out.
+    pub fn minutes_there(&self, shift: &Shift) -> Option<(i64, MinutesFrom)> {
+        let (came, left) = (self.checked_in?, self.checked_out?);
+        let (from, to) = (came.at.max(shift.starts_at), left.at.min(shift.ends_at));
+        let by_hand = came.by.is_some() || left.by.is_some();
+        let source = if by_hand { MinutesFrom::BackFilled } else { MinutesFrom::Automatic };
+        Some((to.signed_duration_since(from).num_minutes().max(0), source))
     }
 
     fn check_here(

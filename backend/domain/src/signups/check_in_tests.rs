@@ -9,7 +9,7 @@ use crate::Refusal;
 use crate::activities::tests::{NOW, activity, shift};
 use crate::activities::{ActivityState, Shift};
 use crate::ids::{ResidentId, SignupId, UserId};
-use crate::signups::{Signup, SignupState};
+use crate::signups::{MinutesFrom, Signup, SignupState};
 
 /// From minute 60 to minute 180.
 fn two_hours() -> Shift {
@@ -77,14 +77,26 @@ fn only_who_has_a_place_in_an_activity_under_way_checks_in() {
 #[test]
 fn the_minutes_are_those_of_the_shift_rounded_down() {
     let there = |from, to| check_out(check_in(from).unwrap(), to).unwrap().minutes_there(&two_hours());
-    assert_eq!(there(40, 200), Some(120));
-    assert_eq!(there(70, 100), Some(30));
-    assert_eq!(there(40, 50), Some(0));
+    let automatic = |minutes| Some((minutes, MinutesFrom::Automatic));
+    assert_eq!(there(40, 200), automatic(120));
+    assert_eq!(there(70, 100), automatic(30));
+    assert_eq!(there(40, 50), automatic(0));
     assert_eq!(check_in(60).unwrap().minutes_there(&two_hours()), None);
     let mut signup = check_out(check_in(60).unwrap(), 100).unwrap();
-    signup.checked_in =
-        Some(Check { at: at(60).at + Duration::seconds(1), by: Some(UserId::new(Uuid::nil())) });
-    assert_eq!(signup.minutes_there(&two_hours()), Some(39));
+    signup.checked_in = Some(Check { at: at(60).at + Duration::seconds(1), by: None });
+    assert_eq!(signup.minutes_there(&two_hours()), automatic(39));
+}
+
+#[test]
+fn minutes_are_automatic_only_if_nobody_checked_in_or_out_by_hand() {
+    let by_hand = |minutes| Some(Check { by: Some(UserId::new(Uuid::nil())), ..at(minutes) });
+    let whole = check_out(check_in(60).unwrap(), 100).unwrap();
+    let filled_in = Some((40, MinutesFrom::BackFilled));
+    let came = Signup { checked_in: by_hand(60), ..whole.clone() };
+    assert_eq!(came.minutes_there(&two_hours()), filled_in);
+    let left = Signup { checked_out: by_hand(100), ..whole.clone() };
+    assert_eq!(left.minutes_there(&two_hours()), filled_in);
+    assert_eq!(whole.minutes_there(&two_hours()), Some((40, MinutesFrom::Automatic)));
 }
 
 fn second(number: i64) -> DateTime<Utc> {
@@ -124,7 +136,7 @@ proptest! {
         let check = |at| Some(Check { at, by: None });
         let (checked_in, checked_out) = (check(second(come)), check(second(come + stay)));
         let signup = Signup { checked_in, checked_out, ..signup(SignupState::SignedUp) };
-        let minutes = signup.minutes_there(&shift).unwrap();
+        let (minutes, _) = signup.minutes_there(&shift).unwrap();
         prop_assert!((0..=shift.minutes()).contains(&minutes));
         prop_assert!(minutes * 60 <= stay);
     }
