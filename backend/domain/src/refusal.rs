@@ -460,6 +460,20 @@ pub enum Refusal {
     /// Fewer were counted than are promised to open orders.
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+
+    // Wish polls
+    /// A figure of a poll or of a ballot does not fit.
+    #[error("{why}")]
+    WishPollInvalid { place: &'static str, why: &'static str },
+    /// Ballots are cast while the poll is open.
+    #[error("不在该征集的投票时间内")]
+    WishPollNotOpen { opens_at: DateTime<Utc>, closes_at: DateTime<Utc> },
+    /// Nobody is told how it stands before it is over.
+    #[error("征集结束后才公布结果")]
+    WishPollNotClosed { closes_at: DateTime<Utc> },
+    /// Who has voted relied on what the poll said.
+    #[error("已有 {ballots} 人投票，不能再修改")]
+    WishPollHasBallots { ballots: i64 },
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
     households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
     residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots, statements,
-    stock_movements, stocktakes, stores, teams, users, vouchers,
+    stock_movements, stocktakes, stores, teams, users, vouchers, wish_polls,
 };
 
 /// The operations of the API.
@@ -61,7 +61,8 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(stores::configure)
             .configure(teams::configure)
             .configure(users::configure)
-            .configure(vouchers::configure),
+            .configure(vouchers::configure)
+            .configure(wish_polls::configure),
     );
     config.service(sessions::get_keys);
 }

@@ -40,6 +40,7 @@ impl From<&Refusal> for Kind {
             | Refusal::ImportFaulty { .. }
             | Refusal::NotAnOffice { .. }
             | Refusal::SlotInvalid { .. }
+            | Refusal::WishPollInvalid { .. }
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::TwoReviewersNeeded { .. } => Self::TwoReviewersNeeded,
             Refusal::PhotoNeeded { .. } => Self::PhotoNeeded,
@@ -141,6 +142,9 @@ impl From<&Refusal> for Kind {
             Refusal::SubstituteDearer { .. } => Self::SubstituteDearer,
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
+            Refusal::WishPollNotOpen { .. } => Self::WishPollNotOpen,
+            Refusal::WishPollNotClosed { .. } => Self::WishPollNotClosed,
+            Refusal::WishPollHasBallots { .. } => Self::WishPollHasBallots,
         }
     }
 }

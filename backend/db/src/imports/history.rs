@@ -48,8 +48,8 @@ pub async fn of_import(
 
 /// The tables in which a resident has a history who stands there; a test holds the list against the tables that name
 /// residents.
-pub const LOOKED_AT: [&str; 7] =
-    ["attendances", "memberships", "no_shows", "orders", "signups", "users", "vouchers"];
+pub const LOOKED_AT: [&str; 8] =
+    ["attendances", "memberships", "no_shows", "orders", "signups", "users", "vouchers", "wish_ballots"];
 
 /// Those of an import.
 const MINE: &str =
