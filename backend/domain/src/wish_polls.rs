@@ -163,9 +163,10 @@ impl WishPoll {
         self.closed_at.unwrap_or(self.closes_at)
     }
 
-    /// Where it stands.
+    /// Where it stands. What the desk has closed is closed for whoever asks, also for a request that arrived before and has
+    /// waited meanwhile.
     pub fn state(&self, now: DateTime<Utc>) -> WishPollState {
-        if self.ends_at() <= now {
+        if self.closed_at.is_some() || self.closes_at <= now {
             return WishPollState::Closed;
         }
         if self.opens_at <= now { WishPollState::Open } else { WishPollState::Upcoming }

@@ -61,7 +61,7 @@ fn a_poll_is_open_from_its_first_moment_to_before_its_last() {
     use WishPollState::{Closed, Open, Upcoming};
     assert_eq!(states, [Upcoming, Open, Open, Closed]);
     let early = poll().closed(at(5)).unwrap();
-    assert_eq!((early.state(at(4)), early.state(at(5))), (Open, Closed));
+    assert_eq!((early.state(at(4)), early.state(at(5))), (Closed, Closed));
     assert_eq!(early.closed(at(6)), Err(Refusal::WrongState { state: "closed".to_owned() }));
 }
 

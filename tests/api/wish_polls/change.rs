@@ -15,7 +15,7 @@ async fn a_poll_changes_until_the_first_ballot() {
     let changed = app.a.staff.patch(&poll.path, change).await.ok();
     assert_eq!((&changed["title"], &changed["choices"]), (&json!("春节采购心愿"), &json!(1)));
     assert_eq!(changed["candidates"].as_array().unwrap().len(), 2);
-    poll.vote(&app.a.resident, &[0], json!({})).await.faulty("candidate_ids");
+    poll.vote(&app.a.resident, &[0], json!({})).await.faulty("candidate_ids[0]");
     let new = json!({"candidate_ids": [changed["candidates"][0]["id"]]});
     app.a.resident.put(&format!("{}/ballot", poll.path), new).await.ok();
     let refused = app.a.staff.patch(&poll.path, json!({"title": "别的"})).await;

@@ -55,7 +55,7 @@ async fn a_ballot_that_does_not_fit_is_refused() {
     }
     let elsewhere = open_poll(&app).await.candidates[0];
     let foreign = json!({"candidate_ids": [elsewhere]});
-    app.a.resident.put(&format!("{}/ballot", poll.path), foreign).await.faulty("candidate_ids");
+    app.a.resident.put(&format!("{}/ballot", poll.path), foreign).await.faulty("candidate_ids[0]");
     poll.vote(&app.a.resident, &[0], json!({"suggestion": "长".repeat(41)})).await.faulty("suggestion");
     poll.vote(&app.a.resident, &[0], json!({"suggestion": ""})).await.faulty("suggestion");
     app.b

@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, put};
 use linli_db::{Connection, residents, wish_polls};
-use linli_domain::ids::{ResidentId, WishPollId};
+use linli_domain::ids::{ResidentId, WishCandidateId, WishPollId};
+use linli_domain::wish_polls::WishPoll;
 
 use super::json::{NewWishBallot, WishBallotReceipt};
 use super::refused;
@@ -51,6 +52,7 @@ async fn cast(
 ) -> Result<WishBallotReceipt, Problem> {
     let poll = wish_polls::lock_to_vote(connection, acting.community, id).await?;
     let poll = poll.ok_or_else(Problem::not_found)?;
+    check_candidates(&poll, &new.candidate_ids)?;
     let voter = residents::find(connection, acting.community, resident).await?;
     let voter = voter.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let today = own_community(connection, acting.community).await?.day_of(acting.now);
@@ -60,4 +62,13 @@ async fn cast(
     let receipt = WishBallotReceipt { poll_id: id, resident_id: resident, cast_at: ballot.cast_at };
     acting.audit(connection, id, Change::made("wish_poll.vote", &receipt)).await?;
     Ok(receipt)
+}
+
+/// Whether the ballot names candidates of the poll: of those that it does not know, the place of the first.
+fn check_candidates(poll: &WishPoll, named: &[WishCandidateId]) -> Result<(), Problem> {
+    let unknown = |id: &WishCandidateId| poll.candidates.iter().all(|one| one.id != *id);
+    match named.iter().position(unknown) {
+        Some(place) => Err(Problem::unknown_reference(format!("candidate_ids[{place}]"))),
+        None => Ok(()),
+    }
 }
