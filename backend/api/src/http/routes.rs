@@ -20,6 +20,7 @@ use crate::{
 };
 
 /// The operations of the API.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")

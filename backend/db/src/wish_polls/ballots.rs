@@ -71,6 +71,9 @@ pub async fn cast(connection: &mut Connection, community: CommunityId, ballot: &
     Ok(())
 }
 
+/// Age group, suggestion, who entered it and when.
+type Said = (Option<String>, Option<String>, Uuid, DateTime<Utc>);
+
 /// The ballot of a resident, for the resident alone.
 ///
 /// # Errors
@@ -80,7 +83,7 @@ pub async fn own_ballot(
     community: CommunityId,
     (poll, resident): (WishPollId, ResidentId),
 ) -> Result<Option<WishBallot>> {
-    let found: Option<(Option<String>, Option<String>, Uuid, DateTime<Utc>)> = wish_ballots::table
+    let found: Option<Said> = wish_ballots::table
         .find((community.uuid(), poll.uuid(), resident.uuid()))
         .select((
             wish_ballots::age_group,
