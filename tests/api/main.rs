@@ -41,3 +41,4 @@ mod stores;
 mod teams;
 mod users;
 mod vouchers;
+mod wish_polls;

@@ -19,6 +19,7 @@
 --      disputed; 383 a signal of abuse in that store
 --   400 the account of resident 401 of household 402, block head of building 403, and 410 its session; 404 the pact of building 11
 --      in October, 405 household 12 kept it; 406 rule book, version 3, with a rule for the pact
+--   430 an open wish poll with candidates 431 and 432; 433 one that is over, with candidates 434 and 435 and a ballot of resident 47
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -208,5 +209,17 @@ BEGIN
     INSERT INTO adjustments VALUES (
         c, '{c}-0000-7000-8000-000000000310', (p || '47')::uuid, 300, '核对积分卡', 'proposed', (p || '22')::uuid, '{now}', NULL
     );
+    INSERT INTO wish_polls VALUES
+        (c, '{c}-0000-7000-8000-000000000430', '冬季采购心愿', 2, '2026-11-01', '2027-10-01', NULL),
+        (c, '{c}-0000-7000-8000-000000000433', '秋季采购心愿', 1, '2020-01-01', '2020-02-01', NULL);
+    INSERT INTO wish_candidates VALUES
+        (c, '{c}-0000-7000-8000-000000000431', '{c}-0000-7000-8000-000000000430', '跳绳', 'children'),
+        (c, '{c}-0000-7000-8000-000000000432', '{c}-0000-7000-8000-000000000430', '象棋', 'seniors'),
+        (c, '{c}-0000-7000-8000-000000000434', '{c}-0000-7000-8000-000000000433', '雨伞', 'all'),
+        (c, '{c}-0000-7000-8000-000000000435', '{c}-0000-7000-8000-000000000433', '毛巾', 'all');
+    INSERT INTO wish_ballots VALUES
+        (c, '{c}-0000-7000-8000-000000000433', (p || '47')::uuid, 'youth', NULL, (p || '27')::uuid, '2020-01-02');
+    INSERT INTO wish_choices VALUES
+        (c, '{c}-0000-7000-8000-000000000433', (p || '47')::uuid, '{c}-0000-7000-8000-000000000434');
 END
 $things$;

@@ -53,6 +53,7 @@ mod stores;
 mod teams;
 mod users;
 mod vouchers;
+mod wish_polls;
 
 pub use acting::{Acting, Ids};
 pub use app::App;

@@ -860,6 +860,49 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    wish_ballots (community_id, poll_id, resident_id) {
+        community_id -> Uuid,
+        poll_id -> Uuid,
+        resident_id -> Uuid,
+        age_group -> Nullable<Text>,
+        suggestion -> Nullable<Text>,
+        cast_by -> Uuid,
+        cast_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    wish_candidates (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        poll_id -> Uuid,
+        name -> Text,
+        age_group -> Text,
+    }
+}
+
+diesel::table! {
+    wish_choices (community_id, poll_id, resident_id, candidate_id) {
+        community_id -> Uuid,
+        poll_id -> Uuid,
+        resident_id -> Uuid,
+        candidate_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    wish_polls (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        title -> Text,
+        choices -> Int4,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     activities,
@@ -922,4 +965,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     vouchers,
     watched_days,
+    wish_ballots,
+    wish_candidates,
+    wish_choices,
+    wish_polls,
 );

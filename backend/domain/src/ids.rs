@@ -100,6 +100,10 @@ pub mod of {
     pub enum RewardPrice {}
     /// A stocktake 盘点.
     pub enum Stocktake {}
+    /// A wish poll 心愿征集.
+    pub enum WishPoll {}
+    /// Something that can be voted for.
+    pub enum WishCandidate {}
     /// An order 兑换单.
     pub enum Order {}
     /// A line of the audit log.
@@ -198,6 +202,10 @@ pub type StockMovementId = Id<of::StockMovement>;
 pub type RewardPriceId = Id<of::RewardPrice>;
 /// A stocktake.
 pub type StocktakeId = Id<of::Stocktake>;
+/// A wish poll.
+pub type WishPollId = Id<of::WishPoll>;
+/// A candidate of a wish poll.
+pub type WishCandidateId = Id<of::WishCandidate>;
 /// An order.
 pub type OrderId = Id<of::Order>;
 /// A line of the audit log.

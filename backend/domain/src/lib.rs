@@ -39,5 +39,6 @@ pub mod statements;
 pub mod teams;
 pub mod users;
 pub mod vouchers;
+pub mod wish_polls;
 
 pub use refusal::Refusal;

@@ -329,6 +329,16 @@ pub enum Refusal {
     CountBelowReserved { name: String, reserved: i64 },
     #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
     StockMoved { name: String, booked: i64, stock: i64 },
+
+    // Wish polls
+    #[error("{why}")]
+    WishPollInvalid { place: &'static str, why: &'static str },
+    #[error("不在该征集的投票时间内")]
+    WishPollNotOpen { opens_at: DateTime<Utc>, closes_at: DateTime<Utc> },
+    #[error("征集结束后才公布结果")]
+    WishPollNotClosed { closes_at: DateTime<Utc> },
+    #[error("已有 {ballots} 人投票，不能再修改")]
+    WishPollHasBallots { ballots: i64 },
 }
 
 #[cfg(test)]

@@ -64,12 +64,15 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/transfers/{id}", 161),
     ("/api/v1/users/{id}", 22),
     ("/api/v1/vouchers/{id}", 84),
+    ("/api/v1/wish-polls/{id}/result", 433),
+    ("/api/v1/wish-polls/{id}", 430),
 ];
 
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
     ("block_head_id", 47),
     ("building_id", 11),
+    ("candidate_ids", 431),
     ("buildings", 11),
     ("grid_id", 10),
     ("household_id", 12),
@@ -122,6 +125,10 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_slots", "starts_at", r#""2098-02-01T01:00:00Z""#),
     ("create_slots", "ends_at", r#""2098-02-01T03:00:00Z""#),
     ("create_voucher", "resident_id", RESIDENT),
+    ("create_wish_poll", "closes_at", r#""2026-12-25T00:00:00Z""#),
+    ("create_wish_poll", "opens_at", r#""2026-12-01T00:00:00Z""#),
+    ("create_wish_poll", "candidates", CANDIDATES),
+    ("replace_wish_ballot", "resident_id", RESIDENT),
     ("look_up_voucher", "code", r#""{code84}""#),
     ("preview_award", "on", r#""2026-03-02""#),
     ("replace_roster", "attendances", ROSTER),
@@ -135,6 +142,8 @@ const SHIFTS: &str =
     r#"[{"starts_at": "2098-01-01T01:00:00Z", "ends_at": "2098-01-01T03:00:00Z", "capacity": 9}]"#;
 const DEED: &str =
     r#"{"rule_code": "MEET", "began_at": "2026-06-01T08:00:00Z", "description": "参加停车议事会"}"#;
+const CANDIDATES: &str =
+    r#"[{"name": "跳绳", "age_group": "children"}, {"name": "象棋", "age_group": "seniors"}]"#;
 const BOOK: &str = r#"{"rules": [{"code": "CLEAN", "title": "清洁", "basis": "hour", "points": 2, "caps": [], "check": "队长"}], "caps": []}"#;
 const ROSTER: &str = r#"[{"resident_id": "{c}-0000-7000-8000-000000000047", "minutes": 60}]"#;
 

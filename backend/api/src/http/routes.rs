@@ -16,7 +16,7 @@ use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
     households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
     residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots, statements,
-    stock_movements, stocktakes, stores, teams, users, vouchers,
+    stock_movements, stocktakes, stores, teams, users, vouchers, wish_polls,
 };
 
 /// What each resource brings along.
@@ -60,6 +60,7 @@ const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
     teams::configure,
     users::configure,
     vouchers::configure,
+    wish_polls::configure,
 ];
 
 /// The operations of the API.

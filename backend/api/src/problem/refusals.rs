@@ -40,6 +40,7 @@ impl From<&Refusal> for Kind {
             | Refusal::ImportFaulty { .. }
             | Refusal::NotAnOffice { .. }
             | Refusal::SlotInvalid { .. }
+            | Refusal::WishPollInvalid { .. }
             | Refusal::OfferInvalid { .. } => Self::InvalidInput,
             Refusal::TwoReviewersNeeded { .. } => Self::TwoReviewersNeeded,
             Refusal::PhotoNeeded { .. } => Self::PhotoNeeded,
@@ -144,6 +145,9 @@ impl From<&Refusal> for Kind {
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
             Refusal::StockMoved { .. } => Self::StockMoved,
+            Refusal::WishPollNotOpen { .. } => Self::WishPollNotOpen,
+            Refusal::WishPollNotClosed { .. } => Self::WishPollNotClosed,
+            Refusal::WishPollHasBallots { .. } => Self::WishPollHasBallots,
         }
     }
 }

@@ -48,7 +48,7 @@ pub async fn of_import(
 
 /// The tables in which a resident has a history who stands there; a test holds the list against the tables that name
 /// residents.
-pub const LOOKED_AT: [(&str, &str); 14] = [
+pub const LOOKED_AT: [(&str, &str); 15] = [
     ("adjustments", "resident_id"),
     ("attendances", "resident_id"),
     ("buildings", "block_head_id"),
@@ -63,6 +63,7 @@ pub const LOOKED_AT: [(&str, &str); 14] = [
     ("signups", "resident_id"),
     ("users", "resident_id"),
     ("vouchers", "resident_id"),
+    ("wish_ballots", "resident_id"),
 ];
 
 /// Those of an import.
