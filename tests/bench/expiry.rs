@@ -9,6 +9,7 @@ use chrono::Duration;
 use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 use linli_api::auth::{Keys, Throttle};
 use linli_api::clock::Clock;
+use linli_api::photos::PhotoStore;
 use linli_api::{App, demo, jobs};
 use linli_db::cluster::{Cluster, Settings};
 use linli_db::{Connection, migrations};
@@ -36,24 +37,25 @@ fn main() {
         .expect("a data base");
     let url = cluster.connection("linli");
     migrations::run(&url).expect("migrations");
-    runtime.block_on(measure(&url));
+    runtime.block_on(measure(&url, &folder));
     cluster.stop().expect("stopped");
 }
 
-async fn measure(url: &str) {
+async fn measure(url: &str, folder: &Folder) {
     let clock = Clock::default();
     let pool = linli_db::connect(url, 4).expect("a pool");
     let app = App {
         pool,
         clock: clock.clone(),
         keys: Keys::fresh().expect("a key").into(),
+        photos: PhotoStore::in_folder(folder.path()).expect("a folder"),
         throttle: Throttle::default(),
         secure_cookies: false,
         behind_proxy: false,
     };
     let mut connection = app.pool.get().await.expect("a connection");
     let began = Instant::now();
-    demo::ensure(&mut connection, clock.now(), demo::YEAR).await.expect("the demonstration");
+    demo::ensure(&mut connection, &app.photos, clock.now(), demo::YEAR).await.expect("the demonstration");
     println!("the demonstration's year: {:.1} s", began.elapsed().as_secs_f64());
     let mut plain = Connection::establish(url).await.expect("a connection");
     plain.batch_execute(POINTS_FOR_ALL).await.expect("points for all");

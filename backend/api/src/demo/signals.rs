@@ -12,13 +12,13 @@ use crate::signals::{NewLook, resolve};
 /// The community wants to be told of less than usual.
 pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<(), Problem> {
     let settled: CommunityChangeJson = from_json(json!({"watch": {
-        "burst_count": 8, "burst_minutes": 5, "pair_count": 4, "pair_days": 7, "own_store_count": 1,
+        "burst_count": 8, "burst_minutes": 5, "pair_count": 3, "pair_days": 14, "own_store_count": 1,
         "outside_hours_count": 1, "unknown_codes_count": 5,
     }}))?;
     change(connection, &story.setting_up(), &settled).await.map(drop)
 }
 
-/// Staff look into the older half of what was found.
+/// Staff look into the older two thirds of what was found.
 pub(super) async fn answer(
     connection: &mut Connection,
     story: &Story,
@@ -26,7 +26,7 @@ pub(super) async fn answer(
 ) -> Result<(), Problem> {
     let all = Slice { after: None, limit: 200 };
     let found = stored::list(connection, story.community, &stored::Filter::default(), &all).await?.items;
-    let older = found.len() / 2;
+    let older = found.len() * 2 / 3;
     for (number, (signal, _)) in found.iter().rev().take(older).enumerate() {
         let (outcome, note) = match number % 3 {
             0 => ("acted", "已提醒门店按营业时间核销，并更新了营业时间"),
