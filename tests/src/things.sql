@@ -2,19 +2,18 @@
 -- from stage.sql:
 --   80 activity of team 53, recruiting, 81 its shift, 82 the sign-up of resident 49 for it
 --   83 offer of partner 71, free; 84 a voucher of it, held by resident 47; 85 a confirmed voucher, 86 its confirmation
+--   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
 --   91…94 the same team's activities: 91 a draft, 92 reviewed, 93 under way, 94 over; 95, 96 the shifts of 93 and 94, 97 an
 --      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book; 62 a notice to resident 47
---   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold
---   330 an import of one resident, 331, with the wallet 332
 --   201 an activity that goes on now, 202 its shift, 203 and 204 the sign-ups of residents 49 and 47, who has checked in
---   300…302 claims of resident 49, submitted by 22: 300 waits, with photo 303, 301 was returned, 302 refused; 304 a photo of 21's that
---      belongs to nothing; 310 an adjustment of resident 47 that 22 has proposed
 --   205 a settled activity, 206 its shift, 207 the sign-up of resident 49, who was absent; 208, 209 resident 49 was absent
 --      from 96 and 95, and has appealed against the latter
---      hour of resident 47 in 96; 98 resident 49 asks to join team 53; 99 a draft of an offer; 61 a draft of the rule book
+--   210 a fund that resident 44 has given 20 points to, 211 that gift
+--   300…302 claims of resident 49, submitted by 22: 300 waits, with photo 303, 301 was returned, 302 refused; 304 a photo of 21's that
+--      belongs to nothing; 310 an adjustment of resident 47 that 22 has proposed
+--   330 an import of one resident, 331, with the wallet 332
 --   350 an offer with slots, 351 and 352 two of these, 353 a voucher of resident 47 for 351; 354 a voucher of 83, confirmed days
 --      ago, 355 its confirmation
---   87 reward with ten on the shelf, 88 an order of resident 47 for one of them, 89 its hold; 62 a stocktake of it, 63 another reward
 --   380 the closed statement of store 72 for 2026-09, 381 its line and confirmation, which was undone; 382 that for 2026-08,
 --      disputed; 383 a signal of abuse in that store
 --   400 the account of resident 401 of household 402, block head of building 403, and 410 its session; 404 the pact of building 11
