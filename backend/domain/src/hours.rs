@@ -1,127 +1,78 @@
-//! Opening hours 营业时间: spans of the week, on the community's own clocks.
+//! Hours of the week, on the community's own clocks: when vouchers of an offer are used 可用时段, when a store is open 营业时间.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Datelike, Days, Utc};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::Refusal;
-use crate::calendar::TimeOfDay;
+use crate::calendar::{Local, TimeOfDay, day_of, moment};
 use crate::communities::DayOfWeek;
 
-/// A span of some days of the week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// How many days ahead an opening is looked for: each day of the week comes within eight.
+const LOOKED_AHEAD: u64 = 8;
+
+/// From when to when, on some days of the week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Opening {
-    /// The days on which it begins.
-    pub weekdays: BTreeSet<DayOfWeek>,
-    /// When it begins.
+pub struct OpenSpan {
+    /// On which days it begins.
+    pub days: BTreeSet<DayOfWeek>,
+    /// From this time on.
     pub from: TimeOfDay,
-    /// When it is over; earlier than `from` is on the next day.
+    /// Until this time, which itself is too late: of the next day, unless it is later than `from`.
     pub to: TimeOfDay,
 }
 
-impl Opening {
-    fn includes(&self, day: NaiveDate, time: NaiveTime) -> bool {
-        let begins = |day: NaiveDate| self.weekdays.contains(&day.weekday().into());
+impl OpenSpan {
+    /// Whether it is open then.
+    fn includes(&self, local: Local) -> bool {
+        let (weekday, time) = local.weekday_and_time();
         let (from, to) = (self.from.time(), self.to.time());
-        if from < to {
-            return begins(day) && from <= time && time < to;
+        let begun = |weekday| self.days.contains(&DayOfWeek::from(weekday));
+        if to <= from {
+            return begun(weekday) && time >= from || begun(weekday.pred()) && time < to;
         }
-        let since_yesterday = day.checked_sub_days(Days::new(1)).is_some_and(begins) && time < to;
-        since_yesterday || begins(day) && from <= time
+        begun(weekday) && time >= from && time < to
     }
 }
 
-/// The hours of a week; none are no statement: then it is never outside of them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Spans of the week, any of which will do; at any time if there are none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
-pub struct WeeklyHours(pub Vec<Opening>);
+pub struct Hours(pub Vec<OpenSpan>);
 
-impl WeeklyHours {
-    /// Whether a moment lies within the hours. The moment of closing does not.
-    pub fn includes(&self, at: DateTime<Utc>, timezone: Tz) -> bool {
-        let local = at.with_timezone(&timezone);
-        let (day, time) = (local.date_naive(), local.time());
-        self.0.is_empty() || self.0.iter().any(|opening| opening.includes(day, time))
+impl Hours {
+    /// Whether a moment lies within them.
+    pub fn include(&self, local: Local) -> bool {
+        self.0.is_empty() || self.0.iter().any(|span| span.includes(local))
     }
 
-    /// Whether each span has a length.
+    /// Whether each span ends at another time than it begins, as opening hours do.
     ///
     /// # Errors
-    /// [`Refusal::HoursWithoutLength`] with the first that has none.
-    pub fn check(&self) -> Result<(), Refusal> {
-        let none = self.0.iter().position(|opening| opening.from == opening.to);
+    /// [`Refusal::HoursWithoutLength`] with the first that does not.
+    pub fn check_lengths(&self) -> Result<(), Refusal> {
+        let none = self.0.iter().position(|span| span.from == span.to);
         none.map_or(Ok(()), |place| Err(Refusal::HoursWithoutLength { place }))
+    }
+
+    /// The first moment within them from now on; none if there is none before `until`.
+    pub fn next_before(&self, until: DateTime<Utc>, local: Local) -> Option<DateTime<Utc>> {
+        if self.include(local) {
+            return Some(local.now).filter(|now| *now < until);
+        }
+        let today = day_of(local.now, local.timezone);
+        let days = (0..=LOOKED_AHEAD).filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
+        let begins = days.flat_map(|day| {
+            let spans = self.0.iter().filter(move |span| span.days.contains(&day.weekday().into()));
+            spans.map(move |span| moment(day, span.from.time(), local.timezone))
+        });
+        begins.filter(|at| *at > local.now).min().filter(|at| *at < until)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Opening, WeeklyHours};
-    use crate::Refusal;
-    use crate::communities::DayOfWeek::{Fri, Sat};
-    use chrono_tz::Asia::Shanghai;
-    use proptest::prelude::*;
-
-    fn hours(spans: &[(&str, &str)]) -> WeeklyHours {
-        let span = |(from, to): &(&str, &str)| Opening {
-            weekdays: [Fri, Sat].into(),
-            from: from.parse().unwrap(),
-            to: to.parse().unwrap(),
-        };
-        WeeklyHours(spans.iter().map(span).collect())
-    }
-
-    /// Whether a moment of Wuhan lies within; the 6th of March 2026 is a Friday.
-    fn open(hours: &WeeklyHours, local: &str) -> bool {
-        hours.includes(format!("{local}+08:00").parse().unwrap(), Shanghai)
-    }
-
-    #[test]
-    fn the_first_minute_is_within_and_the_last_is_not() {
-        let day = hours(&[("09:00", "12:00"), ("14:00", "21:00")]);
-        for (local, expected) in [
-            ("2026-03-06T08:59:59", false),
-            ("2026-03-06T09:00:00", true),
-            ("2026-03-06T12:00:00", false),
-            ("2026-03-06T20:59:59", true),
-            ("2026-03-05T10:00:00", false),
-            ("2026-03-08T10:00:00", false),
-        ] {
-            assert_eq!(open(&day, local), expected, "{local}");
-        }
-    }
-
-    #[test]
-    fn a_span_may_run_past_midnight() {
-        let night = hours(&[("18:00", "02:00")]);
-        for (local, expected) in [
-            ("2026-03-06T01:00:00", false),
-            ("2026-03-06T18:00:00", true),
-            ("2026-03-07T01:59:59", true),
-            ("2026-03-07T02:00:00", false),
-            ("2026-03-08T01:00:00", true),
-            ("2026-03-09T01:00:00", false),
-        ] {
-            assert_eq!(open(&night, local), expected, "{local}");
-        }
-        assert!(open(&hours(&[("08:00", "00:00")]), "2026-03-07T23:59:59"));
-    }
-
-    #[test]
-    fn a_span_without_length_is_refused() {
-        assert_eq!(hours(&[("09:00", "12:00")]).check(), Ok(()));
-        let refused = hours(&[("09:00", "12:00"), ("09:00", "09:00")]).check();
-        assert_eq!(refused, Err(Refusal::HoursWithoutLength { place: 1 }));
-    }
-
-    proptest! {
-        #[test]
-        fn without_hours_every_moment_is_within(seconds in 0_i64..4_000_000_000) {
-            let at = chrono::DateTime::from_timestamp(seconds, 0).unwrap();
-            prop_assert!(WeeklyHours::default().includes(at, Shanghai));
-        }
-    }
-}
+#[path = "hours_tests.rs"]
+mod tests;

@@ -1,12 +1,10 @@
 //! Offers 优惠/服务项目: what a partner gives residents for points, for whom, and for how long.
 
 mod conditions;
-mod hours;
 mod lifecycle;
 mod terms;
 
 pub use conditions::{Conditions, Limit, Past, check_eligible, check_limits};
-pub use hours::{Hours, OpenSpan};
 pub use lifecycle::{Draft, OfferChange};
 pub use terms::{Reckoning, Terms};
 

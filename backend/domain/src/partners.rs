@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
-use crate::hours::WeeklyHours;
+use crate::hours::Hours;
 use crate::ids::{PartnerId, StoreId, UserId};
 use crate::residents::Phone;
 
@@ -104,7 +104,7 @@ pub struct Store {
     /// Whether it takes vouchers.
     pub state: StoreState,
     /// When it is open; nothing if that is not stated.
-    pub hours: WeeklyHours,
+    pub hours: Hours,
 }
 
 /// What changes of a store; what is none stays.
@@ -117,7 +117,7 @@ pub struct StoreChange {
     /// Whether it takes vouchers.
     pub state: Option<StoreState>,
     /// When it is open.
-    pub hours: Option<WeeklyHours>,
+    pub hours: Option<Hours>,
 }
 
 impl Store {

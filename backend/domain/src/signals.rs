@@ -13,9 +13,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::Refusal;
-use crate::calendar::{day_of, span_of};
+use crate::calendar::{Local, day_of, span_of};
 use crate::communities::Community;
-use crate::hours::WeeklyHours;
+use crate::hours::Hours;
 use crate::ids::{ConfirmationId, FailedConfirmationId, ResidentId, SignalId, StoreId, UserId};
 
 /// How long a day that is over waits at least, for what is still on its way.
@@ -126,7 +126,7 @@ pub struct Scene {
     /// The tries of the day with unknown codes.
     pub misses: Vec<Miss>,
     /// When stores are open.
-    pub hours: BTreeMap<StoreId, WeeklyHours>,
+    pub hours: BTreeMap<StoreId, Hours>,
 }
 
 /// A pattern that was found in a day.
@@ -230,8 +230,9 @@ impl Watch {
     pub fn patterns(&self, scene: &Scene, day: NaiveDate, timezone: Tz) -> Vec<Pattern> {
         let today = |one: &Use| day_of(one.at, timezone) == day;
         let of_day: Vec<Use> = scene.uses.iter().copied().filter(today).collect();
-        let outside =
-            |one: &Use| scene.hours.get(&one.store).is_some_and(|hours| !hours.includes(one.at, timezone));
+        let outside = |one: &Use| {
+            scene.hours.get(&one.store).is_some_and(|hours| !hours.include(Local { now: one.at, timezone }))
+        };
         let mut found = self.bursts(&of_day);
         found.extend(self.pairs(&scene.uses, &of_day));
         let insiders = of_day.iter().filter(|one| one.insider);

@@ -11,7 +11,7 @@ use super::{Look, Miss, Outcome, Pattern, Scene, Signal, SignalKind, SignalState
 use crate::Refusal;
 use crate::communities::DayOfWeek;
 use crate::communities::tests::community;
-use crate::hours::{Opening, WeeklyHours};
+use crate::hours::{Hours, OpenSpan};
 use crate::ids::{ConfirmationId, FailedConfirmationId, ResidentId, SignalId, StoreId, UserId};
 
 const STORE: StoreId = StoreId::new(Uuid::from_u128(7));
@@ -93,8 +93,8 @@ fn three_after_hours_are_told_where_hours_are_stated() {
     let uses: Vec<Use> =
         (0..3).map(|n| used(n, n, late + Duration::minutes(i64::try_from(n).unwrap()))).collect();
     let weekdays = [DayOfWeek::Fri].into();
-    let opening = Opening { weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
-    let hours = BTreeMap::from([(STORE, WeeklyHours(vec![opening]))]);
+    let opening = OpenSpan { days: weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
+    let hours = BTreeMap::from([(STORE, Hours(vec![opening]))]);
     assert_eq!(found(&scene(uses.clone())), []);
     assert_eq!(found(&Scene { uses, hours, ..Scene::default() }), [(SignalKind::OutsideHours, 3)]);
 }

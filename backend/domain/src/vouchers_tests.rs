@@ -7,12 +7,11 @@ use super::samples::{NOW, after, holder, offer, voucher, whole};
 use super::{Taker, Voucher, VoucherState, take};
 use crate::Refusal;
 use crate::calendar::Period;
+use crate::hours::{Hours, OpenSpan};
 use crate::ids::{OfferId, ResidentId, SlotId};
 use crate::ledger::Purse;
 use crate::ledger::tests::wallet;
-use crate::offers::{
-    Conditions, Hours, Limit, Offer, OfferState, OpenSpan, Past, PeriodQuota, Provider, SlotTerms,
-};
+use crate::offers::{Conditions, Limit, Offer, OfferState, Past, PeriodQuota, Provider, SlotTerms};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Eligibility, Per};

@@ -6,8 +6,6 @@ use chrono::Duration;
 use chrono_tz::Asia::Shanghai;
 use linli_db::Connection;
 use linli_domain::activities::Every;
-use linli_domain::communities::DayOfWeek;
-use linli_domain::hours::{Opening, WeeklyHours};
 use linli_domain::ids::{OfferId, PartnerId, StoreId};
 use linli_domain::partners::{Partner as Admitted, Store};
 use linli_domain::roles::{Principal, Role};
@@ -279,12 +277,9 @@ async fn open_one(
 }
 
 /// Every day from eight in the morning to ten at night; the property company's office on working days only.
-fn opening_hours(category: &str) -> WeeklyHours {
-    use DayOfWeek::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
-    let office = category == "物业";
-    let times = if office { ("08:30", "17:30") } else { ("08:00", "22:00") };
-    let weekend = if office { BTreeSet::new() } else { BTreeSet::from([Sat, Sun]) };
-    let weekdays = &BTreeSet::from([Mon, Tue, Wed, Thu, Fri]) | &weekend;
-    let span = times.0.parse().ok().zip(times.1.parse().ok());
-    WeeklyHours(span.into_iter().map(|(from, to)| Opening { weekdays: weekdays.clone(), from, to }).collect())
+fn opening_hours(category: &str) -> Value {
+    if category == "物业" {
+        return json!([{"weekdays": ["mon", "tue", "wed", "thu", "fri"], "from": "08:30", "to": "17:30"}]);
+    }
+    json!([{"weekdays": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "from": "08:00", "to": "22:00"}])
 }

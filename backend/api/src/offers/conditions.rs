@@ -2,8 +2,9 @@
 
 use linli_db::{Connection, confirmations, places, teams};
 use linli_domain::calendar::Period;
+use linli_domain::hours::{Hours, OpenSpan};
 use linli_domain::ids::{CommunityId, PartnerId, StoreId};
-use linli_domain::offers::{Conditions, Hours, Limit, OpenSpan, PeriodQuota};
+use linli_domain::offers::{Conditions, Limit, PeriodQuota};
 use linli_domain::rulebooks::Per;
 use serde::Deserialize;
 use utoipa::ToSchema;

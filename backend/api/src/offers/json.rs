@@ -1,10 +1,10 @@
 //! Offers as they are sent.
 
 use chrono::{DateTime, Utc};
+use linli_domain::hours::Hours;
 use linli_domain::ids::{OfferId, PartnerId, StoreId};
 use linli_domain::offers::{
-    Conditions, Draft, Hours, Limit as PeriodLimit, Offer, OfferChange, OfferState, PeriodQuota, SlotTerms,
-    Terms,
+    Conditions, Draft, Limit as PeriodLimit, Offer, OfferChange, OfferState, PeriodQuota, SlotTerms, Terms,
 };
 use linli_domain::points::Points;
 use linli_domain::rulebooks::Eligibility;

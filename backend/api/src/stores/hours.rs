@@ -3,7 +3,7 @@
 use linli_domain::Refusal;
 use linli_domain::calendar::TimeOfDay;
 use linli_domain::communities::DayOfWeek;
-use linli_domain::hours::{Opening, WeeklyHours};
+use linli_domain::hours::{Hours as Stated, OpenSpan};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -40,29 +40,28 @@ pub struct OpeningJson {
     pub to: TimeOfDay,
 }
 
-impl From<&Opening> for OpeningJson {
-    fn from(opening: &Opening) -> Self {
-        let weekdays = opening.weekdays.iter().copied().collect();
-        Self { weekdays, from: opening.from, to: opening.to }
+impl From<&OpenSpan> for OpeningJson {
+    fn from(span: &OpenSpan) -> Self {
+        Self { weekdays: span.days.iter().copied().collect(), from: span.from, to: span.to }
     }
 }
 
 /// The hours that were sent.
-pub(super) fn hours_of(hours: &Hours) -> WeeklyHours {
-    let opening = |new: &NewOpening| Opening {
-        weekdays: new.weekdays.iter().copied().collect(),
+pub(super) fn hours_of(hours: &Hours) -> Stated {
+    let span = |new: &NewOpening| OpenSpan {
+        days: new.weekdays.iter().copied().collect(),
         from: new.from,
         to: new.to,
     };
-    WeeklyHours(hours.iter().map(opening).collect())
+    Stated(hours.iter().map(span).collect())
 }
 
 /// Whether the hours make sense.
 ///
 /// # Errors
 /// `invalid-input` at the span that does not.
-pub(super) fn check_hours(hours: &WeeklyHours) -> Result<(), Problem> {
-    hours.check().map_err(|refusal| match refusal {
+pub(super) fn check_hours(hours: &Stated) -> Result<(), Problem> {
+    hours.check_lengths().map_err(|refusal| match refusal {
         Refusal::HoursWithoutLength { place } => Problem::refused_at(format!("hours[{place}].to"), refusal),
         refusal => refusal.into(),
     })

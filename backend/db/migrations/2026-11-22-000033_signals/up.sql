@@ -4,7 +4,7 @@ BEGIN
     -- From which figures on a pattern is a signal; what is not named has its default.
     ALTER TABLE communities ADD COLUMN watch jsonb NOT NULL DEFAULT '{}';
 
-    -- When a store is open: [{"weekdays": ["mon"], "from": "09:00", "to": "21:00"}]; empty is not stated.
+    -- When a store is open: [{"days": ["mon"], "from": "09:00", "to": "21:00"}]; empty is not stated.
     ALTER TABLE stores
         ADD COLUMN hours jsonb NOT NULL DEFAULT '[]',
         ADD CONSTRAINT stores_hours_check CHECK (jsonb_typeof(hours) = 'array');

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use diesel::sql_types::{Bool, Timestamptz, Uuid as SqlUuid};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, QueryableByName};
 use diesel_async::RunQueryDsl;
-use linli_domain::hours::WeeklyHours;
+use linli_domain::hours::Hours;
 use linli_domain::ids::{CommunityId, ConfirmationId, FailedConfirmationId, ResidentId, StoreId, UserId};
 use linli_domain::signals::{Miss, Scene, Use};
 use serde_json::Value;
@@ -109,10 +109,7 @@ async fn misses(
     Ok(rows.into_iter().map(one).collect())
 }
 
-async fn hours(
-    connection: &mut Connection,
-    community: CommunityId,
-) -> Result<BTreeMap<StoreId, WeeklyHours>> {
+async fn hours(connection: &mut Connection, community: CommunityId) -> Result<BTreeMap<StoreId, Hours>> {
     let rows: Vec<(Uuid, Value)> = stores::table
         .filter(stores::community_id.eq(community.uuid()))
         .select((stores::id, stores::hours))

@@ -9,9 +9,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Hours;
 use crate::Refusal;
 use crate::calendar::{Local, Period};
+use crate::hours::Hours;
 use crate::ids::{ResidentId, StoreId};
 use crate::rulebooks::{Earner, Eligibility, Missed, Per};
 

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Conditions, Hours, Limit, Offer, OfferState, PeriodQuota, Provider, SlotTerms, Terms};
+use super::{Conditions, Limit, Offer, OfferState, PeriodQuota, Provider, SlotTerms, Terms};
 use crate::Refusal;
 use crate::calendar::Period;
+use crate::hours::Hours;
 use crate::ids::{OfferId, StoreId};
 use crate::points::Points;
 use crate::rulebooks::Eligibility;

@@ -5,11 +5,10 @@ use chrono::{DateTime, Duration, Utc};
 use super::{Draft, OfferChange};
 use crate::Refusal;
 use crate::calendar::Period;
+use crate::hours::{Hours, OpenSpan};
 use crate::ids::{OfferId, PartnerId};
 use crate::money::Fen;
-use crate::offers::{
-    Conditions, Hours, Offer, OfferState, OpenSpan, PeriodQuota, Provider, SlotTerms, Terms,
-};
+use crate::offers::{Conditions, Offer, OfferState, PeriodQuota, Provider, SlotTerms, Terms};
 use crate::points::Points;
 use crate::rulebooks::Eligibility;
 use uuid::Uuid;

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::{Hours, OpenSpan};
+use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay};
 use crate::communities::DayOfWeek;
 
@@ -102,7 +103,54 @@ fn model(span: &OpenSpan, local: Local) -> bool {
     })
 }
 
+#[test]
+fn the_first_minute_is_within_and_the_last_is_not() {
+    let fri_sat = &[DayOfWeek::Fri, DayOfWeek::Sat];
+    let day = Hours(vec![span(fri_sat, "09:00", "12:00"), span(fri_sat, "14:00", "21:00")]);
+    for (at, expected) in [
+        ("2026-03-06 08:59", false),
+        ("2026-03-06 09:00", true),
+        ("2026-03-06 12:00", false),
+        ("2026-03-06 20:59", true),
+        ("2026-03-05 10:00", false),
+        ("2026-03-08 10:00", false),
+    ] {
+        assert_eq!(day.include(local(at)), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_span_may_run_past_midnight() {
+    let fri_sat = &[DayOfWeek::Fri, DayOfWeek::Sat];
+    let night = Hours(vec![span(fri_sat, "18:00", "02:00")]);
+    for (at, expected) in [
+        ("2026-03-06 01:00", false),
+        ("2026-03-06 18:00", true),
+        ("2026-03-07 01:59", true),
+        ("2026-03-07 02:00", false),
+        ("2026-03-08 01:00", true),
+        ("2026-03-09 01:00", false),
+    ] {
+        assert_eq!(night.include(local(at)), expected, "{at}");
+    }
+    assert!(Hours(vec![span(fri_sat, "08:00", "00:00")]).include(local("2026-03-07 23:59")));
+}
+
+#[test]
+fn a_span_without_length_is_refused_where_it_makes_no_sense() {
+    let hours = |to| Hours(vec![span(&WEEK, "09:00", "12:00"), span(&WEEK, "09:00", to)]);
+    assert_eq!(hours("10:00").check_lengths(), Ok(()));
+    assert_eq!(hours("09:00").check_lengths(), Err(Refusal::HoursWithoutLength { place: 1 }));
+}
+
 proptest! {
+    #[test]
+    fn without_hours_every_moment_is_within(seconds in 0_i64..4_000_000_000) {
+        let now = DateTime::from_timestamp(seconds, 0).unwrap();
+        let at = Local { now, timezone: Shanghai };
+        prop_assert!(Hours::default().include(at));
+    }
+
     #[test]
     fn hours_are_those_of_a_calendar_on_the_wall(
         spans in prop::collection::vec(any_span(), 1..4),
