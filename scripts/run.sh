@@ -4,6 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . scripts/prerequisites.sh
 [ -n "${DATABASE_URL:-}" ] || . scripts/postgres.sh
+scripts/client.sh
 cargo build --release --locked -p linli-api
 # In the place of this shell, so that Ctrl-C and a kill reach the server and nothing stands between.
 exec "$target/release/linli" serve --demo

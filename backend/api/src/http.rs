@@ -4,6 +4,7 @@ mod docs;
 mod health;
 mod metrics;
 mod observe;
+mod pages;
 mod routes;
 mod serve;
 mod unknown;

@@ -10,7 +10,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::metrics::Metrics;
 use super::unknown::{Paths, unknown};
-use super::{docs, health, metrics, observe};
+use super::{docs, health, metrics, observe, pages};
 use crate::app::App;
 use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
@@ -70,8 +70,11 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(sessions::get_keys);
 }
 
-const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-                      img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+/// No script but ours; wasm is the scanner's, the camera's picture a stream, and antd writes its styles into the page.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+                      style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+                      media-src 'self' blob: mediastream:; connect-src 'self'; worker-src 'self'; \
+                      object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The whole application, as a server runs it.
 pub fn application(
@@ -91,6 +94,7 @@ pub fn application(
     let headers = DefaultHeaders::new()
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("Referrer-Policy", "same-origin"))
+        .add(("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"))
         .add(("Content-Security-Policy", POLICY));
     ActixApp::new()
         .into_utoipa_app()
@@ -103,6 +107,7 @@ pub fn application(
         .service(health::get_ready)
         .service(metrics::get_metrics)
         .configure(move |config| docs::configure(config, document))
+        .configure(pages::configure)
         .default_service(web::to(unknown))
         .wrap(from_fn(observe::observe))
         .wrap(Compress::default())

@@ -1,0 +1,50 @@
+/** How a request is sent: with the access token, with an idempotency key for commands, and again after the token was renewed. */
+
+import { session } from './session';
+
+/** Keys of commands that nobody has answered yet: the same command again is the same request to the server. */
+const unanswered = new Map<string, string>();
+
+/** A name of the caller's own for a request. */
+export const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export async function send(request: Request): Promise<Response> {
+  const command = request.method === 'GET' ? undefined : await nameOf(request);
+  if (command !== undefined && !request.headers.has('Idempotency-Key')) {
+    const key = unanswered.get(command) ?? newKey();
+    unanswered.set(command, key);
+    request.headers.set('Idempotency-Key', key);
+  }
+  const answer = await authorized(request);
+  // A server in trouble may have done it all the same; only a word of its own settles the matter.
+  if (command !== undefined && answer.status < 500) unanswered.delete(command);
+  return answer;
+}
+
+async function authorized(request: Request): Promise<Response> {
+  const again = request.clone();
+  const answer = await globalThis.fetch(withToken(request));
+  const foreign = session.token() === undefined || request.url.includes('/api/v1/sessions');
+  if (answer.status !== 401 || foreign || !(await session.renew())) return answer;
+  return globalThis.fetch(withToken(again));
+}
+
+function withToken(request: Request): Request {
+  const token = session.token();
+  if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
+  return request;
+}
+
+async function nameOf(request: Request): Promise<string> {
+  const bytes = await request.clone().arrayBuffer();
+  const digest = await digestOf(bytes);
+  return `${request.method} ${request.url} ${digest}`;
+}
+
+async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  // Without a secure context there is no digest: the text itself names the request.
+  if (crypto.subtle === undefined) return new TextDecoder().decode(bytes);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16)).join('');
+}

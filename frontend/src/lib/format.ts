@@ -1,0 +1,62 @@
+/** Numbers, money and times as people read them. Times are UTC on the wire and the community's (Asia/Shanghai) on screen. */
+
+import i18n from 'i18next';
+
+/** The time zone of the screen; communities of the platform share it. */
+export const TIMEZONE = 'Asia/Shanghai';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = i18n.language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(i18n.language, { timeZone: TIMEZONE, hour12: false, ...options });
+  formats.set(key, format);
+  return format;
+}
+
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+
+/** A day and time of the clock: `2026/03/01 09:30`. */
+export const moment = (utc: string) => formatOf({ ...DAY, ...CLOCK }).format(new Date(utc));
+
+/** The day of a moment: `2026/03/01`. */
+export const dayOf = (utc: string) => formatOf(DAY).format(new Date(utc));
+
+/** A civil day (`2026-03-01`), as it is, for reading. */
+export const civilDay = (day: string) => day.replaceAll('-', '/');
+
+/** The time of the clock: `09:30`. */
+export const clock = (utc: string) => formatOf(CLOCK).format(new Date(utc));
+
+/** The day as people say it: `3月1日 周日`. */
+export const spokenDay = (utc: string) =>
+  formatOf({ month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(utc));
+
+/** A span: the day once when it ends on the day on which it began. */
+export function span(from: string, to: string): string {
+  const end = dayOf(from) === dayOf(to) ? clock(to) : moment(to);
+  return `${moment(from)}–${end}`;
+}
+
+/** A whole number with thousands set apart. */
+export const whole = (number: number) => new Intl.NumberFormat(i18n.language).format(number);
+
+/** A number with its sign: `+3`, `−1`. */
+export const signed = (number: number) => (number < 0 ? `−${whole(-number)}` : `+${whole(number)}`);
+
+/** Fen as yuan: `¥40.00`. */
+export const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
+
+/** Yuan as typed (`60`, `60.5`, `60.50`) in fen; none if that is no amount of money. */
+export function fen(typed: string): number | undefined {
+  const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(typed.trim());
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
+}
+
+/** A share as a percentage: `60.2%`. */
+export const percent = (share: number) =>
+  new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** A code in groups that can be read aloud: `7G2K 9QXM`. */
+export const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ');

@@ -1,0 +1,15 @@
+/** What is said when a command was not carried out. */
+
+import { useTranslation } from 'react-i18next';
+import { sentenceOf, troubleOf } from '@/lib/errors';
+
+export function useSentence() {
+  const { t, i18n } = useTranslation('phone');
+  return (error: unknown): string => {
+    const trouble = troubleOf(error);
+    if (trouble.kind === 'no-connection') return t('state.no_answer');
+    if (trouble.kind === 'no-permission') return t('state.no_permission');
+    if (trouble.kind === 'not-found') return t('state.not_found');
+    return sentenceOf(trouble.problem, i18n.language);
+  };
+}

@@ -1,0 +1,21 @@
+/** The menu of the desk: what there is, in groups, and for whom. */
+
+import type { LinkProps } from '@tanstack/react-router';
+
+/** Who sees an entry: the desk and social workers, the desk, administrators. */
+type For = 'office' | 'desk' | 'administrator';
+
+export interface Entry {
+  to: NonNullable<LinkProps['to']>;
+  label: 'home' | 'residents';
+  for: For;
+}
+
+export interface Group {
+  label: 'people';
+  entries: Entry[];
+}
+
+export const home: Entry = { to: '/', label: 'home', for: 'office' };
+
+export const groups: Group[] = [{ label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] }];

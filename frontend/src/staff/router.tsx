@@ -1,0 +1,31 @@
+/** Addresses of the desk: files under `routes`, all below `/staff`. */
+
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { routeTree } from './routeTree.gen';
+import { Loading } from './ui/Loading';
+import { NotFound } from './ui/NotFound';
+import { TroubleShown } from './ui/TroubleShown';
+
+export interface Context {
+  queries: QueryClient;
+}
+
+export const newRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    basepath: '/staff',
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ({ error, reset }) => <TroubleShown error={error} retry={reset} />,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,6 @@
+/** Around every page. */
+
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import type { Context } from '../router';
+
+export const Route = createRootRouteWithContext<Context>()({ component: Outlet });

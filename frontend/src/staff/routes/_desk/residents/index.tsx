@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { enum as oneOf, object, optional, string } from 'zod/mini';
+import { paged } from '@/lib/search';
+import { ResidentList } from '../../../features/residents/ResidentList';
+
+const Search = object({ ...paged, search: optional(string()), state: optional(oneOf(['active', 'moved_out', 'deceased'])) });
+
+export const Route = createFileRoute('/_desk/residents/')({ validateSearch: Search, component: Page });
+
+function Page() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return <ResidentList search={search} onSearch={(next, options) => navigate({ search: next, ...options })} />;
+}

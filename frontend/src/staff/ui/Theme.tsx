@@ -1,0 +1,44 @@
+/** Colours, language and behaviour of every antd component of the desk. */
+
+import { App, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TIMEZONE } from '@/lib/format';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.tz.setDefault(TIMEZONE);
+
+// Teal, for red is an error's; grey texts and placeholders dark enough for AA.
+const token = {
+  colorPrimary: '#0f766e',
+  colorLink: '#0f766e',
+  colorInfo: '#0f766e',
+  colorTextDescription: '#595959',
+  colorTextPlaceholder: '#6b6b6b',
+  colorTextTertiary: '#595959',
+  borderRadius: 6,
+  fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+};
+
+const components = {
+  Menu: { itemSelectedBg: '#d7efeb', itemSelectedColor: '#0b4f4a' },
+  Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 56, headerPadding: '0 24px', bodyBg: '#f4f6f5' },
+};
+
+export function Theme({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const chinese = i18n.language === 'zh-CN';
+  dayjs.locale(chinese ? 'zh-cn' : 'en');
+  return (
+    <ConfigProvider locale={chinese ? zh : en} button={{ autoInsertSpace: false }} theme={{ token, components }}>
+      <App message={{ maxCount: 3 }}>{children}</App>
+    </ConfigProvider>
+  );
+}
