@@ -1,9 +1,8 @@
 /** Writes the types of the API from `openapi.yaml`. Idempotency keys are left out: `src/api/send.ts` adds them. */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 
 const document = parse(readFileSync('../openapi.yaml', 'utf8')) as OpenAPI3;
 

@@ -9,7 +9,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = i18n.language + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(i18n.language, { timeZone: TIMEZONE, hour12: false, ...options });
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(i18n.language, { timeZone: TIMEZONE, hour12: false, ...options });
   formats.set(key, format);
   return format;
 }

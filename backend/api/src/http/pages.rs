@@ -10,7 +10,6 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 /// What `npm run build` has made; nothing where the client was not built.
 #[derive(RustEmbed)]
 #[folder = "../../frontend/dist"]
-#[exclude = ".vite/*"]
 #[allow_missing = true]
 struct Pages;
 
@@ -42,7 +41,7 @@ pub(super) fn configure(config: &mut ServiceConfig) {
 
 fn answer(request: &HttpRequest, file: &str) -> HttpResponse {
     let Some(whole) = Pages::get(file) else { return HttpResponse::NotFound().finish() };
-    let tag = format!("\"{}\"", hex::encode(whole.metadata.sha256_hash()));
+    let tag = format!("\"{}\"", hash(&whole));
     // A file with a hash in its name never changes; of all others the browser asks whether they did.
     let lasts = if file.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut response = HttpResponse::Ok();
@@ -52,7 +51,10 @@ fn answer(request: &HttpRequest, file: &str) -> HttpResponse {
         .insert_header((VARY, "Accept-Encoding"))
         .insert_header((ETAG, tag.clone()));
     if request.headers().get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        return HttpResponse::NotModified().insert_header((ETAG, tag)).insert_header((CACHE_CONTROL, lasts)).finish();
+        return HttpResponse::NotModified()
+            .insert_header((ETAG, tag))
+            .insert_header((CACHE_CONTROL, lasts))
+            .finish();
     }
     match smaller(request.headers(), file) {
         Some((encoding, copy)) => {
@@ -66,8 +68,11 @@ fn answer(request: &HttpRequest, file: &str) -> HttpResponse {
 fn smaller(headers: &HeaderMap, file: &str) -> Option<(&'static str, EmbeddedFile)> {
     let accepted = headers.get(ACCEPT_ENCODING)?.to_str().ok()?;
     let reads = |encoding: &str| accepted.split(',').any(|one| one.trim() == encoding);
-    let copy = |(encoding, ending): (&'static str, &str)| {
-        Some((encoding, Pages::get(&format!("{file}{ending}"))?))
-    };
+    let copy =
+        |(encoding, ending): (&'static str, &str)| Some((encoding, Pages::get(&format!("{file}{ending}"))?));
     COPIES.into_iter().filter(|(encoding, _)| reads(encoding)).find_map(copy)
+}
+
+fn hash(file: &EmbeddedFile) -> String {
+    file.metadata.sha256_hash().iter().map(|byte| format!("{byte:02x}")).collect()
 }

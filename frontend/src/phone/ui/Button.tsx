@@ -14,7 +14,14 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function Button({ tone, wide = false, busy = false, why, children, ...rest }: Props) {
   const { t } = useTranslation('phone');
   const button = (
-    <button type="button" className="button" data-tone={tone} data-wide={wide || undefined} disabled={busy || why !== undefined} {...rest}>
+    <button
+      type="button"
+      className="button"
+      data-tone={tone}
+      data-wide={wide || undefined}
+      disabled={busy || why !== undefined}
+      {...rest}
+    >
       {busy ? t('state.busy') : children}
     </button>
   );

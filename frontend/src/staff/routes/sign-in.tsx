@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { object, optional, string } from 'zod/mini';
 import { SignIn } from '../features/shell/SignIn';
 
@@ -8,6 +8,8 @@ export const Route = createFileRoute('/sign-in')({ validateSearch: Search, compo
 
 function Page() {
   const { next } = Route.useSearch();
-  const navigate = Route.useNavigate();
-  return <SignIn onDone={() => navigate({ href: next?.startsWith('/staff/') ? next : '/staff/', replace: true })} />;
+  const { history } = useRouter();
+  // An address of this application and no other: it begins with one slash.
+  const onward = next !== undefined && /^\/(?!\/)/.test(next) ? next : '/';
+  return <SignIn onDone={() => history.replace(`/staff${onward}`)} />;
 }

@@ -30,7 +30,13 @@ export function CommandButton({ children, run, done, ask, why, ...rest }: Props)
     }
   };
   const button = (
-    <Button {...rest} loading={busy} disabled={why !== undefined} title={why} {...(ask === undefined && { onClick: carryOut })}>
+    <Button
+      {...rest}
+      loading={busy}
+      disabled={why !== undefined}
+      title={why}
+      {...(ask === undefined && { onClick: carryOut })}
+    >
       {children}
     </Button>
   );

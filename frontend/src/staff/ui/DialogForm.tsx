@@ -85,4 +85,7 @@ export function showAtFields(form: AnyForm, error: unknown): boolean {
 
 /** `lines[0].quantity` as antd names it: `['lines', 0, 'quantity']`. */
 const pathOf = (field: string) =>
-  field.split(/[.[\]]+/).filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  field
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

@@ -35,7 +35,11 @@ export function Paged<T extends { id: string }>(props: Props<T>) {
   const next = query.data?.next_cursor ?? undefined;
   return (
     <Card styles={{ body: { padding: 0 } }}>
-      {filters !== undefined && <div style={{ padding: 16 }} className="filters no-print">{filters}</div>}
+      {filters !== undefined && (
+        <div style={{ padding: 16 }} className="filters no-print">
+          {filters}
+        </div>
+      )}
       {trouble ? (
         <TroubleShown error={query.error} retry={query.refetch} />
       ) : (
@@ -47,7 +51,10 @@ export function Paged<T extends { id: string }>(props: Props<T>) {
           columns={columns}
           dataSource={query.data?.items ?? []}
           loading={query.data === undefined || query.isPlaceholderData}
-          locale={{ emptyText: query.data === undefined ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+          locale={{
+            emptyText:
+              query.data === undefined ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
+          }}
           {...(onRow && { onRow: (row: T) => ({ onClick: () => onRow(row), style: { cursor: 'pointer' } }) })}
           {...(rowSelection && { rowSelection })}
           {...(expandable && { expandable })}
@@ -56,7 +63,11 @@ export function Paged<T extends { id: string }>(props: Props<T>) {
       <div className="paging no-print">
         {cursor !== undefined && <Button onClick={() => onPage(undefined)}>{t('paging.first')}</Button>}
         {cursor !== undefined && <Button onClick={() => window.history.back()}>{t('paging.previous')}</Button>}
-        <Button disabled={next === undefined} title={next === undefined ? t('paging.last') : undefined} onClick={() => onPage(next)}>
+        <Button
+          disabled={next === undefined}
+          title={next === undefined ? t('paging.last') : undefined}
+          onClick={() => onPage(next)}
+        >
           {t('paging.next')}
         </Button>
       </div>

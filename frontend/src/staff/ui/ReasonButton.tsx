@@ -37,7 +37,11 @@ export function ReasonButton({ children, run, done, consequence, label, why, ...
         danger={rest.danger === true}
       >
         {consequence !== undefined && <p>{consequence}</p>}
-        <Form.Item name="reason" label={words} rules={[{ required: true, min: 2, max: 200, message: t('field.reason_hint') }]}>
+        <Form.Item
+          name="reason"
+          label={words}
+          rules={[{ required: true, min: 2, max: 200, message: t('field.reason_hint') }]}
+        >
           <Input.TextArea rows={3} maxLength={200} showCount autoFocus />
         </Form.Item>
       </DialogForm>

@@ -34,8 +34,16 @@ export function ResidentPicker({ value, onChange, ...rest }: Props) {
       placeholder={t('resident.find')}
       loading={found.isFetching}
       notFoundContent={search === '' ? t('resident.find_hint') : t('resident.none')}
-      onChange={(id?: string) => onChange?.(id, items.find((resident) => resident.id === id))}
-      options={items.map((one) => ({ value: one.id, label: [one.name, one.phone, one.card_code].filter(Boolean).join(' · ') }))}
+      onChange={(id?: string) =>
+        onChange?.(
+          id,
+          items.find((resident) => resident.id === id),
+        )
+      }
+      options={items.map((one) => ({
+        value: one.id,
+        label: [one.name, one.phone, one.card_code].filter(Boolean).join(' · '),
+      }))}
       style={{ minWidth: 240, width: '100%' }}
     />
   );

@@ -13,6 +13,8 @@ export type Tone = keyof typeof tones;
 export function Status({ tone, children }: { tone: Tone; children: string }) {
   const [background, color] = tones[tone];
   return (
-    <span style={{ background, color, padding: '1px 8px', borderRadius: 4, whiteSpace: 'nowrap', fontSize: 13 }}>{children}</span>
+    <span style={{ background, color, padding: '1px 8px', borderRadius: 4, whiteSpace: 'nowrap', fontSize: 13 }}>
+      {children}
+    </span>
   );
 }

@@ -18,7 +18,14 @@ export function TroubleShown({ error, retry }: { error: unknown; retry: () => vo
     </Button>
   );
   if (trouble.kind === 'no-connection') {
-    return <Result status="warning" title={t('state.no_connection')} subTitle={t('state.no_connection_hint')} extra={again} />;
+    return (
+      <Result
+        status="warning"
+        title={t('state.no_connection')}
+        subTitle={t('state.no_connection_hint')}
+        extra={again}
+      />
+    );
   }
   const { problem } = trouble;
   return <Result status="error" title={sentenceOf(problem, i18n.language)} subTitle={problem.instance} extra={again} />;

@@ -33,7 +33,14 @@ export function SignIn({ onDone }: { onDone: () => void }) {
             {sentence(signIn.error)}
           </p>
         )}
-        <Field label={t('sign_in.phone')} value={phone} onChange={setPhone} inputMode="tel" autoComplete="username" required />
+        <Field
+          label={t('sign_in.phone')}
+          value={phone}
+          onChange={setPhone}
+          inputMode="tel"
+          autoComplete="username"
+          required
+        />
         <Field
           label={t('sign_in.password')}
           value={password}
@@ -43,7 +50,12 @@ export function SignIn({ onDone }: { onDone: () => void }) {
           required
         />
         {community !== undefined && (
-          <Field label={t('sign_in.community')} hint={t('sign_in.community_hint')} value={community} onChange={setCommunity} />
+          <Field
+            label={t('sign_in.community')}
+            hint={t('sign_in.community_hint')}
+            value={community}
+            onChange={setCommunity}
+          />
         )}
         <Button type="submit" tone="primary" wide busy={signIn.isPending}>
           {t('sign_in.submit')}

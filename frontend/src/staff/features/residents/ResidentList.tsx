@@ -26,13 +26,22 @@ const tones: Record<Resident['state'], Tone> = { active: 'good', moved_out: 'end
 
 export function ResidentList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-residents');
-  const query = $api.useQuery('get', '/api/v1/residents', { params: { query: search } }, { placeholderData: keepPreviousData });
+  const query = $api.useQuery(
+    'get',
+    '/api/v1/residents',
+    { params: { query: search } },
+    { placeholderData: keepPreviousData },
+  );
   const columns: TableProps<Resident>['columns'] = [
     { title: t('name'), render: (_, one) => <Link to="/residents">{one.name}</Link> },
     { title: t('phone'), dataIndex: 'phone' },
     { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number' },
     { title: t('card'), dataIndex: 'card_code', render: grouped, className: 'number' },
-    { title: t('state'), dataIndex: 'state', render: (state: Resident['state']) => <Status tone={tones[state]}>{t(`states.${state}`)}</Status> },
+    {
+      title: t('state'),
+      dataIndex: 'state',
+      render: (state: Resident['state']) => <Status tone={tones[state]}>{t(`states.${state}`)}</Status>,
+    },
   ];
   const filters = (
     <>
@@ -57,7 +66,14 @@ export function ResidentList({ search, onSearch }: Props) {
   );
   return (
     <Page title={t('title')}>
-      <Paged query={query} columns={columns} filters={filters} cursor={search.cursor} onPage={(cursor) => onSearch({ ...search, cursor })} empty={t('empty')} />
+      <Paged
+        query={query}
+        columns={columns}
+        filters={filters}
+        cursor={search.cursor}
+        onPage={(cursor) => onSearch({ ...search, cursor })}
+        empty={t('empty')}
+      />
     </Page>
   );
 }

@@ -18,22 +18,41 @@ export function Shell() {
   return (
     <Layout style={{ minHeight: '100vh' }} hasSider>
       {wide && (
-        <Layout.Sider width={208} theme="light" className="no-print" style={{ position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}>
+        <Layout.Sider
+          width={208}
+          theme="light"
+          className="no-print"
+          style={{ position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}
+        >
           <Title />
           {isOffice && <MainMenu />}
         </Layout.Sider>
       )}
       <Layout>
-        <Layout.Header className="no-print" style={{ display: 'flex', gap: 12, alignItems: 'center', position: 'sticky', top: 0, zIndex: 10 }}>
-          {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />}
-          <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{me.community_name}</span>
+        <Layout.Header
+          className="no-print"
+          style={{ display: 'flex', gap: 12, alignItems: 'center', position: 'sticky', top: 0, zIndex: 10 }}
+        >
+          {!wide && (
+            <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />
+          )}
+          <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {me.community_name}
+          </span>
           <span>{me.name}</span>
           <LanguageSwitch />
           <Leave />
         </Layout.Header>
         <Layout.Content style={{ padding: wide ? 24 : 12 }}>{isOffice ? <Outlet /> : <NotForYou />}</Layout.Content>
       </Layout>
-      <Drawer open={open && !wide} onClose={() => setOpen(false)} placement="left" size={260} title={t('title')} styles={{ body: { padding: 0 } }}>
+      <Drawer
+        open={open && !wide}
+        onClose={() => setOpen(false)}
+        placement="left"
+        size={260}
+        title={t('title')}
+        styles={{ body: { padding: 0 } }}
+      >
         <MainMenu onChosen={() => setOpen(false)} />
       </Drawer>
     </Layout>
@@ -68,7 +87,12 @@ function MainMenu({ onChosen }: { onChosen?: () => void }) {
       selectedKeys={[current ?? home.to]}
       items={[
         item(home),
-        ...shown.map(({ label, entries }) => ({ type: 'group' as const, key: label, label: t(`menu.${label}`), children: entries.map(item) })),
+        ...shown.map(({ label, entries }) => ({
+          type: 'group' as const,
+          key: label,
+          label: t(`menu.${label}`),
+          children: entries.map(item),
+        })),
       ]}
       {...(onChosen && { onClick: onChosen })}
       style={{ borderInlineEnd: 0 }}

@@ -28,12 +28,22 @@ export function SignIn({ onDone }: { onDone: () => void }) {
     <main className="centred" style={{ minHeight: '100vh', padding: 16 }}>
       <Card style={{ width: 'min(400px, calc(100vw - 32px))' }}>
         <h1 style={{ marginBottom: 20 }}>{t('sign_in.title')}</h1>
-        {signIn.error && <Alert type="error" showIcon title={told.sentence(signIn.error)} style={{ marginBottom: 16 }} />}
+        {signIn.error && (
+          <Alert type="error" showIcon title={told.sentence(signIn.error)} style={{ marginBottom: 16 }} />
+        )}
         <Form<Values> layout="vertical" size="large" requiredMark={false} onFinish={(body) => signIn.mutate({ body })}>
-          <Form.Item name="phone" label={t('sign_in.phone')} rules={[{ required: true, message: t('sign_in.phone_hint') }]}>
+          <Form.Item
+            name="phone"
+            label={t('sign_in.phone')}
+            rules={[{ required: true, message: t('sign_in.phone_hint') }]}
+          >
             <Input inputMode="tel" autoComplete="username" autoFocus />
           </Form.Item>
-          <Form.Item name="password" label={t('sign_in.password')} rules={[{ required: true, message: t('sign_in.password_hint') }]}>
+          <Form.Item
+            name="password"
+            label={t('sign_in.password')}
+            rules={[{ required: true, message: t('sign_in.password_hint') }]}
+          >
             <Input.Password autoComplete="current-password" />
           </Form.Item>
           {several && (

@@ -18,4 +18,6 @@ export interface Group {
 
 export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
-export const groups: Group[] = [{ label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] }];
+export const groups: Group[] = [
+  { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
+];

@@ -1,9 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { enum as oneOf, object, optional, string } from 'zod/mini';
+import { object, enum as oneOf, optional, string } from 'zod/mini';
 import { paged } from '@/lib/search';
 import { ResidentList } from '../../../features/residents/ResidentList';
 
-const Search = object({ ...paged, search: optional(string()), state: optional(oneOf(['active', 'moved_out', 'deceased'])) });
+const Search = object({
+  ...paged,
+  search: optional(string()),
+  state: optional(oneOf(['active', 'moved_out', 'deceased'])),
+});
 
 export const Route = createFileRoute('/_desk/residents/')({ validateSearch: Search, component: Page });
 

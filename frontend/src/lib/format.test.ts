@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { fen, grouped, moment, signed, span, yuan } from './format';
+
+it('shows times on the clocks of the community, whatever the device says', () => {
+  expect(moment('2026-02-28T16:30:00Z')).toBe('2026/03/01 00:30');
+});
+
+it('says the day once of a span that ends on it', () => {
+  expect(span('2026-03-01T01:00:00Z', '2026-03-01T03:30:00Z')).toBe('2026/03/01 09:00–11:30');
+  expect(span('2026-03-01T01:00:00Z', '2026-03-02T03:30:00Z')).toBe('2026/03/01 09:00–2026/03/02 11:30');
+});
+
+it.each([
+  ['60', 6000],
+  ['60.5', 6050],
+  [' 0.05 ', 5],
+  ['19.99', 1999],
+])('reads %s yuan as %i fen', (typed, expected) => {
+  expect(fen(typed)).toBe(expected);
+});
+
+it.each(['', '-1', '1.234', '1e3', '１２', '12.', '99999999'])('does not take %s for money', (typed) => {
+  expect(fen(typed)).toBeUndefined();
+});
+
+it('writes money, changes and codes as people read them', () => {
+  expect([yuan(4000), signed(3), signed(-1200), grouped('7G2K9QXM')]).toEqual(['¥40.00', '+3', '−1,200', '7G2K 9QXM']);
+});
