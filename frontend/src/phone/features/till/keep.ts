@@ -11,8 +11,14 @@ const entries = () =>
     name.startsWith(PREFIX),
   );
 
-export const keep = ({ key, user, asked, at }: Attempt) =>
-  localStorage.setItem(PREFIX + key, JSON.stringify({ user, asked, at }));
+/** On a device that keeps nothing the attempt lives as long as the application does. */
+export function keep({ key, user, asked, at }: Attempt) {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ user, asked, at }));
+  } catch (error) {
+    console.warn('the device keeps nothing', error);
+  }
+}
 
 export const forget = (key: string) => localStorage.removeItem(PREFIX + key);
 

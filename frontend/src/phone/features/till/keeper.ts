@@ -56,6 +56,8 @@ export function newKeeper({ user, send, onTurn }: Parts) {
   };
 
   return {
+    user,
+
     list: () => attempts,
 
     subscribe: (listener: () => void) => {
@@ -105,3 +107,6 @@ const isLate = (attempt: Attempt) =>
 
 /** Attempts, on this device, about which nobody knows the truth yet, of anybody. */
 export const openFor = (code: string): Attempt | undefined => kept().find((one) => codesOf(one).includes(code));
+
+/** How many attempts of others wait on this device: only who made them can ask about them. */
+export const strangersOpen = (user: string) => kept().filter((one) => one.user !== user).length;

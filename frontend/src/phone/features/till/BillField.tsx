@@ -1,0 +1,30 @@
+/** What the goods come to before anything is taken off, in yuan. */
+
+import { useTranslation } from 'react-i18next';
+import { fen } from '@/lib/format';
+import { Field } from '../../ui/Field';
+
+interface Props {
+  value: string;
+  onChange: (value: string) => void;
+  onEnter: () => void;
+}
+
+export function BillField({ value, onChange, onEnter }: Props) {
+  const { t } = useTranslation('phone-till');
+  const isWrong = value.trim() !== '' && !value.trim().endsWith('.') && fen(value) === undefined;
+  return (
+    <Field
+      label={t('bill.label')}
+      value={value}
+      onChange={(typed) => onChange(typed.replace(/[。．]/g, '.'))}
+      onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+      error={isWrong ? t('bill.wrong') : undefined}
+      className="bill number"
+      inputMode="decimal"
+      enterKeyHint="done"
+      autoComplete="off"
+      placeholder="0.00"
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** A voucher as the counter sees it: whose it is, what it gives, and on what conditions. */
+
+import { useTranslation } from 'react-i18next';
+import type { PresentedVoucher } from '@/api';
+import { dayOf, grouped, span } from '@/lib/format';
+import { useWeek } from '../shell/useWeek';
+import { useTerms } from '../shell/useTerms';
+
+export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
+  const { t } = useTranslation('phone-till');
+  const week = useWeek();
+  const terms = useTerms();
+  const left = voucher.uses - voucher.used;
+  return (
+    <section className="card" aria-label={t('voucher.title')}>
+      <div className="row">
+        <h2>{voucher.offer_title}</h2>
+        <strong className="who">{voucher.resident_name}</strong>
+      </div>
+      <p>{terms(voucher.terms)}</p>
+      <ul className="facts">
+        {voucher.uses > 1 && <li>{t('voucher.uses', { left, uses: voucher.uses })}</li>}
+        {voucher.slot && <li>{t('voucher.slot', { span: span(voucher.slot.starts_at, voucher.slot.ends_at) })}</li>}
+        {voucher.hours.map(({ days, from, to }) => (
+          <li key={`${days}${from}${to}`}>{t('voucher.hours', { hours: week(days, from, to) })}</li>
+        ))}
+        <li>{t('voucher.until', { day: dayOf(voucher.expires_at), code: grouped(voucher.code) })}</li>
+      </ul>
+    </section>
+  );
+}
