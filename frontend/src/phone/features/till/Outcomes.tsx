@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { useAttempts } from './Attempts';
-import { Outcome } from './Outcome';
 import { strangersOpen } from './keeper';
+import { Outcome } from './Outcome';
 
 export function Outcomes() {
   const { t } = useTranslation('phone-till');

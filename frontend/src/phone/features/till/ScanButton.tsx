@@ -24,7 +24,7 @@ export function ScanButton({ label, big = false, onCode }: Props) {
   };
   return (
     <>
-      <Button tone="primary" wide data-big={big || undefined} onClick={scan}>
+      <Button {...(big && { tone: 'primary' })} wide data-big={big || undefined} onClick={scan}>
         {label}
       </Button>
       {open && (

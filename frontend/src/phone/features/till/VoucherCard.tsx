@@ -3,8 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PresentedVoucher } from '@/api';
 import { dayOf, grouped, span } from '@/lib/format';
-import { useWeek } from '../shell/useWeek';
 import { useTerms } from '../shell/useTerms';
+import { useWeek } from '../shell/useWeek';
 
 export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
   const { t } = useTranslation('phone-till');
@@ -18,7 +18,7 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
         <strong className="who">{voucher.resident_name}</strong>
       </div>
       <p>{terms(voucher.terms)}</p>
-      <ul className="facts">
+      <ul className="conditions">
         {voucher.uses > 1 && <li>{t('voucher.uses', { left, uses: voucher.uses })}</li>}
         {voucher.slot && <li>{t('voucher.slot', { span: span(voucher.slot.starts_at, voucher.slot.ends_at) })}</li>}
         {voucher.hours.map(({ days, from, to }) => (

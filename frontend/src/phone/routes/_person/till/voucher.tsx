@@ -1,0 +1,18 @@
+import { createFileRoute, Navigate, useLocation } from '@tanstack/react-router';
+import { Voucher } from '../../../features/till/Voucher';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What was scanned or typed at the till. */
+    code?: string;
+  }
+}
+
+export const Route = createFileRoute('/_person/till/voucher')({ component: Page });
+
+function Page() {
+  const navigate = Route.useNavigate();
+  const code = useLocation({ select: ({ state }) => state.code });
+  if (code === undefined) return <Navigate to="/till" replace />;
+  return <Voucher code={code} onDone={() => navigate({ to: '/till', replace: true })} />;
+}
