@@ -1,5 +1,6 @@
 /** What the goods come to before anything is taken off, in yuan. */
 
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fen } from '@/lib/format';
 import { Field } from '../../ui/Field';
@@ -13,18 +14,23 @@ interface Props {
 export function BillField({ value, onChange, onEnter }: Props) {
   const { t } = useTranslation('phone-till');
   const isWrong = value.trim() !== '' && !value.trim().endsWith('.') && fen(value) === undefined;
+  const place = useRef<HTMLDivElement>(null);
+  // The queue waits: the next thing to do is to type.
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
   return (
-    <Field
-      label={t('bill.label')}
-      value={value}
-      onChange={(typed) => onChange(typed.replace(/[。．]/g, '.'))}
-      onKeyDown={(event) => event.key === 'Enter' && onEnter()}
-      error={isWrong ? t('bill.wrong') : undefined}
-      className="bill number"
-      inputMode="decimal"
-      enterKeyHint="done"
-      autoComplete="off"
-      placeholder="0.00"
-    />
+    <div ref={place}>
+      <Field
+        label={t('bill.label')}
+        value={value}
+        onChange={(typed) => onChange(typed.replace(/[。．]/g, '.'))}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+        error={isWrong ? t('bill.wrong') : undefined}
+        className="bill number"
+        inputMode="decimal"
+        enterKeyHint="done"
+        autoComplete="off"
+        placeholder="0.00"
+      />
+    </div>
   );
 }

@@ -11,18 +11,21 @@ const SIGNS = 8;
 export function CodeField({ onCode }: { onCode: (code: string) => void }) {
   const { t } = useTranslation('phone-till');
   const [code, setCode] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const take = (whole: string) => {
     setCode('');
     onCode(whole);
   };
   const type = (typed: string) => {
+    setMissing(false);
     const signs = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
     if (signs.length === SIGNS && code.length === SIGNS - 1) take(signs);
     else setCode(signs.slice(0, SIGNS));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    take(code);
+    if (code === '') setMissing(true);
+    else take(code);
   };
   return (
     <form className="typed" onSubmit={submit}>
@@ -30,6 +33,7 @@ export function CodeField({ onCode }: { onCode: (code: string) => void }) {
         label={t('code.label')}
         value={grouped(code)}
         onChange={type}
+        error={isMissing ? t('code.missing') : undefined}
         className="code"
         placeholder="7G2K 9QXM"
         autoComplete="off"
@@ -37,9 +41,7 @@ export function CodeField({ onCode }: { onCode: (code: string) => void }) {
         spellCheck={false}
         enterKeyHint="search"
       />
-      <Button type="submit" why={code === '' ? t('code.missing') : undefined}>
-        {t('code.submit')}
-      </Button>
+      <Button type="submit">{t('code.submit')}</Button>
     </form>
   );
 }

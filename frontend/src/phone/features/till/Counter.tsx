@@ -26,7 +26,8 @@ export function Counter({ voucher, storeId, onDone }: Props) {
   const [typed, setTyped] = useState('');
   const paused = useDelayed(typed);
   const bill = fen(paused);
-  const needsBill = voucher.terms.kind !== 'free_item';
+  const isRefused = voucher.stores.every(({ refusal }) => refusal != null);
+  const needsBill = voucher.terms.kind !== 'free_item' && !isRefused;
   const asked = { code: voucher.code, store_id: storeId, ...(bill !== undefined && { bill_fen: bill }) };
   const reckoned = $api.useQuery(
     'post',

@@ -5,13 +5,19 @@ import { useAttempts } from './Attempts';
 import { strangersOpen } from './keeper';
 import { Outcome } from './Outcome';
 
-export function Outcomes() {
+interface Props {
+  /** Away from the till only what is not known yet, or became known late. */
+  onlyOpen?: boolean;
+}
+
+export function Outcomes({ onlyOpen = false }: Props) {
   const { t } = useTranslation('phone-till');
   const { attempts, keeper } = useAttempts();
+  const shown = attempts.filter((one) => !onlyOpen || isOpen(one) || isLate(one));
   const foreign = strangersOpen(keeper.user);
   return (
     <div className="stack" role="status">
-      {attempts.toReversed().map((attempt) => (
+      {shown.toReversed().map((attempt) => (
         <Outcome key={attempt.key} attempt={attempt} />
       ))}
       {foreign > 0 && <p className="note">{t('outcome.foreign', { count: foreign })}</p>}

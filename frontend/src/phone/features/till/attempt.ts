@@ -41,6 +41,10 @@ const LONGEST_WAIT_MS = 30_000;
 
 export const isOpen = ({ state }: Attempt) => state === 'sending' || state === 'asking' || state === 'unknown';
 
+/** Settled after it was unknown: somebody has to see it before it goes. */
+export const isLate = (attempt: Attempt) =>
+  attempt.state === 'lost' || ((attempt.state === 'done' || attempt.state === 'refused') && attempt.late);
+
 export const codesOf = ({ asked }: Attempt): string[] =>
   'one' in asked ? [asked.one.code] : asked.many.items.map(({ code }) => code);
 

@@ -1,7 +1,7 @@
 /** Keeps the attempts of one cashier: sends them, asks again until the truth is known, and tells who listens. */
 
 import { newKey } from '@/api/send';
-import { type Asked, type Attempt, after, codesOf, type Event, isOpen, waitOf } from './attempt';
+import { type Asked, type Attempt, after, codesOf, type Event, isLate, isOpen, waitOf } from './attempt';
 import { forget, keep, kept } from './keep';
 
 interface Parts {
@@ -100,10 +100,6 @@ export function newKeeper({ user, send, onTurn }: Parts) {
     },
   };
 }
-
-/** Settled after it was unknown: somebody has to see it before it goes. */
-const isLate = (attempt: Attempt) =>
-  attempt.state === 'lost' || ((attempt.state === 'done' || attempt.state === 'refused') && attempt.late);
 
 /** Attempts, on this device, about which nobody knows the truth yet, of anybody. */
 export const openFor = (code: string): Attempt | undefined => kept().find((one) => codesOf(one).includes(code));
