@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { Button } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useTell } from '../../ui/Told';
-import { useSentence } from '../../ui/useSentence';
 
 export function AgreeButton({ id }: { id: string }) {
   const { t } = useTranslation('phone-statements');
   const tell = useTell();
-  const sentence = useSentence();
   const [open, setOpen] = useState(false);
   const agree = $api.useMutation('post', '/api/v1/statements/{id}/agree', {
     onSuccess: () => {
@@ -26,11 +25,7 @@ export function AgreeButton({ id }: { id: string }) {
       </Button>
       <Sheet title={t('agree.title')} open={open} onClose={() => setOpen(false)}>
         <p>{t('agree.about')}</p>
-        {agree.error && (
-          <p className="note" data-tone="bad" role="alert">
-            {sentence(agree.error)}
-          </p>
-        )}
+        <Refusal error={agree.error} />
         <Button tone="primary" wide busy={agree.isPending} onClick={() => agree.mutate({ params: { path: { id } } })}>
           {t('agree.submit')}
         </Button>

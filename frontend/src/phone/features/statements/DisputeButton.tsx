@@ -2,17 +2,16 @@
 
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, problemOf } from '@/api';
+import { $api } from '@/api';
 import { Button } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { TextField } from '../../ui/TextField';
 import { useTell } from '../../ui/Told';
-import { useSentence } from '../../ui/useSentence';
 
 export function DisputeButton({ id }: { id: string }) {
   const { t } = useTranslation('phone-statements');
   const tell = useTell();
-  const sentence = useSentence();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const dispute = $api.useMutation('post', '/api/v1/statements/{id}/dispute', {
@@ -21,7 +20,6 @@ export function DisputeButton({ id }: { id: string }) {
       tell(t('dispute.done'));
     },
   });
-  const wrong = problemOf(dispute.error)?.errors?.find(({ field }) => field === 'reason')?.detail;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     dispute.mutate({ params: { path: { id } }, body: { reason } });
@@ -32,17 +30,12 @@ export function DisputeButton({ id }: { id: string }) {
       <Sheet title={t('dispute.title')} open={open} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={submit}>
           <p>{t('dispute.about')}</p>
-          {dispute.error && wrong === undefined && (
-            <p className="note" data-tone="bad" role="alert">
-              {sentence(dispute.error)}
-            </p>
-          )}
+          <Refusal error={dispute.error} />
           <TextField
             label={t('dispute.reason')}
             hint={t('dispute.reason_hint')}
             value={reason}
             onChange={setReason}
-            error={wrong}
             maxLength={200}
           />
           <Button

@@ -1,9 +1,11 @@
 /** A line of a statement: a confirmation, or what the community put right later. */
 
 import { useTranslation } from 'react-i18next';
-import type { StatementLine } from '@/api';
+import type { StoreStatement } from '@/api';
 import { clock, whole, yuan } from '@/lib/format';
 import { Status } from '../../ui/Status';
+
+export type StatementLine = StoreStatement['items'][number];
 
 export function Line({ line, isDisputed }: { line: StatementLine; isDisputed: boolean }) {
   const { t } = useTranslation('phone-statements');

@@ -1,13 +1,13 @@
 /** The lines of a statement, under their days. */
 
 import { useTranslation } from 'react-i18next';
-import { $api, type StatementLine } from '@/api';
+import { $api } from '@/api';
 import { spokenDay } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { byCursor } from '../../ui/Pages';
-import { Line } from './Line';
+import { Line, type StatementLine } from './Line';
 
 interface Props {
   storeId: string;

@@ -6,7 +6,7 @@ import { monthAfter, thisMonth } from './months';
 
 export function MonthSteps({ month, onMonth }: { month: string; onMonth: (month: string) => void }) {
   const { t } = useTranslation('phone-statements');
-  const [year, place] = month.split('-');
+  const [year = '', place] = month.split('-');
   const isLast = month >= thisMonth();
   return (
     <div className="month">

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useAttempts } from './Attempts';
+import { isLate, isOpen } from './attempt';
 import { strangersOpen } from './keeper';
 import { Outcome } from './Outcome';
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Confirmation } from '@/api';
 import { Button } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useTell } from '../../ui/Told';
-import { useSentence } from '../../ui/useSentence';
 import { runningDown, useNow } from './useNow';
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
 export function UndoButton({ confirmation, onUndone }: Props) {
   const { t } = useTranslation('phone-till');
   const tell = useTell();
-  const sentence = useSentence();
   const left = Date.parse(confirmation.undo_until) - useNow();
   const [open, setOpen] = useState(false);
   const undo = $api.useMutation('post', '/api/v1/confirmations/{id}/undo', {
@@ -36,11 +35,7 @@ export function UndoButton({ confirmation, onUndone }: Props) {
       </Button>
       <Sheet title={t('undo.title')} open={open} onClose={() => setOpen(false)}>
         <p>{t('undo.about', { name: confirmation.resident_name, offer: confirmation.offer_title })}</p>
-        {undo.error && (
-          <p className="note" data-tone="bad" role="alert">
-            {sentence(undo.error)}
-          </p>
-        )}
+        <Refusal error={undo.error} />
         <Button
           tone="danger"
           wide

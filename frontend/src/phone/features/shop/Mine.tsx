@@ -1,0 +1,48 @@
+/** Whose till it is: the person, the store, and for managers the partner's own things. */
+
+import { Link, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { $api, session } from '@/api';
+import { Button } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
+import { Screen } from '../../ui/Screen';
+import { useStore } from '../shell/stores';
+import { useMe } from '../shell/useMe';
+import { PartnerCard } from './PartnerCard';
+
+export function Mine() {
+  const { t } = useTranslation('phone-shop');
+  const { me, isResident } = useMe();
+  const { store, change } = useStore();
+  const { navigate } = useRouter();
+  const leave = $api.useMutation('delete', '/api/v1/sessions/current', {
+    onSuccess: () => {
+      session.end();
+      void navigate({ to: '/sign-in' });
+    },
+  });
+  return (
+    <Screen title={t('mine')}>
+      <section className="card">
+        <h2>{me.name}</h2>
+        <p className="soft">{me.community_name}</p>
+        <div className="row">
+          <span>{t('store', { name: store.name })}</span>
+          {change && <Button onClick={change}>{t('change')}</Button>}
+        </div>
+      </section>
+      {me.partner_ids.map((id) => (
+        <PartnerCard key={id} id={id} />
+      ))}
+      {isResident && (
+        <Link to="/" className="button" data-wide>
+          {t('resident')}
+        </Link>
+      )}
+      <Refusal error={leave.error} />
+      <Button wide busy={leave.isPending} onClick={() => leave.mutate({})}>
+        {t('leave')}
+      </Button>
+    </Screen>
+  );
+}

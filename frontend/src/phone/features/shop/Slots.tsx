@@ -1,0 +1,46 @@
+/** When an offer takes place, how many seats are taken, and planning more. */
+
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { span, spokenDay } from '@/lib/format';
+import { byCursor, Pages } from '../../ui/Pages';
+import { Status } from '../../ui/Status';
+import { CancelSlot } from './CancelSlot';
+import { PlanSlots } from './PlanSlots';
+
+export function Slots({ offerId }: { offerId: string }) {
+  const { t } = useTranslation('phone-shop');
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/api/v1/offers/{id}/slots',
+    { params: { path: { id: offerId } } },
+    byCursor,
+  );
+  return (
+    <>
+      <div className="row">
+        <h2>{t('slots.title')}</h2>
+        <PlanSlots offerId={offerId} />
+      </div>
+      <Pages query={query} empty={t('slots.empty')}>
+        {(slot) => (
+          <article className="card">
+            <div className="row">
+              <h3>{spokenDay(slot.starts_at)}</h3>
+              {slot.state === 'cancelled' ? (
+                <Status tone="warning">{t('slots.cancelled')}</Status>
+              ) : (
+                <span className="number">
+                  {t('slots.seats', { taken: slot.seats - slot.seats_left, seats: slot.seats })}
+                </span>
+              )}
+            </div>
+            <p className="soft number">{span(slot.starts_at, slot.ends_at)}</p>
+            {slot.cancel_reason && <p className="soft">{t('slots.why', { reason: slot.cancel_reason })}</p>}
+            {slot.state === 'open' && <CancelSlot slot={slot} />}
+          </article>
+        )}
+      </Pages>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** A store of the partner: when it is open, and who works at its till. */
+
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { Answer } from '../../ui/Answer';
+import { Empty } from '../../ui/Empty';
+import { Screen } from '../../ui/Screen';
+import { useWeek } from '../shell/useWeek';
+import { Cashiers } from './Cashiers';
+import { HoursButton } from './HoursButton';
+import { StateOfStore } from './StateOfStore';
+
+export function StoreScreen({ id }: { id: string }) {
+  const { t } = useTranslation('phone-shop');
+  const week = useWeek();
+  const query = $api.useQuery('get', '/api/v1/stores', { params: { query: { limit: 200 } } });
+  return (
+    <Screen title={t('one_store')} back>
+      <Answer query={query}>
+        {({ items }) => {
+          const store = items.find((one) => one.id === id);
+          if (store === undefined) return <Empty>{t('no_store')}</Empty>;
+          return (
+            <>
+              <section className="card" aria-label={store.name}>
+                <div className="row">
+                  <h2>{store.name}</h2>
+                  <StateOfStore state={store.state} />
+                </div>
+                <p className="soft">{store.address}</p>
+                <h3>{t('hours.title')}</h3>
+                {store.hours.length === 0 && <p>{t('hours.none')}</p>}
+                {store.hours.map(({ weekdays, from, to }) => (
+                  <p key={`${weekdays}${from}${to}`} className="number">
+                    {week(weekdays, from, to)}
+                  </p>
+                ))}
+                <HoursButton store={store} />
+              </section>
+              <Cashiers storeId={store.id} />
+            </>
+          );
+        }}
+      </Answer>
+    </Screen>
+  );
+}
