@@ -1,6 +1,7 @@
 /** Whose till it is: the person, the store, and for managers the partner's own things. */
 
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, session } from '@/api';
 import { Button } from '../../ui/Button';
@@ -10,19 +11,15 @@ import { useStore } from '../shell/stores';
 import { useMe } from '../shell/useMe';
 import { PartnerCard } from './PartnerCard';
 
-export function Mine() {
+/** `notice`: what one should know before signing out. */
+export function Mine({ notice }: { notice: ReactNode }) {
   const { t } = useTranslation('phone-shop');
   const { me, isResident } = useMe();
   const { store, change } = useStore();
-  const { navigate } = useRouter();
-  const leave = $api.useMutation('delete', '/api/v1/sessions/current', {
-    onSuccess: () => {
-      session.end();
-      void navigate({ to: '/sign-in' });
-    },
-  });
+  const leave = $api.useMutation('delete', '/api/v1/sessions/current', { onSuccess: session.end });
   return (
     <Screen title={t('mine')}>
+      {notice}
       <section className="card">
         <h2>{me.name}</h2>
         <p className="soft">{me.community_name}</p>

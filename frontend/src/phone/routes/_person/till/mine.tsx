@@ -1,4 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { Mine } from '../../../features/shop/Mine';
+import { Outcomes } from '../../../features/till/Outcomes';
 
-export const Route = createFileRoute('/_person/till/mine')({ component: Mine });
+export const Route = createFileRoute('/_person/till/mine')({
+  component: () => <Mine notice={<Outcomes onlyOpen />} />,
+});
