@@ -7,9 +7,13 @@ import { createRoot } from 'react-dom/client';
 import { session } from '@/api';
 import { startLanguages } from '@/i18n';
 import { newQueryClient } from '@/lib/queries';
+import { showLarge } from './features/shell/large';
+import { NewVersion } from './features/shell/NewVersion';
 import { newRouter } from './router';
 import { Told } from './ui/Told';
 import './phone.css';
+
+showLarge();
 
 const queries = newQueryClient();
 const router = newRouter(queries);
@@ -28,6 +32,7 @@ createRoot(root).render(
     <QueryClientProvider client={queries}>
       <Told>
         <RouterProvider router={router} />
+        <NewVersion />
       </Told>
     </QueryClientProvider>
   </StrictMode>,

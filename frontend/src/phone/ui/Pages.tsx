@@ -27,16 +27,18 @@ interface Props<T> {
   query: Query<T>;
   /** What to say, and to do next, when there is nothing. */
   empty: ReactNode;
+  /** Which of them are shown; all unless given. */
+  only?: (item: T) => boolean;
   children: (item: T) => ReactNode;
 }
 
-export function Pages<T extends { id: string }>({ query, empty, children }: Props<T>) {
+export function Pages<T extends { id: string }>({ query, empty, only = () => true, children }: Props<T>) {
   const { t } = useTranslation('phone');
   if (query.data === undefined) {
     return query.error ? <TroubleShown error={query.error} retry={query.refetch} /> : <Loading />;
   }
-  const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Empty>{empty}</Empty>;
+  const items = query.data.pages.flatMap((page) => page.items).filter(only);
+  if (items.length === 0 && !query.hasNextPage) return <Empty>{empty}</Empty>;
   return (
     <>
       <ul className="stack">

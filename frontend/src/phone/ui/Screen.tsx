@@ -15,7 +15,8 @@ interface Props {
 
 export function Screen({ title, back = false, action, children }: Props) {
   const { t } = useTranslation('phone');
-  const { history } = useRouter();
+  const { history, navigate } = useRouter();
+  const goBack = () => (history.canGoBack() ? history.back() : navigate({ to: '/' }));
   useEffect(() => {
     document.title = `${title} · ${t('title')}`;
   }, [title, t]);
@@ -23,7 +24,7 @@ export function Screen({ title, back = false, action, children }: Props) {
     <main className="screen">
       <header>
         {back && (
-          <Button tone="plain" aria-label={t('action.back')} onClick={() => history.back()}>
+          <Button tone="plain" aria-label={t('action.back')} onClick={goBack}>
             ‹
           </Button>
         )}

@@ -1,15 +1,21 @@
-/** Around every screen of somebody who is signed in: the tabs at the bottom. */
+/** Around every screen of somebody who is signed in: the tabs at the bottom, and a word when there is no network. */
 
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/Icon';
+import { NoNetwork } from './NoNetwork';
 import { TillTabBar } from './TillTabBar';
+import { tabs } from './tabs';
+import { useMe } from './useMe';
 
 export function Shell() {
   const { t } = useTranslation('phone');
+  const person = useMe();
   const isTill = useMatchRoute()({ to: '/till', fuzzy: true });
   if (isTill) {
     return (
       <>
+        <NoNetwork />
         <Outlet />
         <TillTabBar />
       </>
@@ -17,14 +23,20 @@ export function Shell() {
   }
   return (
     <>
+      <NoNetwork />
       <Outlet />
       <nav className="tabs" aria-label={t('tabs.label')}>
         <ul>
-          <li>
-            <Link to="/" activeOptions={{ exact: true }}>
-              {t('tabs.home')}
-            </Link>
-          </li>
+          {tabs
+            .filter((tab) => tab.isFor(person))
+            .map((tab) => (
+              <li key={tab.to}>
+                <Link to={tab.to} activeOptions={{ exact: tab.to === '/', includeSearch: false }}>
+                  <Icon sign={tab.sign} />
+                  {t(`tabs.${tab.label}`)}
+                </Link>
+              </li>
+            ))}
         </ul>
       </nav>
     </>

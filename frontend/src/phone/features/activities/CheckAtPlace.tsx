@@ -1,0 +1,45 @@
+/** Checking in and out with the code that the leader shows at the place: scanned, or typed. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api, type Signup } from '@/api';
+import { clock } from '@/lib/format';
+import { Button } from '../../ui/Button';
+import { Scanner } from '../../ui/Scanner';
+import { useTell } from '../../ui/Told';
+import { useSentence } from '../../ui/useSentence';
+
+export function CheckAtPlace({ signup }: { signup: Signup }) {
+  const { t } = useTranslation('phone-activities');
+  const tell = useTell();
+  const sentence = useSentence();
+  const [scanning, setScanning] = useState(false);
+  const checkIn = $api.useMutation('post', '/api/v1/shifts/{id}/check-in');
+  const checkOut = $api.useMutation('post', '/api/v1/shifts/{id}/check-out');
+  const leaving = Boolean(signup.checked_in_at);
+  const check = leaving ? checkOut : checkIn;
+  const send = (code: string) => {
+    setScanning(false);
+    check.mutate(
+      { params: { path: { id: signup.shift_id } }, body: { code } },
+      { onSuccess: () => tell(leaving ? t('check.out_done') : t('check.in_done')) },
+    );
+  };
+  return (
+    <div className="stack">
+      {signup.checked_in_at && <p>{t('check.in_at', { time: clock(signup.checked_in_at) })}</p>}
+      {signup.checked_out_at && <p>{t('check.out_at', { time: clock(signup.checked_out_at) })}</p>}
+      {!signup.checked_out_at && (
+        <Button tone="primary" wide busy={check.isPending} onClick={() => setScanning(true)}>
+          {leaving ? t('check.out') : t('check.in')}
+        </Button>
+      )}
+      {check.error && (
+        <p className="note" data-tone="bad" role="alert">
+          {sentence(check.error)}
+        </p>
+      )}
+      {scanning && <Scanner onCode={send} onClose={() => setScanning(false)} />}
+    </div>
+  );
+}

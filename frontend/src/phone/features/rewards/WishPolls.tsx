@@ -1,0 +1,34 @@
+/** The polls about what the supermarket should buy, the newest first. */
+
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { $api, type WishPoll } from '@/api';
+import { moment, whole } from '@/lib/format';
+import { byCursor, Pages } from '../../ui/Pages';
+import { Screen } from '../../ui/Screen';
+import { Status, type Tone } from '../../ui/Status';
+
+const tones: Record<WishPoll['state'], Tone> = { upcoming: 'waiting', open: 'good', closed: 'neutral' };
+
+export function WishPolls() {
+  const { t } = useTranslation('phone-rewards');
+  const query = $api.useInfiniteQuery('get', '/api/v1/wish-polls', { params: { query: { limit: 20 } } }, byCursor);
+  return (
+    <Screen title={t('wishes.title')} back>
+      <Pages query={query} empty={t('wishes.empty')}>
+        {(poll) => (
+          <Link to="/wishes/$id" params={{ id: poll.id }} className="card">
+            <span className="row">
+              <strong>{poll.title}</strong>
+              <Status tone={tones[poll.state]}>{t(`wishes.states.${poll.state}`)}</Status>
+            </span>
+            <span className="soft">
+              {t('wishes.until', { time: moment(poll.closed_at ?? poll.closes_at) })} ·{' '}
+              {t('wishes.ballots', { ballots: whole(poll.ballots) })}
+            </span>
+          </Link>
+        )}
+      </Pages>
+    </Screen>
+  );
+}

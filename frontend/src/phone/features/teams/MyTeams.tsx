@@ -1,0 +1,26 @@
+/** The teams that the resident is in, asked to join, or was in. */
+
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { $api, type Team } from '@/api';
+import { dayOf } from '@/lib/format';
+import { byCursor, Pages } from '../../ui/Pages';
+import { MembershipStatus } from './MembershipStatus';
+
+export function MyTeams({ teams }: { teams: Team[] }) {
+  const { t } = useTranslation('phone-teams');
+  const query = $api.useInfiniteQuery('get', '/api/v1/memberships', { params: { query: {} } }, byCursor);
+  return (
+    <Pages query={query} empty={t('mine_empty')}>
+      {(membership) => (
+        <Link to="/teams/$id" params={{ id: membership.team_id }} className="card">
+          <span className="row">
+            <strong>{teams.find((team) => team.id === membership.team_id)?.name ?? t('title')}</strong>
+            <MembershipStatus membership={membership} />
+          </span>
+          <span className="soft">{t('asked_on', { day: dayOf(membership.requested_at) })}</span>
+        </Link>
+      )}
+    </Pages>
+  );
+}

@@ -1,0 +1,42 @@
+/** One command of a screen: whether it runs, what the server said against it, and what is said when it is done. */
+
+import { type ReactNode, useState } from 'react';
+import { problemOf } from '@/api';
+import { useTell } from './Told';
+import { useSentence } from './useSentence';
+
+interface Command {
+  start: () => void;
+  busy: boolean;
+  /** Why it was not carried out, to be shown near the button; nothing if nothing was refused. */
+  refusal: ReactNode;
+  /** What the server found wrong with a field. */
+  at: (field: string) => string | undefined;
+}
+
+export function useCommand(run: () => Promise<unknown>, done: string, onDone?: () => void): Command {
+  const tell = useTell();
+  const sentence = useSentence();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const start = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await run();
+      tell(done);
+      onDone?.();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const at = (field: string) => problemOf(error)?.errors?.find((one) => one.field.split('.').pop() === field)?.detail;
+  const refusal = error !== undefined && (
+    <p className="note" data-tone="bad" role="alert">
+      {sentence(error)}
+    </p>
+  );
+  return { start: () => void start(), busy, refusal, at };
+}
