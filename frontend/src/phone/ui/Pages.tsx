@@ -10,7 +10,8 @@ import { TroubleShown } from './TroubleShown';
 /** How `useInfiniteQuery` goes from page to page. */
 export const byCursor = {
   pageParamName: 'cursor',
-  initialPageParam: undefined,
+  // Not `undefined`: that would become 0.
+  initialPageParam: null,
   getNextPageParam: (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined,
 };
 

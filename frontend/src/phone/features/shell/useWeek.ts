@@ -5,17 +5,17 @@ import type { DayOfWeek } from '@/api';
 import { dayOfWeekValues } from '@/api/schema.gen';
 
 export function useWeek() {
-  const { t } = useTranslation('phone-till');
+  const { t } = useTranslation(['phone', 'phone-till']);
   return (days: DayOfWeek[], from: string, to: string): string => {
     const places = days.map((day) => dayOfWeekValues.indexOf(day)).sort((one, other) => one - other);
     const named = runsOf(places).map(([first, last]) => {
       const [start, end] = [dayOfWeekValues[first], dayOfWeekValues[last]];
       if (start === undefined || end === undefined) return '';
       return first === last
-        ? t(`week.days.${start}`)
-        : t('week.run', { from: t(`week.days.${start}`), to: t(`week.days.${end}`) });
+        ? t(`days.${start}`)
+        : t('phone-till:week.run', { from: t(`days.${start}`), to: t(`days.${end}`) });
     });
-    const said = days.length === dayOfWeekValues.length ? t('week.every_day') : named.join(t('week.comma'));
+    const said = days.length === dayOfWeekValues.length ? t('terms.daily') : named.join(t('phone-till:week.comma'));
     return `${said} ${from}–${to}`;
   };
 }

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '@/api';
 import { dayOf, whole } from '@/lib/format';
 import { Status, type Tone } from '../../ui/Status';
-import { useTerms } from '../shell/useTerms';
+import { useOfferWords } from '../../ui/useOfferWords';
 
 const tones: Record<Offer['state'], Tone> = { draft: 'waiting', open: 'good', closed: 'neutral' };
 
 export function OfferFacts({ offer }: { offer: Offer }) {
   const { t } = useTranslation('phone-shop');
-  const terms = useTerms();
+  const words = useOfferWords();
   const { quota, quota_left, taken, price_points, period_quota } = offer;
   return (
     <>
@@ -18,7 +18,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
         <h2>{offer.title}</h2>
         <Status tone={tones[offer.state]}>{t(`offers.states.${offer.state}`)}</Status>
       </div>
-      <p>{terms(offer.terms)}</p>
+      <p>{words.gives(offer.terms)}</p>
       <dl className="figures">
         <div>
           <dt>{t('offers.left')}</dt>

@@ -30,9 +30,11 @@ export function PartnerCard({ id }: { id: string }) {
           <ul className="stack">
             {stores.data?.items.map((store) => (
               <li key={store.id}>
-                <Link to="/till/stores/$id" params={{ id: store.id }} className="card row">
-                  <span>{store.name}</span>
-                  <StateOfStore state={store.state} />
+                <Link to="/till/stores/$id" params={{ id: store.id }} className="card">
+                  <span className="row">
+                    <span>{store.name}</span>
+                    <StateOfStore state={store.state} />
+                  </span>
                 </Link>
               </li>
             ))}

@@ -15,7 +15,7 @@ interface Props {
 
 export function SpanField({ name, span, onChange, onDrop }: Props) {
   const { t } = useTranslation('phone-shop');
-  const { t: tt } = useTranslation('phone-till');
+  const { t: common } = useTranslation('phone');
   const toggle = (day: DayOfWeek) => {
     const chosen = new Set(span.weekdays);
     if (!chosen.delete(day)) chosen.add(day);
@@ -33,7 +33,7 @@ export function SpanField({ name, span, onChange, onDrop }: Props) {
             aria-pressed={span.weekdays.includes(day)}
             onClick={() => toggle(day)}
           >
-            {tt(`week.days.${day}`)}
+            {common(`days.${day}`)}
           </button>
         ))}
       </div>

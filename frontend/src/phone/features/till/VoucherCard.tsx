@@ -3,13 +3,13 @@
 import { useTranslation } from 'react-i18next';
 import type { PresentedVoucher } from '@/api';
 import { dayOf, grouped, span } from '@/lib/format';
-import { useTerms } from '../shell/useTerms';
+import { useOfferWords } from '../../ui/useOfferWords';
 import { useWeek } from '../shell/useWeek';
 
 export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
   const { t } = useTranslation('phone-till');
   const week = useWeek();
-  const terms = useTerms();
+  const words = useOfferWords();
   const left = voucher.uses - voucher.used;
   return (
     <section className="card" aria-label={t('voucher.title')}>
@@ -17,7 +17,7 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
         <h2>{voucher.offer_title}</h2>
         <strong className="who">{voucher.resident_name}</strong>
       </div>
-      <p>{terms(voucher.terms)}</p>
+      <p>{words.gives(voucher.terms)}</p>
       <ul className="conditions">
         {voucher.uses > 1 && <li>{t('voucher.uses', { left, uses: voucher.uses })}</li>}
         {voucher.slot && <li>{t('voucher.slot', { span: span(voucher.slot.starts_at, voucher.slot.ends_at) })}</li>}

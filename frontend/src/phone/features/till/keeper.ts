@@ -16,6 +16,7 @@ export type Keeper = ReturnType<typeof newKeeper>;
 export function newKeeper({ user, send, onTurn }: Parts) {
   let attempts: readonly Attempt[] = [];
   const listeners = new Set<() => void>();
+  let isResting = false;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const show = (next: readonly Attempt[]) => {
@@ -26,6 +27,8 @@ export function newKeeper({ user, send, onTurn }: Parts) {
   const find = (key: string) => attempts.find((one) => one.key === key);
 
   const apply = (key: string, event: Event): Attempt | undefined => {
+    // What comes now would be seen by nobody: it stays unknown, and is asked again when somebody looks.
+    if (isResting) return undefined;
     const before = find(key);
     const then = before && after(before, event);
     if (before === undefined || then === undefined || then === before) return undefined;
@@ -80,6 +83,7 @@ export function newKeeper({ user, send, onTurn }: Parts) {
 
     /** Takes up what an earlier run of the application left, and asks. */
     resume: () => {
+      isResting = false;
       const known = new Set(attempts.map(({ key }) => key));
       const left = kept().filter((one) => one.user === user && !known.has(one.key));
       show([...left, ...attempts]);
@@ -87,6 +91,7 @@ export function newKeeper({ user, send, onTurn }: Parts) {
     },
 
     rest: () => {
+      isResting = true;
       for (const timer of timers.values()) clearTimeout(timer);
     },
 
