@@ -6,10 +6,11 @@ import { useSentence } from './useSentence';
 export function Refusal({ error }: { error: unknown }) {
   const sentence = useSentence();
   if (!error) return null;
-  const places = problemOf(error)?.errors ?? [];
+  const words = sentence(error);
+  const places = problemOf(error)?.errors?.filter(({ detail }) => !words.includes(detail)) ?? [];
   return (
     <div className="note" data-tone="bad" role="alert">
-      <p>{sentence(error)}</p>
+      <p>{words}</p>
       {places.map(({ field, detail }) => (
         <p key={field}>{detail}</p>
       ))}

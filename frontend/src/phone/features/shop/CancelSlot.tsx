@@ -27,7 +27,11 @@ export function CancelSlot({ slot }: { slot: Slot }) {
   };
   return (
     <>
-      <Button tone="danger" onClick={() => setOpen(true)}>
+      <Button
+        tone="danger"
+        aria-label={t('cancel.one', { span: span(slot.starts_at, slot.ends_at) })}
+        onClick={() => setOpen(true)}
+      >
         {t('cancel.open')}
       </Button>
       <Sheet title={t('cancel.title')} open={open} onClose={() => setOpen(false)}>

@@ -35,9 +35,11 @@ export function Slots({ offerId }: { offerId: string }) {
                 </span>
               )}
             </div>
-            <p className="soft number">{span(slot.starts_at, slot.ends_at)}</p>
+            <div className="row">
+              <p className="soft number">{span(slot.starts_at, slot.ends_at)}</p>
+              {slot.state === 'open' && <CancelSlot slot={slot} />}
+            </div>
             {slot.cancel_reason && <p className="soft">{t('slots.why', { reason: slot.cancel_reason })}</p>}
-            {slot.state === 'open' && <CancelSlot slot={slot} />}
           </article>
         )}
       </Pages>

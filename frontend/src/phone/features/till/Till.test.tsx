@@ -93,7 +93,8 @@ function answering(...answers: (() => Response)[]): Sent[] {
 
 function Till() {
   const [code, setCode] = useState<string>();
-  return code === undefined ? <Ready onCode={setCode} /> : <Voucher code={code} onDone={() => setCode(undefined)} />;
+  const leave = () => setCode(undefined);
+  return code === undefined ? <Ready onCode={setCode} /> : <Voucher code={code} onDone={leave} onBack={leave} />;
 }
 
 function open() {

@@ -2,22 +2,26 @@
 
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '@/api';
+import { $api, isProblem } from '@/api';
 import { Answer } from '../../ui/Answer';
+import { Button } from '../../ui/Button';
 import { Screen } from '../../ui/Screen';
 import { useStore } from '../shell/stores';
 import { Counter } from './Counter';
 import { sound } from './sound';
+import { useLookUpSentence } from './useLookUpSentence';
 
 interface Props {
   /** Typed, or the token that was scanned. */
   code: string;
   onDone: () => void;
+  onBack: () => void;
 }
 
-export function Voucher({ code, onDone }: Props) {
+export function Voucher({ code, onDone, onBack }: Props) {
   const { t } = useTranslation('phone-till');
   const { store } = useStore();
+  const sentence = useLookUpSentence();
   const query = $api.useQuery(
     'post',
     '/api/v1/vouchers/look-up',
@@ -31,9 +35,20 @@ export function Voucher({ code, onDone }: Props) {
   }, [isBad]);
   return (
     <Screen title={t('voucher.title')} back>
-      <Answer query={query}>
-        {(voucher) => <Counter key={voucher.code} voucher={voucher} storeId={store.id} onDone={onDone} />}
-      </Answer>
+      {query.data === undefined && isProblem(query.error) ? (
+        <>
+          <p className="note" data-tone="bad" role="alert">
+            {sentence(query.error)}
+          </p>
+          <Button tone="primary" wide data-tall onClick={onBack}>
+            {t('voucher.back')}
+          </Button>
+        </>
+      ) : (
+        <Answer query={query}>
+          {(voucher) => <Counter key={voucher.code} voucher={voucher} storeId={store.id} onDone={onDone} />}
+        </Answer>
+      )}
     </Screen>
   );
 }

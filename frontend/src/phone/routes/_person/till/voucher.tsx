@@ -14,5 +14,6 @@ function Page() {
   const navigate = Route.useNavigate();
   const code = useLocation({ select: ({ state }) => state.code });
   if (code === undefined) return <Navigate to="/till" replace />;
-  return <Voucher code={code} onDone={() => navigate({ to: '/till', replace: true })} />;
+  const leave = () => navigate({ to: '/till', replace: true });
+  return <Voucher code={code} onDone={leave} onBack={leave} />;
 }
