@@ -8,10 +8,9 @@ import { Field } from '../../ui/Field';
 interface Props {
   value: string;
   onChange: (value: string) => void;
-  onEnter: () => void;
 }
 
-export function BillField({ value, onChange, onEnter }: Props) {
+export function BillField({ value, onChange }: Props) {
   const { t } = useTranslation('phone-till');
   const isWrong = value.trim() !== '' && !value.trim().endsWith('.') && fen(value) === undefined;
   const place = useRef<HTMLDivElement>(null);
@@ -23,7 +22,8 @@ export function BillField({ value, onChange, onEnter }: Props) {
         label={t('bill.label')}
         value={value}
         onChange={(typed) => onChange(typed.replace(/[。．]/g, '.'))}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+        // The keyboard goes, so that the sum can be seen before it is confirmed.
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         error={isWrong ? t('bill.wrong') : undefined}
         className="bill number"
         inputMode="decimal"

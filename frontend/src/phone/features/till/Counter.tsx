@@ -56,7 +56,7 @@ export function Counter({ voucher, storeId, onDone }: Props) {
   return (
     <div className="counter">
       <VoucherCard voucher={voucher} />
-      {needsBill && <BillField value={typed} onChange={setTyped} onEnter={() => why === undefined && confirm()} />}
+      {needsBill && <BillField value={typed} onChange={setTyped} />}
       {at?.refusal && (
         <p className="note" data-tone="bad" role="alert">
           {at.refusal.detail}

@@ -26,7 +26,7 @@ export function Done({ confirmation, late, onUndone }: Props) {
     <>
       <h2>{t(late ? 'outcome.done_late' : 'outcome.done', { at: clock(confirmed_at) })}</h2>
       {bill_fen > 0 ? (
-        <p className="row">
+        <p className="sum">
           <span>{t('collect')}</span>
           <span className="big">{yuan(to_collect_fen)}</span>
         </p>

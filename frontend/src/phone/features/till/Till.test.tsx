@@ -1,61 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18n from 'i18next';
 import { HttpResponse, http } from 'msw/http';
 import { useState } from 'react';
 import { beforeEach, expect, it } from 'vitest';
-import type { Confirmation, PresentedVoucher } from '@/api';
-import { newQueryClient } from '@/lib/queries';
 import { server } from '@/testing/server';
-import { Told } from '../../ui/Told';
-import { StoreChosen } from '../shell/stores';
-import { Attempts } from './Attempts';
 import { Ready } from './Ready';
+import { API, CODE, confirmed, openAtTill, voucher } from './testing';
 import { Voucher } from './Voucher';
-
-const API = 'http://linli.test/api/v1';
-const CODE = '7G2K9QXM';
-const store = { id: 's1', partner_id: 'p1', name: '惠民鲜生花山店', address: '', state: 'open', hours: [] } as const;
-const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
-
-const voucher: PresentedVoucher = {
-  code: CODE,
-  expires_at: '2026-12-07T16:00:00Z',
-  hours: [],
-  offer_title: '生鲜满 60 减 20',
-  partner_name: '惠民鲜生',
-  price_points: 15,
-  resident_name: '蔡**',
-  state: 'held',
-  stores: [{ store_id: 's1', store_name: store.name }],
-  terms: { kind: 'spend_and_save', min_spend_fen: 6000, save_fen: 2000 },
-  used: 0,
-  uses: 1,
-  voucher_id: 'v1',
-};
-
-const confirmed = (): Confirmation => ({
-  id: 'c1',
-  code: CODE,
-  voucher_id: 'v1',
-  voucher_state: 'confirmed',
-  resident_name: '蔡**',
-  offer_title: voucher.offer_title,
-  store_id: 's1',
-  cashier_id: 'u1',
-  // As the server reckons it, whatever the client may think.
-  bill_fen: 6000,
-  discount_fen: 2000,
-  to_collect_fen: 4001,
-  price_points: 15,
-  spent_points: 15,
-  uses: 1,
-  used: 1,
-  confirmed_at: new Date().toISOString(),
-  undo_until: inAnHour(),
-});
 
 const refusal = {
   status: 409,
@@ -80,7 +32,7 @@ function answering(...answers: (() => Response)[]): Sent[] {
       if (bill_fen === undefined) return HttpResponse.json(voucher);
       const reckoning = { bill_fen, discount_fen: 2000, to_collect_fen: 4001 };
       const short = { refusal: { kind: 'bill-too-small', detail: '消费金额未满 ¥60.00' } };
-      const at = { store_id: 's1', store_name: store.name, ...(bill_fen < 6000 ? short : { reckoning }) };
+      const at = { store_id: 's1', store_name: '惠民鲜生花山店', ...(bill_fen < 6000 ? short : { reckoning }) };
       return HttpResponse.json({ ...voucher, stores: [at] });
     }),
     http.post(`${API}/confirmations`, async ({ request }) => {
@@ -97,23 +49,7 @@ function Till() {
   return code === undefined ? <Ready onCode={setCode} /> : <Voucher code={code} onDone={leave} onBack={leave} />;
 }
 
-function open() {
-  const component = () => (
-    <StoreChosen value={{ store: { ...store, hours: [] }, change: undefined }}>
-      <Attempts user="u1">
-        <Till />
-      </Attempts>
-    </StoreChosen>
-  );
-  const router = createRouter({ routeTree: createRootRoute({ component }), history: createMemoryHistory() });
-  return render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Told>
-        <RouterProvider router={router as never} />
-      </Told>
-    </QueryClientProvider>,
-  );
-}
+const open = () => openAtTill(<Till />);
 
 async function confirm(bill = '60') {
   await userEvent.type(await screen.findByLabelText('或输入券码'), CODE.toLowerCase());
