@@ -31,7 +31,7 @@ export function CommandButton({ label, tone, wide = false, why, ask, run, done, 
   if (ask === undefined) {
     return (
       <div className="stack">
-        <Button {...look} busy={command.busy} onClick={command.start}>
+        <Button {...look} busy={command.busy} onClick={() => command.start()}>
           {label}
         </Button>
         {command.refusal}
@@ -46,7 +46,12 @@ export function CommandButton({ label, tone, wide = false, why, ask, run, done, 
       <Sheet title={ask.title} open={asking} onClose={() => setAsking(false)}>
         <p>{ask.text}</p>
         {command.refusal}
-        <Button tone={tone === 'danger' ? 'danger' : 'primary'} wide busy={command.busy} onClick={command.start}>
+        <Button
+          tone={tone === 'danger' ? 'danger' : 'primary'}
+          wide
+          busy={command.busy}
+          onClick={() => command.start()}
+        >
           {label}
         </Button>
         <Button tone="plain" wide onClick={() => setAsking(false)}>

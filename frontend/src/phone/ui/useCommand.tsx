@@ -5,8 +5,8 @@ import { problemOf } from '@/api';
 import { useTell } from './Told';
 import { useSentence } from './useSentence';
 
-interface Command {
-  start: () => void;
+interface Command<T> {
+  start: (what: T) => void;
   busy: boolean;
   /** Why it was not carried out, to be shown near the button; nothing if nothing was refused. */
   refusal: ReactNode;
@@ -14,16 +14,21 @@ interface Command {
   at: (field: string) => string | undefined;
 }
 
-export function useCommand(run: () => Promise<unknown>, done: string, onDone?: () => void): Command {
+/** What `start` is given, `run` gets. */
+export function useCommand<T = void>(
+  run: (what: T) => Promise<unknown>,
+  done: string,
+  onDone?: () => void,
+): Command<T> {
   const tell = useTell();
   const sentence = useSentence();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const start = async () => {
+  const start = async (what: T) => {
     setBusy(true);
     setError(undefined);
     try {
-      await run();
+      await run(what);
       tell(done);
       onDone?.();
     } catch (thrown) {
@@ -38,5 +43,5 @@ export function useCommand(run: () => Promise<unknown>, done: string, onDone?: (
       {sentence(error)}
     </p>
   );
-  return { start: () => void start(), busy, refusal, at };
+  return { start: (what) => void start(what), busy, refusal, at };
 }

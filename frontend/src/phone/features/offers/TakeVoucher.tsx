@@ -41,7 +41,7 @@ export function TakeVoucher({ offer }: { offer: Offer }) {
           wide
           busy={take.busy}
           why={inSlots && slot === undefined ? t('take.slot_missing') : undefined}
-          onClick={take.start}
+          onClick={() => take.start()}
         >
           {t('take.confirm')}
         </Button>

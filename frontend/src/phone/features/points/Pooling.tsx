@@ -15,7 +15,13 @@ export function Pooling({ residentId, pooled }: { residentId: string; pooled: bo
   return (
     <section className="card">
       <h2>{t('pooling.title')}</h2>
-      <Check asSwitch label={t('pooling.label')} checked={pooled} disabled={change.busy} onChange={change.start} />
+      <Check
+        asSwitch
+        label={t('pooling.label')}
+        checked={pooled}
+        disabled={change.busy}
+        onChange={() => change.start()}
+      />
       <p className="soft">{t('pooling.about')}</p>
       {change.refusal}
     </section>

@@ -81,7 +81,7 @@ function Filled({ lines }: { lines: Line[] }) {
       <Paying residentId={residentId} price={total} pooled={pooled} onPooled={setPooled} />
       <Pickup />
       {order.refusal}
-      <Button tone="primary" wide busy={order.busy} onClick={order.start}>
+      <Button tone="primary" wide busy={order.busy} onClick={() => order.start()}>
         {t('basket.place')}
       </Button>
     </>

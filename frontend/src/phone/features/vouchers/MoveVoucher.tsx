@@ -31,7 +31,7 @@ export function MoveVoucher({ voucher, slotId }: { voucher: Voucher; slotId: str
           wide
           busy={move.busy}
           why={chosen === undefined ? t('move.missing') : undefined}
-          onClick={move.start}
+          onClick={() => move.start()}
         >
           {t('move.confirm')}
         </Button>

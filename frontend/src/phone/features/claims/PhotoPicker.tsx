@@ -1,0 +1,101 @@
+/** Up to six photos of a deed: chosen or taken, sent one by one, removed again. */
+
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '@/api';
+import { Button } from '../../ui/Button';
+import { Photo } from '../../ui/Photo';
+import { useSentence } from '../../ui/useSentence';
+import { smaller } from './smaller';
+
+const MOST = 6;
+
+interface Props {
+  /** The photos that the server has, in their order. */
+  photos: string[];
+  onChange: (change: (photos: string[]) => string[]) => void;
+  /** Told while photos are on their way: the claim can wait for them. */
+  onBusy: (busy: boolean) => void;
+}
+
+/** Sends a picture; its bytes are the whole body. */
+async function upload(file: File): Promise<string> {
+  const picture = await smaller(file);
+  const { data, error } = await api.POST('/api/v1/photos', {
+    body: '',
+    bodySerializer: () => picture,
+    headers: { 'Content-Type': picture.type || 'image/jpeg' },
+  });
+  if (data === undefined) throw error;
+  return data.id;
+}
+
+export function PhotoPicker({ photos, onChange, onBusy }: Props) {
+  const { t } = useTranslation('phone-claims');
+  const id = useId();
+  const sentence = useSentence();
+  const [sending, setSending] = useState<{ done: number; of: number }>();
+  const [failed, setFailed] = useState<unknown>();
+
+  const add = async (files: File[]) => {
+    setFailed(undefined);
+    onBusy(true);
+    try {
+      for (const [done, file] of files.entries()) {
+        setSending({ done, of: files.length });
+        const photo = await upload(file);
+        onChange((before) => [...before, photo]);
+      }
+    } catch (error) {
+      setFailed(error);
+    } finally {
+      setSending(undefined);
+      onBusy(false);
+    }
+  };
+
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('photos.label', { most: MOST })}</label>
+      <ul className="photos">
+        {photos.map((photo, index) => (
+          <li key={photo}>
+            <Photo id={photo} label={t('photos.number', { number: index + 1 })} />
+            <Button
+              tone="plain"
+              aria-label={t('photos.remove_number', { number: index + 1 })}
+              onClick={() => onChange((before) => before.filter((one) => one !== photo))}
+            >
+              {t('photos.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {photos.length < MOST && (
+        <input
+          id={id}
+          type="file"
+          accept="image/*"
+          multiple
+          disabled={sending !== undefined}
+          onChange={(event) => {
+            const files = Array.from(event.target.files ?? []).slice(0, MOST - photos.length);
+            event.target.value = '';
+            void add(files);
+          }}
+        />
+      )}
+      {sending && (
+        <div role="status">
+          <progress max={sending.of} value={sending.done} aria-label={t('photos.progress')} />
+          {t('photos.sending', { number: sending.done + 1, of: sending.of })}
+        </div>
+      )}
+      {failed !== undefined && (
+        <p className="note" data-tone="bad" role="alert">
+          {t('photos.failed', { why: sentence(failed) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** A person on a roster: whether they came, and the minutes where they do not follow from check-in and check-out. */
+
+import { useTranslation } from 'react-i18next';
+import { clock } from '@/lib/format';
+import { Check } from '../../ui/Check';
+import { Field } from '../../ui/Field';
+import type { Person } from './roster';
+
+interface Props {
+  person: Person;
+  fixed: boolean;
+  onChange: (person: Person) => void;
+}
+
+export function PersonLine({ person, fixed, onChange }: Props) {
+  const { t } = useTranslation('phone-leading');
+  const { checkedIn, checkedOut } = person;
+  return (
+    <article className="card">
+      <Check
+        label={<strong>{person.name}</strong>}
+        checked={person.came}
+        disabled={fixed}
+        onChange={(came) => onChange({ ...person, came })}
+      />
+      {checkedIn !== undefined && (
+        <p className="soft">
+          {t('roster.in', { time: clock(checkedIn) })}
+          {checkedOut !== undefined && ` · ${t('roster.out', { time: clock(checkedOut) })}`}
+        </p>
+      )}
+      {person.came && !fixed && (
+        <>
+          <Field
+            label={t('roster.minutes', { name: person.name })}
+            hint={checkedIn === undefined ? undefined : t('roster.minutes_hint')}
+            inputMode="numeric"
+            value={person.minutes}
+            onChange={(typed) => onChange({ ...person, minutes: typed.replace(/\D/g, '') })}
+          />
+          <Check
+            label={t('roster.hardship')}
+            checked={person.hardship}
+            onChange={(hardship) => onChange({ ...person, hardship })}
+          />
+        </>
+      )}
+    </article>
+  );
+}

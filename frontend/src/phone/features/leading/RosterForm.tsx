@@ -1,0 +1,57 @@
+/** Who was there, for how long, and who came without having signed up. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { useCommand } from '../../ui/useCommand';
+import { AddMember } from './AddMember';
+import { PersonLine } from './PersonLine';
+import { attendancesOf, cameBy, type Person } from './roster';
+
+interface Props {
+  shift: string;
+  teamId: string;
+  people: Person[];
+  settled: boolean;
+}
+
+export function RosterForm({ shift, teamId, people, settled }: Props) {
+  const { t } = useTranslation('phone-leading');
+  const [drafted, setDrafted] = useState(people);
+  const { mutateAsync } = $api.useMutation('put', '/api/v1/shifts/{id}/roster');
+  const save = useCommand(
+    () => mutateAsync({ params: { path: { id: shift } }, body: { attendances: attendancesOf(drafted) } }),
+    t('roster.done'),
+  );
+  const change = (changed: Person) => setDrafted(drafted.map((one) => (one.id === changed.id ? changed : one)));
+  const came = drafted.filter((person) => person.came).length;
+  return (
+    <>
+      <p>{t('roster.came', { came, all: drafted.length })}</p>
+      <p className="soft">{settled ? t('roster.settled') : t('roster.about')}</p>
+      {drafted.length === 0 && <Empty>{t('roster.empty')}</Empty>}
+      <ul className="stack">
+        {drafted.map((person) => (
+          <li key={person.id}>
+            <PersonLine person={person} fixed={settled} onChange={change} />
+          </li>
+        ))}
+      </ul>
+      {!settled && (
+        <>
+          <AddMember
+            teamId={teamId}
+            except={drafted.map((person) => person.id)}
+            onAdd={(id, name) => setDrafted([...drafted, cameBy(id, name)])}
+          />
+          {save.refusal}
+          <Button tone="primary" wide busy={save.busy} onClick={() => save.start()}>
+            {t('roster.save')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
