@@ -3,20 +3,17 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, session } from '@/api';
 import { Button } from '../../ui/Button';
-import { Refusal } from '../../ui/Refusal';
 import { Screen } from '../../ui/Screen';
 import { useStore } from '../shell/stores';
 import { useMe } from '../shell/useMe';
 import { PartnerCard } from './PartnerCard';
 
-/** `notice`: what one should know before signing out. */
+/** `notice`: what one should know before one leaves. */
 export function Mine({ notice }: { notice: ReactNode }) {
   const { t } = useTranslation('phone-shop');
   const { me, isResident } = useMe();
   const { store, change } = useStore();
-  const leave = $api.useMutation('delete', '/api/v1/sessions/current', { onSuccess: session.end });
   return (
     <Screen title={t('mine')}>
       {notice}
@@ -36,10 +33,9 @@ export function Mine({ notice }: { notice: ReactNode }) {
           {t('resident')}
         </Link>
       )}
-      <Refusal error={leave.error} />
-      <Button wide busy={leave.isPending} onClick={() => leave.mutate({})}>
-        {t('leave')}
-      </Button>
+      <Link to="/me" className="button" data-wide>
+        {t('settings')}
+      </Link>
     </Screen>
   );
 }

@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field';
 import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useTell } from '../../ui/Told';
-import { momentAt } from './momentAt';
+import { utcOf } from '../../ui/times';
 
 export function PlanSlots({ offerId }: { offerId: string }) {
   const { t } = useTranslation('phone-shop');
@@ -31,8 +31,9 @@ export function PlanSlots({ offerId }: { offerId: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const repeat = every === 'once' ? {} : { repeat: { every, times: Number(times) } };
-    const body = { starts_at: momentAt(day, from), ends_at: momentAt(day, to), seats: Number(seats), ...repeat };
-    plan.mutate({ params: { path: { id: offerId } }, body });
+    const [starts_at, ends_at] = [utcOf(`${day}T${from}`), utcOf(`${day}T${to}`)];
+    if (starts_at === undefined || ends_at === undefined) return;
+    plan.mutate({ params: { path: { id: offerId } }, body: { starts_at, ends_at, seats: Number(seats), ...repeat } });
   };
   const rhythms = (['once', ...everyValues] as const).map((value) => ({ value, label: t(`plan.every.${value}`) }));
   return (
