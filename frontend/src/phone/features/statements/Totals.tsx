@@ -15,7 +15,7 @@ export function Totals({ totals }: { totals: StatementTotals }) {
   ];
   return (
     <section className="card" aria-label={t('totals.label')}>
-      <dl className="figures">
+      <dl className="figures" data-pairs>
         {figures.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
