@@ -10,7 +10,7 @@ import { TroubleShown } from './TroubleShown';
 /** How `useInfiniteQuery` goes from page to page. */
 export const byCursor = {
   pageParamName: 'cursor',
-  // Not `undefined`: that would become 0.
+  // None would be taken for a cursor of 0.
   initialPageParam: null,
   getNextPageParam: (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined,
 };

@@ -10,6 +10,11 @@ export function useSentence() {
     if (trouble.kind === 'no-connection') return t('state.no_answer');
     if (trouble.kind === 'no-permission') return t('state.no_permission');
     if (trouble.kind === 'not-found') return t('state.not_found');
-    return sentenceOf(trouble.problem, i18n.language);
+    const words = sentenceOf(trouble.problem, i18n.language);
+    const faults = trouble.problem.errors?.map((one) => one.detail) ?? [];
+    // What is wrong with a body is told by its fields alone.
+    return trouble.problem.detail === undefined && faults.length > 0
+      ? t('state.faults', { words, faults: faults.join('；') })
+      : words;
   };
 }

@@ -45,14 +45,14 @@ function Shown({ claim }: { claim: Claim }) {
         )}
         <Facts
           of={[
-            [t('fields.resident'), !isOwn && claim.resident_name],
-            [t('fields.description'), claim.description],
-            [t('fields.began_at'), moment(claim.began_at)],
-            [t('fields.minutes'), claim.minutes > 0 && t('minutes', { minutes: claim.minutes })],
-            [t('fields.level'), claim.level],
-            [t('fields.hardship'), claim.hardship && t('yes')],
-            [t('fields.place'), claim.place],
-            [t('fields.beneficiary_name'), claim.beneficiary_name],
+            [t('facts.resident'), !isOwn && claim.resident_name],
+            [t('facts.description'), claim.description],
+            [t('facts.began_at'), moment(claim.began_at)],
+            [t('facts.minutes'), claim.minutes > 0 && t('minutes', { minutes: claim.minutes })],
+            [t('facts.level'), claim.level],
+            [t('facts.hardship'), claim.hardship && t('yes')],
+            [t('facts.place'), claim.place],
+            [t('facts.beneficiary_name'), claim.beneficiary_name],
             [t('submitted_at'), moment(claim.submitted_at)],
           ]}
         />

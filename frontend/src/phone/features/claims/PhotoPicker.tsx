@@ -1,6 +1,6 @@
 /** Up to six photos of a deed: chosen or taken, sent one by one, removed again. */
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
 import { Button } from '../../ui/Button';
@@ -32,7 +32,6 @@ async function upload(file: File): Promise<string> {
 
 export function PhotoPicker({ photos, onChange, onBusy }: Props) {
   const { t } = useTranslation('phone-claims');
-  const id = useId();
   const sentence = useSentence();
   const [sending, setSending] = useState<{ done: number; of: number }>();
   const [failed, setFailed] = useState<unknown>();
@@ -55,8 +54,8 @@ export function PhotoPicker({ photos, onChange, onBusy }: Props) {
   };
 
   return (
-    <div className="field">
-      <label htmlFor={id}>{t('photos.label', { most: MOST })}</label>
+    <fieldset className="options">
+      <legend>{t('photos.label', { most: MOST })}</legend>
       <ul className="photos">
         {photos.map((photo, index) => (
           <li key={photo}>
@@ -72,18 +71,21 @@ export function PhotoPicker({ photos, onChange, onBusy }: Props) {
         ))}
       </ul>
       {photos.length < MOST && (
-        <input
-          id={id}
-          type="file"
-          accept="image/*"
-          multiple
-          disabled={sending !== undefined}
-          onChange={(event) => {
-            const files = Array.from(event.target.files ?? []).slice(0, MOST - photos.length);
-            event.target.value = '';
-            void add(files);
-          }}
-        />
+        <label className="button">
+          {t('photos.add')}
+          <input
+            type="file"
+            className="hidden"
+            accept="image/*"
+            multiple
+            disabled={sending !== undefined}
+            onChange={(event) => {
+              const files = Array.from(event.target.files ?? []).slice(0, MOST - photos.length);
+              event.target.value = '';
+              void add(files);
+            }}
+          />
+        </label>
       )}
       {sending && (
         <div role="status">
@@ -96,6 +98,6 @@ export function PhotoPicker({ photos, onChange, onBusy }: Props) {
           {t('photos.failed', { why: sentence(failed) })}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

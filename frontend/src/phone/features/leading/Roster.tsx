@@ -26,11 +26,15 @@ export function Roster({ id, shift }: { id: string; shift: string }) {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
 
+  const retry = () => {
+    void activity.refetch();
+    void roster.refetch();
+  };
   const trouble = activity.error ?? roster.error;
   const lines = hasNextPage ? undefined : roster.data?.pages.flatMap((page) => page.items);
   return (
     <Screen title={t('roster.title')} back>
-      {trouble && <TroubleShown error={trouble} retry={() => void activity.refetch() && roster.refetch()} />}
+      {trouble && <TroubleShown error={trouble} retry={retry} />}
       {!trouble && (activity.data === undefined || lines === undefined) && <Loading />}
       {!trouble && activity.data !== undefined && lines !== undefined && (
         <RosterForm

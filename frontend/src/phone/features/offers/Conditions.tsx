@@ -27,7 +27,7 @@ export function Conditions({ offer }: { offer: Offer }) {
         of={[
           [t('valid'), `${dayOf(offer.valid_from)}–${lastDay(offer.valid_to)}`],
           [t('days'), t('days_after', { days: offer.voucher_days })],
-          [t('hours'), when(offer.hours)],
+          [t('hours'), offer.slot_early_minutes == null ? when(offer.hours) : t('by_slot')],
           [t('uses'), offer.uses > 1 && t('uses_times', { times: offer.uses })],
           [t('limit'), limits.join('\n')],
           [

@@ -44,7 +44,8 @@ export function Ballot({ poll }: { poll: OwnWishPoll }) {
             key={candidate.id}
             label={
               <>
-                {candidate.name} <span className="soft">{t(`groups.${candidate.age_group}`)}</span>
+                {candidate.name}{' '}
+                {candidate.age_group !== 'all' && <span className="soft">{t(`groups.${candidate.age_group}`)}</span>}
               </>
             }
             checked={chosen.includes(candidate.id)}

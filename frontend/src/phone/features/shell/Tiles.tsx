@@ -23,7 +23,6 @@ const tiles = [
   { to: '/points/give', label: 'give', sign: 'gift', main: false, isFor: resident },
   { to: '/honours', label: 'honours', sign: 'honour', main: false, isFor: resident },
   { to: '/pact', label: 'pact', sign: 'pact', main: false, isFor: resident },
-  { to: '/points', label: 'points', sign: 'points', main: false, isFor: resident },
 ] as const;
 
 export function Tiles() {

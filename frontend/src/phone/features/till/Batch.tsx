@@ -22,7 +22,7 @@ export function Batch({ onDone }: { onDone: () => void }) {
   const add = (text: string) => setShown((before) => (before.includes(text) ? before : [text, ...before]));
   const drop = (text: string) => setShown((before) => before.filter((one) => one !== text));
   const codes = new Set(
-    shown.toReversed().flatMap((text) => {
+    shown.flatMap((text) => {
       const one = found[text];
       return one?.isReady && !isPending(one.code) ? [one.code] : [];
     }),
@@ -33,7 +33,7 @@ export function Batch({ onDone }: { onDone: () => void }) {
   };
   const confirm = () => {
     wakeSound();
-    keeper.begin({ many: { store_id: store.id, items: [...codes].map((code) => ({ code })) } });
+    keeper.begin({ many: { store_id: store.id, items: [...codes].reverse().map((code) => ({ code })) } });
     onDone();
   };
   return (

@@ -14,11 +14,11 @@ interface Props {
 export function Outcomes({ onlyOpen = false }: Props) {
   const { t } = useTranslation('phone-till');
   const { attempts, keeper } = useAttempts();
-  const shown = attempts.filter((one) => !onlyOpen || isOpen(one) || isLate(one));
+  const shown = attempts.filter((one) => !onlyOpen || isOpen(one) || isLate(one)).reverse();
   const foreign = strangersOpen(keeper.user);
   return (
     <div className="stack" role="status">
-      {shown.toReversed().map((attempt) => (
+      {shown.map((attempt) => (
         <Outcome key={attempt.key} attempt={attempt} />
       ))}
       {foreign > 0 && <p className="note">{t('outcome.foreign', { count: foreign })}</p>}

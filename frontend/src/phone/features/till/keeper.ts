@@ -68,9 +68,11 @@ export function newKeeper({ user, send, onTurn }: Parts) {
       return () => listeners.delete(listener);
     },
 
-    /** Sends for the first time. What has ended and was seen makes room. */
+    /** Sends for the first time, unless a code of it is on its way already. What has ended and was seen makes room. */
     begin: (asked: Asked) => {
       const attempt: Attempt = { key: newKey(), user, asked, at: new Date().toISOString(), state: 'sending' };
+      const isTwice = (one: Attempt) => isOpen(one) && codesOf(one).some((code) => codesOf(attempt).includes(code));
+      if (attempts.some(isTwice)) return;
       keep(attempt);
       show([...attempts.filter((one) => isOpen(one) || isLate(one)), attempt]);
       void dispatch(attempt);

@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 
 export async function send({ key, asked }: Attempt): Promise<Event> {
   try {
-    return await answerTo(asked, { headers: { 'Idempotency-Key': key }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await answerTo(asked, { headers: { 'Idempotency-Key': key }, signal: over(PATIENCE_MS) });
   } catch {
     return { event: 'silence' };
   }
@@ -25,3 +25,10 @@ async function answerTo(asked: Attempt['asked'], init: { headers: HeadersInit; s
 
 /** Something between us and the server may answer too, but not with a problem of ours. */
 const noOf = (error: unknown): Event => (isProblem(error) ? eventOf(error) : { event: 'silence' });
+
+/** Old browsers of cheap phones have no `AbortSignal.timeout`. */
+function over(ms: number): AbortSignal {
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), ms);
+  return patience.signal;
+}

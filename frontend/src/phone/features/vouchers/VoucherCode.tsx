@@ -39,7 +39,7 @@ export function VoucherCode({ id, code }: { id: string; code: string }) {
   return (
     <div className="stack">
       <Code scanned={data.token} typed={code} label={t('token.label')} />
-      <p className="soft centred">{t('token.left', { seconds: left })}</p>
+      <p className="soft centred">{t('token.left', { seconds: Math.max(0, left - EARLY_S) })}</p>
     </div>
   );
 }

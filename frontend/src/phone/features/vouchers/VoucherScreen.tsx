@@ -56,7 +56,7 @@ function Shown({ voucher }: { voucher: Voucher }) {
             [t('slot'), voucher.slot && span(voucher.slot.starts_at, voucher.slot.ends_at)],
             [t('expires'), open && moment(voucher.expires_at)],
             [t('closed'), voucher.closed_at && moment(voucher.closed_at)],
-            [t('hours'), open && when(voucher.hours)],
+            [t('hours'), open && !voucher.slot && when(voucher.hours)],
             [t('uses'), voucher.uses > 1 && t('uses_of', { used: voucher.used, uses: voucher.uses })],
             [t('price'), voucher.price_points === 0 ? t('free') : t('points', { points: voucher.price_points })],
             [t('stores'), open && <Stores key="stores" partnerId={voucher.partner_id} only={voucher.stores} />],
