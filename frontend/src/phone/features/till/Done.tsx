@@ -14,6 +14,7 @@ interface Props {
 export function Done({ confirmation, late, onUndone }: Props) {
   const { t } = useTranslation('phone-till');
   const { resident_name, offer_title, bill_fen, discount_fen, to_collect_fen, confirmed_at } = confirmation;
+  const { uses, used } = confirmation;
   if (confirmation.undone_at) {
     return (
       <>
@@ -38,6 +39,7 @@ export function Done({ confirmation, late, onUndone }: Props) {
           ? t('outcome.bill', { name: resident_name, offer: offer_title, discount: yuan(discount_fen) })
           : t('outcome.free', { name: resident_name })}
       </p>
+      {uses > 1 && <p>{t('outcome.uses', { used, left: uses - used })}</p>}
       <UndoButton confirmation={confirmation} onUndone={onUndone} />
     </>
   );
