@@ -106,6 +106,13 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
+      // Routes are small and needed at once: in a file of their own each, they cost a request each.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'phone-routes', test: /\/src\/phone\/(routes\/.*|routeTree\.gen|router)\.tsx?$/ }],
+        },
+      },
       input: { home: here('./index.html'), staff: here('./staff/index.html'), phone: here('./phone/index.html') },
     },
   },

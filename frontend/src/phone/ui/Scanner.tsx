@@ -1,10 +1,10 @@
 /** Scanning a QR code with the camera, or typing what stands below it when the camera is refused, missing or too slow. */
 
-import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { Field } from './Field';
+import { Modal } from './Modal';
 import { useCamera } from './useCamera';
 
 interface Props {
@@ -16,19 +16,15 @@ interface Props {
 export function Scanner({ onCode, onClose }: Props) {
   const { t } = useTranslation('phone');
   return (
-    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className="scanner">
-          <div className="row">
-            <Dialog.Title>{t('scanner.title')}</Dialog.Title>
-            <Button onClick={onClose}>{t('scanner.close')}</Button>
-          </div>
-          <Finder onCode={onCode} />
-          <Typed onCode={onCode} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      look="scanner"
+      title={t('scanner.title')}
+      onClose={onClose}
+      action={<Button onClick={onClose}>{t('scanner.close')}</Button>}
+    >
+      <Finder onCode={onCode} />
+      <Typed onCode={onCode} />
+    </Modal>
   );
 }
 

@@ -1,7 +1,7 @@
 /** A question over the screen, from below: it keeps the focus, and closes with Escape or a tap beside it. */
 
-import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { Modal } from './Modal';
 
 interface Props {
   title: string;
@@ -11,15 +11,10 @@ interface Props {
 }
 
 export function Sheet({ title, open, onClose, children }: Props) {
+  if (!open) return null;
   return (
-    <Dialog.Root open={open} onOpenChange={(shown) => shown || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className="sheet">
-          <Dialog.Title>{title}</Dialog.Title>
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal look="sheet" title={title} onClose={onClose}>
+      {children}
+    </Modal>
   );
 }

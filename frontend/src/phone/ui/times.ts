@@ -10,8 +10,8 @@ export const fieldOf = (utc: string | Date) => parts.format(new Date(utc)).repla
 
 /** The moment of what the field shows; none if it shows nothing whole. */
 export function utcOf(field: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(field)) return undefined;
   const asIfUtc = new Date(`${field}:00Z`);
-  if (Number.isNaN(asIfUtc.getTime())) return undefined;
   const ahead = new Date(`${fieldOf(asIfUtc)}:00Z`).getTime() - asIfUtc.getTime();
   return new Date(asIfUtc.getTime() - ahead).toISOString();
 }

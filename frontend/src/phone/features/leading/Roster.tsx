@@ -42,7 +42,7 @@ export function Roster({ id, shift }: { id: string; shift: string }) {
           shift={shift}
           teamId={activity.data.team_id}
           people={peopleOf(lines, shift)}
-          settled={activity.data.state === 'settled'}
+          state={activity.data.state}
         />
       )}
     </Screen>

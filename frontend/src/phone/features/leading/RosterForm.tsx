@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '@/api';
+import { $api, type Activity } from '@/api';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useCommand } from '../../ui/useCommand';
@@ -14,10 +14,11 @@ interface Props {
   shift: string;
   teamId: string;
   people: Person[];
-  settled: boolean;
+  /** Where the activity stands: the roster is written while it runs and until it is settled. */
+  state: Activity['state'];
 }
 
-export function RosterForm({ shift, teamId, people, settled }: Props) {
+export function RosterForm({ shift, teamId, people, state }: Props) {
   const { t } = useTranslation('phone-leading');
   const [drafted, setDrafted] = useState(people);
   const { mutateAsync } = $api.useMutation('put', '/api/v1/shifts/{id}/roster');
@@ -26,6 +27,8 @@ export function RosterForm({ shift, teamId, people, settled }: Props) {
     t('roster.done'),
   );
   const change = (changed: Person) => setDrafted(drafted.map((one) => (one.id === changed.id ? changed : one)));
+  const settled = state === 'settled';
+  const isOpen = state === 'running' || state === 'closed';
   const came = drafted.filter((person) => person.came).length;
   return (
     <>
@@ -47,7 +50,13 @@ export function RosterForm({ shift, teamId, people, settled }: Props) {
             onAdd={(id, name) => setDrafted([...drafted, cameBy(id, name)])}
           />
           {save.refusal}
-          <Button tone="primary" wide busy={save.busy} onClick={() => save.start()}>
+          <Button
+            tone="primary"
+            wide
+            busy={save.busy}
+            why={isOpen ? undefined : t('roster.not_open')}
+            onClick={() => save.start()}
+          >
             {t('roster.save')}
           </Button>
         </>

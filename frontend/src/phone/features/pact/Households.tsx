@@ -1,12 +1,14 @@
 /** The households of a building, each with its mark; those without one can be marked as having kept the pact all at once. */
 
 import { useTranslation } from 'react-i18next';
-import { $api, type NewPactMark, type Pact } from '@/api';
+import { $api, type NewPactMark, type Pact, type PactLine } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Mark } from './Mark';
 
 const MOST = 200;
+
+const byDoor = (one: PactLine, other: PactLine) => one.door.localeCompare(other.door, 'zh-CN', { numeric: true });
 
 export function Households({ pact }: { pact: Pact }) {
   const { t } = useTranslation('phone-pact');
@@ -32,7 +34,7 @@ export function Households({ pact }: { pact: Pact }) {
               />
             )}
             <ul className="rows">
-              {items.map((line) => (
+              {[...items].sort(byDoor).map((line) => (
                 <li key={line.household_id}>
                   <Mark line={line} settled={Boolean(pact.settled_at)} record={record} />
                 </li>
