@@ -4,7 +4,7 @@ use diesel_async::SimpleAsyncConnection;
 use linli_tests::TestApp;
 use serde_json::json;
 
-use super::{capturing, earned, held, hold, post, resident, reversing};
+use super::{capturing, deducted, earned, held, hold, post, resident, reversing};
 
 /// Changes a table as only somebody with all rights over the data base could; answers the figures that drift then.
 async fn tampered(app: &TestApp, statement: &str) -> Vec<(String, i64, i64)> {
@@ -100,4 +100,35 @@ async fn a_changed_reversal_shows_at_the_reversal() {
     let drift = tampered(&app, &statement).await;
     let parts = figure("transfer.parts", 4, 5);
     assert_eq!(drift, [parts, figure("transfer.reversal", 4, 5), figure("wallet.posted", 100, 101)]);
+}
+
+#[tokio::test]
+async fn a_reversal_of_what_stands_shows_at_the_reversal() {
+    let app = TestApp::start().await;
+    let breach = deducted(resident(&app, 47), 5);
+    let reversal = reversing(&breach);
+    post(&app, std::slice::from_ref(&breach)).await;
+    post(&app, std::slice::from_ref(&reversal)).await;
+    let statement = format!(
+        "UPDATE transfers SET code = 'expire', credit_account_id = '{}' WHERE id = '{}'; \
+         UPDATE transfers SET debit_account_id = '{0}' WHERE id = '{}'",
+        app.a.id(153),
+        breach.id,
+        reversal.id
+    );
+    assert_eq!(tampered(&app, &statement).await, [figure("transfer.reversal", 5, 0)]);
+}
+
+#[tokio::test]
+async fn a_changed_code_and_a_changed_account_show_at_the_transfer() {
+    let app = TestApp::start().await;
+    let breach = deducted(resident(&app, 47), 5);
+    post(&app, std::slice::from_ref(&breach)).await;
+    let change = |what: String| format!("UPDATE transfers SET {what} WHERE id = '{}'", breach.id);
+    let unlawful = [figure("transfer.accounts", 5, 0)];
+    assert_eq!(tampered(&app, &change("code = 'spend'".into())).await, unlawful);
+    assert_eq!(app.drift(&app.a).await[0].id, breach.id.uuid());
+    assert_eq!(tampered(&app, &change("code = 'deduct'".into())).await, []);
+    let account = format!("credit_account_id = '{}'", app.a.id(153));
+    assert_eq!(tampered(&app, &change(account)).await, unlawful);
 }

@@ -35,10 +35,19 @@ FROM (
     LEFT JOIN transfers t ON t.community_id = $1 AND t.hold_id = h.id AND t.debit_account_id = h.account_id
     WHERE h.community_id = $1
 
+    -- points go between the accounts that the transfer's code is for
+    UNION ALL
+    SELECT 'transfer.accounts', t.id, t.amount, 0
+    FROM transfers t
+    JOIN accounts d ON d.community_id = $1 AND d.id = t.debit_account_id
+    JOIN accounts c ON c.community_id = $1 AND c.id = t.credit_account_id
+    WHERE t.community_id = $1 AND NOT transfer_is_lawful(t.code, d.kind, c.kind)
+
     -- a reversal moves what it reverses, back
     UNION ALL
     SELECT 'transfer.reversal', r.id, r.amount,
            CASE WHEN r.debit_account_id = t.credit_account_id AND r.credit_account_id = t.debit_account_id
+                     AND t.code NOT IN ('expire', 'reverse', 'owe', 'repay')
                 THEN t.amount ELSE 0 END
     FROM transfers r JOIN transfers t ON t.community_id = $1 AND t.id = r.reverses_id
     WHERE r.community_id = $1
