@@ -1,5 +1,9 @@
 //! What the server does by itself, beside serving.
 
+mod due;
+
+pub(crate) use due::do_all_due;
+
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -112,6 +116,7 @@ async fn for_each_community(
         match done.await {
             Ok(done) => sum = sum.saturating_add(done),
             Err(problem) => {
+                metrics::counter!("job_failures_total", "job" => job).increment(1);
                 tracing::error!(job, community = %community.id, problem = problem.sentence(), "not done");
             }
         }

@@ -88,6 +88,24 @@ async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
 }
 
 #[tokio::test]
+async fn an_order_that_cannot_be_ended_does_not_hinder_the_others() {
+    let app = TestApp::start().await;
+    let (orders, goods) = eight_that_are_over(&app).await;
+    let all = wallet(&app, 47).await.1;
+    // The line of this one comes last.
+    let refuse = format!(
+        "ALTER TABLE audit_entries ADD CONSTRAINT broken CHECK (subject_id <> '{}') NOT VALID",
+        orders[4]
+    );
+    run_sql(&app, &refuse).await;
+    assert_eq!((expire_orders(&app.app).await, wallet(&app, 47).await), (0, (100, all / 8)));
+    assert_eq!(app.drift(&app.a).await, []);
+    run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
+    assert_eq!(expire_orders(&app.app).await, 1);
+    assert_each_expired_once(&app, &orders, &goods).await;
+}
+
+#[tokio::test]
 async fn what_is_made_ready_has_its_days_from_then_on() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 5).await;

@@ -92,6 +92,22 @@ async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
 }
 
 #[tokio::test]
+async fn a_voucher_that_cannot_be_ended_does_not_hinder_the_others() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    // The line of this one comes last.
+    let broken = id_of(&vouchers[4]);
+    let refuse =
+        format!("ALTER TABLE audit_entries ADD CONSTRAINT broken CHECK (subject_id <> '{broken}') NOT VALID");
+    run_sql(&app, &refuse).await;
+    assert_eq!((expire_vouchers(&app.app).await, wallet(&app, 47).await), (0, (100, 3)));
+    assert_eq!(app.drift(&app.a).await, []);
+    run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
+    assert_eq!(expire_vouchers(&app.app).await, 1);
+    assert_each_expired_once(&app, &vouchers, &offers).await;
+}
+
+#[tokio::test]
 async fn what_is_still_good_or_closed_stays_as_it_is() {
     let app = TestApp::start().await;
     let offer = open_offer(&app, json!({"price_points": 3})).await;

@@ -6,10 +6,11 @@ use linli_db::{Connection, orders, rewards};
 use linli_domain::ids::{OrderId, RewardId};
 use linli_domain::ledger::Cause;
 use linli_domain::orders::Order;
+use uuid::Uuid;
 
 use super::json::Step;
 use crate::acting::{Acting, Change};
-use crate::jobs::batch_after_batch;
+use crate::jobs::do_all_due;
 use crate::ledger::release_for;
 use crate::problem::Problem;
 
@@ -21,34 +22,38 @@ const BATCH: i64 = 200;
 /// Two processes at once share the work.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// Those of [`do_all_due`].
 pub(crate) async fn expire_all_orders(
     connection: &mut Connection,
     acting: &Acting,
 ) -> Result<usize, Problem> {
-    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
+    let find = async |connection: &mut Connection, most: i64, but: &[Uuid]| {
+        let due = orders::lock_due(connection, acting.community, acting.now, (most, but)).await?;
+        let over = |before: Order| Some((before.id.uuid(), (before.expired(acting.now)?, before)));
+        Ok(due.into_iter().filter_map(over).collect())
+    };
+    do_all_due(connection, BATCH, find, async |connection, due| expire_batch(connection, acting, due).await)
+        .await
 }
 
 /// Ends a batch of orders; answers how many. Everything is locked as where one order is cancelled: orders, then rewards in
 /// the order of their ids, then wallets.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
-    let due = orders::lock_due(connection, acting.community, acting.now, BATCH).await?;
-    let expired: Vec<(&Order, Order)> =
-        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
-    if expired.is_empty() {
-        return Ok(None);
-    }
-    let ids: Vec<OrderId> = expired.iter().map(|(_, after)| after.id).collect();
+async fn expire_batch(
+    connection: &mut Connection,
+    acting: &Acting,
+    expired: Vec<(Order, Order)>,
+) -> Result<usize, Problem> {
+    let ids: Vec<OrderId> = expired.iter().map(|(after, _)| after.id).collect();
     orders::expire(connection, acting.community, &ids, acting.now).await?;
-    give_back(connection, acting, expired.iter().map(|(_, after)| after)).await?;
-    let causes: Vec<Cause> = expired.iter().map(|(_, after)| after.cause()).collect();
+    give_back(connection, acting, expired.iter().map(|(after, _)| after)).await?;
+    let causes: Vec<Cause> = expired.iter().map(|(after, _)| after.cause()).collect();
     release_for(connection, acting, &causes).await?;
     let step = |order: &Order| Step { state: order.state, reason: None };
-    let line = |(before, after): &(&Order, Order)| {
+    let line = |(after, before): &(Order, Order)| {
         (after.id, Change::changed("order.expire", &step(before), &step(after)))
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(Some(expired.len()))
+    Ok(expired.len())
 }
 
 /// Puts the goods of all these orders back on the shelf.

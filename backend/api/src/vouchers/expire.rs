@@ -5,10 +5,11 @@ use linli_domain::ids::VoucherId;
 use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::places::count_all_back;
 use crate::acting::{Acting, Change};
-use crate::jobs::batch_after_batch;
+use crate::jobs::do_all_due;
 use crate::ledger::release_for;
 use crate::problem::Problem;
 
@@ -20,9 +21,15 @@ const BATCH: i64 = 200;
 /// Two processes at once share the work.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// Those of [`do_all_due`].
 pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
-    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
+    let find = async |connection: &mut Connection, most: i64, but: &[Uuid]| {
+        let due = vouchers::lock_due(connection, acting.community, acting.now, (most, but)).await?;
+        let over = |before: Voucher| Some((before.id.uuid(), (before.expired(acting.now)?, before)));
+        Ok(due.into_iter().filter_map(over).collect())
+    };
+    do_all_due(connection, BATCH, find, async |connection, due| expire_batch(connection, acting, due).await)
+        .await
 }
 
 /// Ends a batch of vouchers in the caller's transaction; answers how many.
@@ -31,25 +38,23 @@ pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> 
 ///
 /// # Errors
 /// If the data base does not answer.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
-    let due = vouchers::lock_due(connection, acting.community, acting.now, BATCH).await?;
-    let expired: Vec<(&Voucher, Voucher)> =
-        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
-    if expired.is_empty() {
-        return Ok(None);
-    }
-    let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
+async fn expire_batch(
+    connection: &mut Connection,
+    acting: &Acting,
+    expired: Vec<(Voucher, Voucher)>,
+) -> Result<usize, Problem> {
+    let ids: Vec<VoucherId> = expired.iter().map(|(after, _)| after.id).collect();
     vouchers::expire(connection, acting.community, &ids, acting.now).await?;
     // What was used keeps its place, and its price is spent.
     let unused: Vec<Voucher> =
-        expired.iter().filter(|(before, _)| before.holds_price()).map(|(_, after)| after.clone()).collect();
+        expired.iter().filter(|(_, before)| before.holds_price()).map(|(after, _)| after.clone()).collect();
     count_all_back(connection, acting, &unused).await?;
     let causes: Vec<Cause> = unused.iter().map(Voucher::cause).collect();
     release_for(connection, acting, &causes).await?;
     let state = |voucher: &Voucher| json!({ "state": voucher.state });
-    let line = |(before, after): &(&Voucher, Voucher)| {
+    let line = |(after, before): &(Voucher, Voucher)| {
         (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(Some(expired.len()))
+    Ok(expired.len())
 }

@@ -1,7 +1,7 @@
 //! Orders whose time is over.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, QueryDsl, SelectableHelper};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, OrderId};
 use linli_domain::orders::{Order, OrderState};
@@ -11,7 +11,7 @@ use super::{Row, lines};
 use crate::schema::orders;
 use crate::{Connection, Result};
 
-/// At most so many open orders whose time is over, the longest over first, locked until the transaction ends. Those that
+/// At most so many open orders whose time is over, `but` these, the longest over first, locked until the transaction ends. Those that
 /// somebody else holds at this moment are left out: the counter, or another process that does the same.
 ///
 /// # Errors
@@ -20,12 +20,12 @@ pub async fn lock_due(
     connection: &mut Connection,
     community: CommunityId,
     now: DateTime<Utc>,
-    most: i64,
+    (most, but): (i64, &[Uuid]),
 ) -> Result<Vec<Order>> {
     let rows: Vec<Row> = orders::table
         .filter(orders::community_id.eq(community.uuid()))
         .filter(orders::state.eq_any(OrderState::OPEN.map(|state| state.to_string())))
-        .filter(orders::expires_at.le(now))
+        .filter(orders::expires_at.le(now).and(orders::id.ne_all(but)))
         .order((orders::expires_at, orders::id))
         .limit(most)
         .select(Row::as_select())
