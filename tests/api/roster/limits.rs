@@ -1,7 +1,7 @@
 //! `POST /activities/{id}/settle`: what households, budgets, nights and eligibility make of an award.
 
 use linli_domain::calendar::Period;
-use linli_domain::ids::{CommunityId, Id};
+use linli_domain::ids::{CommunityId, Id, TeamId};
 use linli_domain::points::Points;
 use linli_domain::rulebooks::{Budget, Cap, Eligibility, Multiplier, Per, Rule, Version};
 use linli_tests::{TestApp, id_of};
@@ -103,6 +103,31 @@ async fn who_the_rule_is_not_for_earns_nothing_and_is_told_the_term() {
     let lines = lines(&app, &activity).await;
     let (_, points, said) = lines.iter().find(|(who, ..)| *who == json!(app.a.id(48))).unwrap();
     assert_eq!((*points, said.as_str()), (0, "不符合「清洁家园」（第 2 版）的适用条件：当年不得超过 60 岁"));
+}
+
+#[tokio::test]
+async fn a_member_is_who_was_in_the_team_when_the_shift_began() {
+    let app = TestApp::start().await;
+    let team = TeamId::new(app.a.id(53));
+    judged_by(&app, |rule| rule.eligibility = Eligibility { teams: vec![team], ..Eligibility::default() })
+        .await;
+    let membership = |number: u32, state: &str, times: &str| {
+        format!(
+            "('{}', gen_random_uuid(), '{team}', '{}', 'member', '{state}', {times})",
+            app.a.id(1),
+            app.a.id(number)
+        )
+    };
+    let rows = [
+        membership(47, "ended", "'2026-01-01', '2026-01-01', '2026-03-03'"),
+        membership(48, "ended", "'2026-01-01', NULL, '2026-03-03'"),
+        membership(49, "active", "'2026-01-01', '2026-03-03', NULL"),
+    ];
+    app.database.run(&format!("INSERT INTO memberships VALUES {}", rows.join(", "))).await;
+    let activity = morning(&app, [47, 48, 49].map(|number| came(app.a.id(number), 60)).into()).await;
+    step(&app, &activity, "settle").await.ok();
+    let earned = lines(&app, &activity).await.into_iter().filter(|(_, points, _)| *points > 0);
+    assert_eq!(earned.map(|(who, ..)| who).collect::<Vec<_>>(), [json!(app.a.id(47))]);
 }
 
 #[tokio::test]

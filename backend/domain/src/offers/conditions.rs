@@ -57,7 +57,7 @@ pub struct Past {
 /// # Errors
 /// [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`], [`Refusal::NotForResident`].
 pub fn check_eligible(eligibility: &Eligibility, who: &Earner, local: Local) -> Result<(), Refusal> {
-    eligibility.admit(who, local.today()).map_err(|missed| match missed {
+    eligibility.admit(who, local.today(), (local.now, local.now)).map_err(|missed| match missed {
         Missed::BirthYearUnknown => Refusal::BirthYearUnknown,
         Missed::TooYoung { .. } | Missed::TooOld { .. } => Refusal::AgeNotEligible,
         Missed::OtherBuilding | Missed::OtherTeam => Refusal::NotForResident { missed },

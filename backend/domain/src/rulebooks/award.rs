@@ -30,7 +30,7 @@ pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Resul
     let rule = version.book.rule(&deed.rule_code)?;
     if let Some(earner) = known.earner {
         let not_eligible = |missed| Refusal::NotEligible { rule_title: rule.title.clone(), missed };
-        rule.eligibility.admit(earner, deed.on).map_err(not_eligible)?;
+        rule.eligibility.admit(earner, deed.on, deed.began_between(known.timezone)).map_err(not_eligible)?;
     }
     let arithmetic = Arithmetic::of(rule, deed, known.timezone)?;
     let computed = arithmetic.points();

@@ -1,10 +1,10 @@
 //! A deed that is to be rewarded.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::activities::Category;
-use crate::calendar::day_of;
+use crate::calendar::{day_of, span_of};
 
 /// A deed that is to be rewarded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,5 +42,11 @@ impl Deed {
     /// A deed that began at a moment and took so many minutes.
     pub fn at(rule_code: impl Into<String>, began: DateTime<Utc>, minutes: i64, timezone: Tz) -> Self {
         Self { began: Some(began), minutes, ..Self::on(rule_code, day_of(began, timezone)) }
+    }
+
+    /// The first and the last moment at which it may have begun: those of its day, if no more is known.
+    pub fn began_between(&self, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+        let (first, next) = span_of(self.on, timezone);
+        self.began.map_or((first, next - TimeDelta::microseconds(1)), |began| (began, began))
     }
 }
