@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod end;
 mod expire;
 mod get;
 mod json;
@@ -11,6 +12,7 @@ mod ready;
 mod substitute;
 
 pub(crate) use create::new_order;
+pub(crate) use end::end_all;
 pub(crate) use expire::expire_all_orders;
 pub(crate) use json::NewOrder;
 use linli_db::{Connection, orders};

@@ -1,12 +1,12 @@
 //! Orders of the points supermarket and what they reserve.
 
-mod due;
+mod close;
 mod lines;
 mod list;
 mod ordered;
 mod reservations;
 
-pub use due::{expire, lock_due};
+pub use close::{close_all, lock_due, lock_open_of};
 pub use list::{Filter, Listed, find, list};
 pub use ordered::ordered_between;
 pub use reservations::{give_back, hand_out, reserve};

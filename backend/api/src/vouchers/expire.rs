@@ -25,7 +25,10 @@ const BATCH: i64 = 200;
 pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
     let find = async |connection: &mut Connection, most: i64, but: &[Uuid]| {
         let due = vouchers::lock_due(connection, acting.community, acting.now, (most, but)).await?;
-        let over = |before: Voucher| Some((before.id.uuid(), (before.expired(acting.now)?, before)));
+        let over = |before: Voucher| {
+            let after = before.expired(acting.now)?;
+            Some((before.id.uuid(), (before, after)))
+        };
         Ok(due.into_iter().filter_map(over).collect())
     };
     do_all_due(connection, BATCH, find, async |connection, due| expire_batch(connection, acting, due).await)
@@ -43,16 +46,16 @@ async fn expire_batch(
     acting: &Acting,
     expired: Vec<(Voucher, Voucher)>,
 ) -> Result<usize, Problem> {
-    let ids: Vec<VoucherId> = expired.iter().map(|(after, _)| after.id).collect();
+    let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
     vouchers::expire(connection, acting.community, &ids, acting.now).await?;
     // What was used keeps its place, and its price is spent.
     let unused: Vec<Voucher> =
-        expired.iter().filter(|(_, before)| before.holds_price()).map(|(after, _)| after.clone()).collect();
+        expired.iter().filter(|(before, _)| before.holds_price()).map(|(_, after)| after.clone()).collect();
     count_all_back(connection, acting, &unused).await?;
     let causes: Vec<Cause> = unused.iter().map(Voucher::cause).collect();
     release_for(connection, acting, &causes).await?;
     let state = |voucher: &Voucher| json!({ "state": voucher.state });
-    let line = |(after, before): &(Voucher, Voucher)| {
+    let line = |(before, after): &(Voucher, Voucher)| {
         (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
