@@ -1,7 +1,7 @@
 //! Tests of what notices say.
 
 use super::{NoticeContent, lapse_notice, lapses_announced};
-use crate::ids::{NoShowId, VoucherId};
+use crate::ids::{NoShowId, OrderId, VoucherId};
 use crate::ledger::Lapse;
 use crate::no_shows::Missed;
 use crate::points::Points;
@@ -54,6 +54,16 @@ fn a_notice_about_a_voucher_says_why_and_what_came_back() {
     };
     assert_eq!(content(10).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病），10 积分已退回");
     assert_eq!(content(0).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病）");
+}
+
+#[test]
+fn a_notice_about_a_service_says_so_too_once_for_each_order() {
+    let order_id = OrderId::new(uuid::Uuid::nil());
+    let (on, reason) = (day("2026-11-28"), "师傅生病".to_owned());
+    let points = Points::new(5);
+    let told = NoticeContent::ServiceCancelled { order_id, reward_name: "义剪".to_owned(), on, reason, points };
+    assert_eq!(told.to_string(), "您预约的 2026-11-28「义剪」已取消（师傅生病），5 积分已退回");
+    assert_eq!(told.subject_of(), Some(format!("service_cancelled:{order_id}")));
 }
 
 #[test]

@@ -9,8 +9,13 @@ BEGIN
         ),
         -- what slots and lines of orders refer to with the kind that they take
         ADD CONSTRAINT rewards_kind_key UNIQUE (community_id, id, kind);
-    CREATE TRIGGER rewards_kind_stays BEFORE UPDATE ON rewards
-        FOR EACH ROW WHEN (NEW.kind <> OLD.kind) EXECUTE FUNCTION refuse_change();
+    CREATE FUNCTION rewards_keep_kind() RETURNS trigger LANGUAGE plpgsql AS $body$
+    BEGIN
+        RAISE EXCEPTION 'the kind of reward % stays what it is', OLD.id;
+    END
+    $body$;
+    CREATE TRIGGER rewards_keep_kind BEFORE UPDATE ON rewards
+        FOR EACH ROW WHEN (NEW.kind <> OLD.kind) EXECUTE FUNCTION rewards_keep_kind();
 
     -- A slot is of an offer or of a service.
     ALTER TABLE slots
