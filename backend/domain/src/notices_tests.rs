@@ -61,7 +61,8 @@ fn a_notice_about_a_service_says_so_too_once_for_each_order() {
     let order_id = OrderId::new(uuid::Uuid::nil());
     let (on, reason) = (day("2026-11-28"), "师傅生病".to_owned());
     let points = Points::new(5);
-    let told = NoticeContent::ServiceCancelled { order_id, reward_name: "义剪".to_owned(), on, reason, points };
+    let told =
+        NoticeContent::ServiceCancelled { order_id, reward_name: "义剪".to_owned(), on, reason, points };
     assert_eq!(told.to_string(), "您预约的 2026-11-28「义剪」已取消（师傅生病），5 积分已退回");
     assert_eq!(told.subject_of(), Some(format!("service_cancelled:{order_id}")));
 }

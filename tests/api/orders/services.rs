@@ -25,7 +25,8 @@ async fn an_order_of_a_service_takes_a_seat_and_holds_its_points_until_the_day_o
     let order = app.a.resident.post("/orders", json!({"lines": [line]})).await.created();
     assert_eq!((&order["kind"], &order["state"]), (&json!("service"), &json!("held")));
     assert_eq!(order["expires_at"], "2026-11-26T16:00:00Z");
-    let times = json!({"id": slot, "starts_at": "2026-11-26T04:00:00Z", "ends_at": "2026-11-26T06:00:00Z"});
+    let planned = &app.a.resident.get(&format!("/rewards/{haircut}/slots")).await.items()[0];
+    let times = json!({"id": slot, "starts_at": planned["starts_at"], "ends_at": planned["ends_at"]});
     assert_eq!(order["lines"][0]["slot"], times);
     assert_eq!(app.a.resident.get("/orders").await.items()[0], order);
     assert_eq!((seats_left(&app, haircut).await, stock(&app, haircut).await), (json!(1), (0, 0, 0)));

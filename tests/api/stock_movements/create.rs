@@ -23,8 +23,9 @@ async fn promised(app: &TestApp) -> Uuid {
 async fn a_service_has_no_stock_that_could_move() {
     let app = TestApp::start().await;
     let haircut = service(&app, "义剪", 5).await;
-    for kind in ["bought", "donated", "lost", "counted"] {
-        let problem = enter(&app, haircut, json!({"kind": kind, "quantity": 1})).await;
+    for (kind, donor) in [("bought", None), ("donated", Some("爱心企业")), ("lost", None), ("counted", None)]
+    {
+        let problem = enter(&app, haircut, json!({"kind": kind, "quantity": 1, "donor": donor})).await;
         let problem = problem.refused(409, "reward-is-service");
         assert_eq!(problem["detail"], "「义剪」是服务，没有库存，也不用备货和替换");
     }
