@@ -83,7 +83,7 @@ pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
         (1, "no_shows WHERE verdict = 'refused'"),
         (2, "rulebooks WHERE in_force_from < '2026-11-25'"),
         (1, "stocktakes"),
-        (13, "reward_prices"),
+        (15, "reward_prices"),
         (12, "partners"),
         (90, "seals"),
     ] {

@@ -23,9 +23,13 @@ async fn promised(app: &TestApp) -> Uuid {
 async fn a_service_has_no_stock_that_could_move() {
     let app = TestApp::start().await;
     let haircut = service(&app, "义剪", 5).await;
-    for (kind, donor) in [("bought", None), ("donated", Some("爱心企业")), ("lost", None), ("counted", None)]
-    {
-        let problem = enter(&app, haircut, json!({"kind": kind, "quantity": 1, "donor": donor})).await;
+    for entry in [
+        json!({"kind": "bought", "quantity": 1}),
+        json!({"kind": "donated", "quantity": 1, "donor": "爱心企业"}),
+        json!({"kind": "lost", "quantity": 1}),
+        json!({"kind": "counted", "counted": 1}),
+    ] {
+        let problem = enter(&app, haircut, entry).await;
         let problem = problem.refused(409, "reward-is-service");
         assert_eq!(problem["detail"], "「义剪」是服务，没有库存，也不用备货和替换");
     }

@@ -31,7 +31,7 @@ const SERVICES: [Offered; 2] = [
 ];
 
 /// So many residents want each service in a month.
-const WANTED: i64 = 8;
+const WANTED: i64 = 5;
 /// For how many months slots are planned: the year, and some to come.
 const MONTHS: u32 = 14;
 /// One resident has one of a kind in a quarter, so that it goes round.
