@@ -67,6 +67,11 @@ pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
         (1, "confirmations WHERE undone_at IS NOT NULL"),
         (30, "orders WHERE state = 'picked_up'"),
         (1, "orders WHERE state = 'expired'"),
+        (3, "slots WHERE reward_id IS NOT NULL AND taken > 0"),
+        (
+            10,
+            "orders o JOIN order_lines l ON l.order_id = o.id WHERE l.slot_id IS NOT NULL AND o.state = 'picked_up'",
+        ),
         (1_000, "transfers WHERE code = 'opening'"),
         (1_000, "transfers WHERE code = 'expire'"),
         (1, "transfers WHERE code = 'deduct'"),
@@ -78,7 +83,7 @@ pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
         (1, "no_shows WHERE verdict = 'refused'"),
         (2, "rulebooks WHERE in_force_from < '2026-11-25'"),
         (1, "stocktakes"),
-        (13, "reward_prices"),
+        (15, "reward_prices"),
         (12, "partners"),
         (90, "seals"),
     ] {

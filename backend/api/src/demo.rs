@@ -19,6 +19,7 @@ mod people;
 mod points;
 mod rewards;
 mod rulebook;
+mod services;
 mod signals;
 mod statements;
 mod story;
@@ -151,6 +152,8 @@ async fn live_monthly(
     points::deduct_some(connection, story, day).await?;
     points::give_some(connection, story, day, town).await?;
     orders::run_pooled(connection, story, day, town).await?;
+    later::run_until(connection, story, day.at(15)).await?;
+    services::run(connection, story, day, &town.services).await?;
     later::run_until(connection, story, day.at(16)).await?;
     pacts::run(connection, story, day, &town.blocks).await
 }

@@ -1,4 +1,4 @@
-//! Rewards of the points supermarket and the running figures of their stock.
+//! Rewards of the points supermarket, and of goods the running figures of their stock.
 
 mod prices;
 
@@ -13,7 +13,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, RewardId};
 use linli_domain::points::Points;
-use linli_domain::rewards::{AgeGroup, Reward, RewardState};
+use linli_domain::rewards::{AgeGroup, Reward, RewardKind, RewardState};
 use uuid::Uuid;
 
 use crate::error::{read, unless_taken};
@@ -25,6 +25,7 @@ use crate::{Connection, Page, Result, Slice};
 #[diesel(table_name = rewards, check_for_backend(diesel::pg::Pg))]
 struct Row {
     id: Uuid,
+    kind: String,
     name: String,
     description: String,
     age_group: String,
@@ -40,6 +41,7 @@ impl Row {
     fn read(self) -> Result<Reward> {
         Ok(Reward {
             id: RewardId::new(self.id),
+            kind: read(&self.kind)?,
             name: self.name,
             description: self.description,
             age_group: read(&self.age_group)?,
@@ -56,6 +58,8 @@ impl Row {
 /// Which rewards are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
+    /// Those of this kind.
+    pub kind: Option<RewardKind>,
     /// Those in this state.
     pub state: Option<RewardState>,
     /// Whether those off the shelf are left out, whatever else is asked for.
@@ -80,6 +84,7 @@ pub async fn insert(
         .values((
             rewards::community_id.eq(community.uuid()),
             rewards::id.eq(reward.id.uuid()),
+            rewards::kind.eq(reward.kind.to_string()),
             rewards::name.eq(&reward.name),
             rewards::description.eq(&reward.description),
             rewards::age_group.eq(reward.age_group.to_string()),
@@ -271,6 +276,9 @@ pub async fn list(
         .limit(slice.probe())
         .select(Row::as_select())
         .into_boxed();
+    if let Some(kind) = filter.kind {
+        query = query.filter(rewards::kind.eq(kind.to_string()));
+    }
     if let Some(state) = filter.state {
         query = query.filter(rewards::state.eq(state.to_string()));
     }

@@ -58,6 +58,12 @@ const AGES: &str = "DO $ages$ BEGIN
     ASSERT (SELECT conditions->'eligibility'->>'min_age' FROM offers) = '18';
 END $ages$";
 
+/// What was on the shelf before there were services is goods, and so is what was ordered of it.
+const GOODS: &str = "DO $goods$ BEGIN
+    ASSERT (SELECT kind FROM rewards) = 'goods';
+    ASSERT (SELECT reward_kind FROM order_lines) = 'goods';
+END $goods$";
+
 #[tokio::test]
 async fn what_is_in_the_tables_stays_and_the_books_balance() {
     let binaries = std::env::var_os("LINLI_PG_BIN").filter(|path| !path.is_empty()).map(PathBuf::from);
@@ -79,4 +85,5 @@ async fn what_is_in_the_tables_stays_and_the_books_balance() {
         .batch_execute(AGES)
         .await
         .expect("ages have become conditions, of the offer and of its vouchers");
+    connection.batch_execute(GOODS).await.expect("rewards have become goods");
 }

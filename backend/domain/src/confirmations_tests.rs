@@ -138,7 +138,7 @@ fn a_voucher_of_a_slot_is_used_around_its_time() {
     let mut class = samples::whole();
     class.offer.slots = Some(SlotTerms { early_minutes: 30 });
     let plan = Plan { starts_at: NOW + HOUR, ends_at: NOW + HOUR * 2, seats: 1 };
-    class.slot = Some(Slot::new(SlotId::new(Uuid::nil()), &class.offer, plan, NOW).unwrap());
+    class.slot = Some(Slot::new(SlotId::new(Uuid::nil()), &class.offer.clone().into(), plan, NOW).unwrap());
     let at = |minutes| class.check_at(&till(), &[], after(Duration::minutes(minutes)));
     assert!(matches!(at(29), Err(Refusal::OutsideSlot { .. })));
     assert_eq!(at(30), Ok(()));

@@ -317,7 +317,7 @@ pub enum Refusal {
     OrderedTwice { name: String },
     #[error("「{name}」库存不足，还有 {left} 件")]
     OutOfStock { name: String, left: i64 },
-    #[error("「{name}」每人每季度限兑 {limit} 件，本季度还可兑 {left} 件")]
+    #[error("「{name}」每人每季度限兑 {limit} 份，本季度还可兑 {left} 份")]
     QuarterLimitReached { name: String, limit: i64, left: i64 },
     #[error("兑换单中没有这件物品")]
     NotInOrder,
@@ -329,6 +329,13 @@ pub enum Refusal {
     CountBelowReserved { name: String, reserved: i64 },
     #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
     StockMoved { name: String, booked: i64, stock: i64 },
+
+    #[error("「{name}」是服务，没有库存，也不用备货和替换")]
+    RewardIsService { name: String },
+    #[error("「{name}」是物品，不分场次")]
+    RewardIsGoods { name: String },
+    #[error("「{name}」是服务，请单独下单，每单限一人一次")]
+    ServiceAlone { name: String },
 
     // Wish polls
     #[error("{why}")]

@@ -1,4 +1,4 @@
-//! Rewards 兑换物品 of the points supermarket 积分超市, and the movements of their stock.
+//! Rewards 兑换物品/服务 of the points supermarket 积分超市, and the movements of their stock.
 
 mod stocktake;
 
@@ -13,6 +13,17 @@ use crate::Refusal;
 use crate::ids::{OrderId, RewardId, RewardPriceId, StockMovementId, StocktakeId, UserId};
 use crate::money::Fen;
 use crate::points::Points;
+
+/// What a reward is; it stays what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RewardKind {
+    /// 物品: has a stock.
+    Goods,
+    /// 服务: takes place in slots 场次, and has their seats instead of a stock.
+    Service,
+}
 
 /// For whom a reward was bought; a tag to find it by, no bar to ordering it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -45,6 +56,8 @@ pub enum RewardState {
 pub struct Reward {
     /// Its identifier.
     pub id: RewardId,
+    /// What it is.
+    pub kind: RewardKind,
     /// Its name, unique in the community.
     pub name: String,
     /// What it is.
@@ -66,7 +79,37 @@ pub struct Reward {
 }
 
 impl Reward {
-    /// How many can still be ordered.
+    /// Whether what was entered of it goes together: nobody is told of a stock that a service does not have.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsService`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        self.low_stock_at.map_or(Ok(()), |_| self.check_goods())
+    }
+
+    /// Whether it has a stock.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsService`].
+    pub fn check_goods(&self) -> Result<(), Refusal> {
+        match self.kind {
+            RewardKind::Goods => Ok(()),
+            RewardKind::Service => Err(Refusal::RewardIsService { name: self.name.clone() }),
+        }
+    }
+
+    /// Whether it takes place in slots.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsGoods`].
+    pub fn check_service(&self) -> Result<(), Refusal> {
+        match self.kind {
+            RewardKind::Goods => Err(Refusal::RewardIsGoods { name: self.name.clone() }),
+            RewardKind::Service => Ok(()),
+        }
+    }
+
+    /// How many can still be ordered; of a service its slots say.
     pub const fn left(&self) -> i64 {
         self.stock.saturating_sub(self.reserved)
     }
@@ -89,7 +132,7 @@ impl Reward {
         Err(Refusal::QuarterLimitReached { name: self.name.clone(), limit, left })
     }
 
-    /// Whether so many can be ordered now.
+    /// Whether so many can be ordered now; whether a service has seats left, its slot says.
     ///
     /// # Errors
     /// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`].
@@ -97,7 +140,10 @@ impl Reward {
         if self.state != RewardState::OnShelf {
             return Err(Refusal::RewardNotOnShelf { name: self.name.clone() });
         }
-        self.check_left(quantity)
+        match self.kind {
+            RewardKind::Goods => self.check_left(quantity),
+            RewardKind::Service => Ok(()),
+        }
     }
 
     fn check_left(&self, quantity: i64) -> Result<(), Refusal> {
@@ -152,9 +198,11 @@ impl StockEntry {
     /// Returns by how much the stock changes; none if a count agrees with the books.
     ///
     /// # Errors
-    /// [`Refusal::OutOfStock`] if more would be lost than open orders leave; [`Refusal::CountBelowReserved`] if fewer
-    /// were counted than are promised: an order has to be cancelled first, and that is a decision.
+    /// [`Refusal::RewardIsService`]; [`Refusal::OutOfStock`] if more would be lost than open orders leave;
+    /// [`Refusal::CountBelowReserved`] if fewer were counted than are promised: an order has to be cancelled first, and that
+    /// is a decision.
     pub fn change(self, reward: &Reward) -> Result<Option<i64>, Refusal> {
+        reward.check_goods()?;
         match self {
             Self::Bought(quantity) | Self::Donated(quantity) => Ok(Some(quantity)),
             Self::Lost(quantity) => {
@@ -215,7 +263,7 @@ pub struct RewardPrice {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{AgeGroup, Reward, RewardState, StockEntry};
+    use super::{AgeGroup, Reward, RewardKind, RewardState, StockEntry};
     use crate::Refusal;
     use crate::ids::RewardId;
     use crate::points::Points;
@@ -224,6 +272,7 @@ pub(crate) mod tests {
     pub(crate) fn reward(number: u128, name: &str, price: i64, stock: i64, reserved: i64) -> Reward {
         Reward {
             id: RewardId::new(Uuid::from_u128(number)),
+            kind: RewardKind::Goods,
             name: name.to_owned(),
             description: String::new(),
             age_group: AgeGroup::All,
@@ -234,6 +283,22 @@ pub(crate) mod tests {
             limit_per_quarter: None,
             low_stock_at: None,
         }
+    }
+
+    pub(crate) fn service(number: u128, name: &str, price: i64) -> Reward {
+        Reward { kind: RewardKind::Service, ..reward(number, name, price, 0, 0) }
+    }
+
+    #[test]
+    fn a_service_is_ordered_without_a_stock_and_has_none_that_moves_or_runs_low() {
+        let haircut = service(1, "义剪", 5);
+        let refusal = Err(Refusal::RewardIsService { name: "义剪".to_owned() });
+        assert_eq!((haircut.check_order(1), haircut.check_service()), (Ok(()), Ok(())));
+        assert_eq!(StockEntry::Bought(1).change(&haircut).map(drop), refusal);
+        assert_eq!(StockEntry::Counted(0).change(&haircut).map(drop), refusal);
+        assert_eq!((haircut.check(), Reward { low_stock_at: Some(0), ..haircut }.check()), (Ok(()), refusal));
+        let goods = Refusal::RewardIsGoods { name: "雨伞".to_owned() };
+        assert_eq!(reward(1, "雨伞", 20, 5, 3).check_service(), Err(goods));
     }
 
     #[test]

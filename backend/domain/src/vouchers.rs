@@ -21,7 +21,7 @@ use crate::offers::{Conditions, Offer};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::Earner;
-use crate::slots::Slot;
+use crate::slots::{Slot, SlotOf};
 
 /// Where a voucher stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -265,7 +265,7 @@ impl WholeVoucher {
         self.holder.check_active()?;
         let own = self.slot.as_ref().ok_or(Refusal::OfferWithoutSlots)?;
         own.check_ahead(now)?;
-        if slot.offer != self.offer.id || slot.id == own.id {
+        if slot.of != SlotOf::Offer(self.offer.id) || slot.id == own.id {
             return Err(Refusal::SlotInvalid {
                 place: "slot_id", why: "请选择该优惠的另一个场次"
             });

@@ -1,10 +1,13 @@
 //! `verify` names whatever was changed behind the ledger's back.
 
 use diesel_async::SimpleAsyncConnection;
-use linli_tests::TestApp;
+use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
 use super::{capturing, deducted, earned, held, hold, post, resident, reversing};
+use crate::orders::book;
+use crate::rewards::service;
+use crate::slots::slot_of_service;
 
 /// Changes a table as only somebody with all rights over the data base could; answers the figures that drift then.
 async fn tampered(app: &TestApp, statement: &str) -> Vec<(String, i64, i64)> {
@@ -87,6 +90,19 @@ async fn a_deleted_transfer_shows_at_the_wallet() {
     post(&app, std::slice::from_ref(&award)).await;
     let drift = tampered(&app, &format!("DELETE FROM transfers WHERE id = '{}'", award.id)).await;
     assert_eq!(drift, [figure("lot.posted", 105, 100), figure("wallet.posted", 105, 100)]);
+}
+
+#[tokio::test]
+async fn a_seat_that_nobody_took_shows_at_the_slot_and_an_order_that_was_closed_too() {
+    let app = TestApp::start().await;
+    let haircut = service(&app, "义剪", 5).await;
+    let slot = slot_of_service(&app, haircut, (24, 5)).await;
+    let order = id_of(&book(&app, haircut, (slot, 47)).await.created());
+    assert_eq!(app.drift(&app.a).await, []);
+    let drift = tampered(&app, &format!("UPDATE slots SET taken = 3 WHERE id = '{slot}'")).await;
+    assert_eq!(drift, [figure("slot.taken", 3, 1)]);
+    let close = format!("UPDATE orders SET state = 'expired', closed_at = now() WHERE id = '{order}'");
+    assert_eq!(tampered(&app, &close).await, [figure("order.hold", 0, 5), figure("slot.taken", 3, 0)]);
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ mod cancel;
 mod change;
 mod create;
 mod list;
+mod of_rewards;
 mod races;
 mod seats;
 
@@ -33,6 +34,14 @@ pub async fn slot(app: &TestApp, offer: Uuid, (hours, seats): (i64, i64)) -> Uui
     let starts_at = ahead(app, hours);
     let body = json!({"starts_at": starts_at, "ends_at": starts_at + Duration::hours(2), "seats": seats});
     let planned = app.a.manager.post(&format!("/offers/{offer}/slots"), body).await.created();
+    id_of(&planned["items"][0])
+}
+
+/// A slot of two hours of a service, so many hours ahead, for so many.
+pub async fn slot_of_service(app: &TestApp, service: Uuid, (hours, seats): (i64, i64)) -> Uuid {
+    let starts_at = ahead(app, hours);
+    let body = json!({"starts_at": starts_at, "ends_at": starts_at + Duration::hours(2), "seats": seats});
+    let planned = app.a.staff.post(&format!("/rewards/{service}/slots"), body).await.created();
     id_of(&planned["items"][0])
 }
 

@@ -5,7 +5,7 @@ use linli_tests::{Answer, TestApp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::rewards::{reward, stock};
+use crate::rewards::{reward, service, stock};
 
 async fn enter(app: &TestApp, reward: Uuid, body: Value) -> Answer {
     app.a.staff.post(&format!("/rewards/{reward}/stock-movements"), body).await
@@ -17,6 +17,25 @@ async fn promised(app: &TestApp) -> Uuid {
     let body = json!({"lines": [{"reward_id": pens, "quantity": 3}]});
     app.a.resident.post("/orders", body).await.created();
     pens
+}
+
+#[tokio::test]
+async fn a_service_has_no_stock_that_could_move() {
+    let app = TestApp::start().await;
+    let haircut = service(&app, "义剪", 5).await;
+    for entry in [
+        json!({"kind": "bought", "quantity": 1}),
+        json!({"kind": "donated", "quantity": 1, "donor": "爱心企业"}),
+        json!({"kind": "lost", "quantity": 1}),
+        json!({"kind": "counted", "counted": 1}),
+    ] {
+        let problem = enter(&app, haircut, entry).await;
+        let problem = problem.refused(409, "reward-is-service");
+        assert_eq!(problem["detail"], "「义剪」是服务，没有库存，也不用备货和替换");
+    }
+    let counts = json!({"counts": [{"reward_id": haircut, "counted": 0}]});
+    app.a.staff.post("/stocktakes", counts).await.refused(409, "reward-is-service");
+    assert_eq!(stock(&app, haircut).await, (0, 0, 0));
 }
 
 #[tokio::test]

@@ -96,5 +96,5 @@ pub(super) async fn plan_classes(
             Every::Month => 30,
         };
     let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
-    plan_slots(connection, acting, &offer, plan.repeated(every, times, timezone)).await.map(drop)
+    plan_slots(connection, acting, &offer.into(), plan.repeated(every, times, timezone)).await.map(drop)
 }

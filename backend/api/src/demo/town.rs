@@ -9,6 +9,7 @@ use super::days::Days;
 use super::pacts::{self, Block};
 use super::partners::{self, Counter};
 use super::rewards::{self, Shelf};
+use super::services::{self, Service};
 use super::story::Story;
 use super::teams::{self, Crew};
 use super::{people, points, rulebook};
@@ -20,6 +21,7 @@ pub(super) struct Town {
     pub(super) blocks: Vec<Block>,
     pub(super) stores: Vec<Counter>,
     pub(super) shelf: Shelf,
+    pub(super) services: Vec<Service>,
     pub(super) fund: FundId,
     /// Those who can come along to an activity, whether they belong to the team or not; not the leaders.
     pub(super) neighbours: Vec<ResidentId>,
@@ -57,8 +59,9 @@ impl Town {
         let blocks = pacts::appoint(connection, story, (&people, heads), hash).await?;
         let stores = partners::admit(connection, story, hash).await?;
         let shelf = rewards::fill(connection, story).await?;
+        let services = services::offer(connection, story, days).await?;
         let fund = points::set_up_fund(connection, story).await?;
         points::pool(connection, story, &family).await?;
-        Ok(Self { teams, blocks, stores, shelf, fund, neighbours, family })
+        Ok(Self { teams, blocks, stores, shelf, services, fund, neighbours, family })
     }
 }

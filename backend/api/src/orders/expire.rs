@@ -4,7 +4,7 @@ use linli_db::{Connection, orders};
 use linli_domain::orders::Order;
 use uuid::Uuid;
 
-use super::end::end_all;
+use super::release::release_all;
 use crate::acting::Acting;
 use crate::jobs::do_all_due;
 use crate::problem::Problem;
@@ -14,8 +14,8 @@ const BATCH: i64 = 200;
 
 /// Ends all orders of a community whose time is over; answers how many.
 ///
-/// Two processes at once share the work. Everything is locked as where one order is cancelled: orders, then rewards, then
-/// wallets.
+/// Two processes at once share the work. Everything is locked as where one order is cancelled: orders, then rewards and slots
+/// in the order of their ids, then wallets.
 ///
 /// # Errors
 /// Those of [`do_all_due`].
@@ -32,7 +32,7 @@ pub(crate) async fn expire_all_orders(
         Ok(due.into_iter().filter_map(over).collect())
     };
     let work = async |connection: &mut Connection, due: Vec<(Order, Order)>| {
-        end_all(connection, acting, ("order.expire", &due)).await?;
+        release_all(connection, acting, ("order.expire", None), &due).await?;
         Ok(due.len())
     };
     do_all_due(connection, BATCH, find, work).await

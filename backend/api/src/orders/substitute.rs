@@ -34,7 +34,7 @@ use crate::problem::{Kind, Problem};
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
             Kind::WrongState, Kind::RewardNotOnShelf, Kind::OutOfStock, Kind::QuarterLimitReached,
-            Kind::SubstituteDearer
+            Kind::SubstituteDearer, Kind::RewardIsService
         ])),
     ),
 )]

@@ -33,6 +33,7 @@ impl From<&Refusal> for Kind {
             | Refusal::OrderedTwice { .. }
             | Refusal::HoursWithoutLength { .. }
             | Refusal::NotInOrder
+            | Refusal::ServiceAlone { .. }
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
             | Refusal::OverlappingShift { .. }
@@ -145,6 +146,8 @@ impl From<&Refusal> for Kind {
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
             Refusal::StockMoved { .. } => Self::StockMoved,
+            Refusal::RewardIsService { .. } => Self::RewardIsService,
+            Refusal::RewardIsGoods { .. } => Self::RewardIsGoods,
             Refusal::WishPollNotOpen { .. } => Self::WishPollNotOpen,
             Refusal::WishPollNotClosed { .. } => Self::WishPollNotClosed,
             Refusal::WishPollHasBallots { .. } => Self::WishPollHasBallots,

@@ -1,14 +1,14 @@
 //! What somebody who moves out or dies holds, and gives back: vouchers nobody has used, orders nobody has picked up.
 
-use linli_db::{Connection, orders, rewards, vouchers};
-use linli_domain::ids::{ResidentId, RewardId};
+use linli_db::{Connection, orders, rewards, slots, vouchers};
+use linli_domain::ids::{ResidentId, RewardId, SlotId};
 use linli_domain::orders::Order;
 use linli_domain::vouchers::{Voucher, VoucherState};
 
 use crate::acting::Acting;
-use crate::orders::end_all;
+use crate::orders::release_all as release_orders;
 use crate::problem::Problem;
-use crate::vouchers::release_all;
+use crate::vouchers::release_all as release_vouchers;
 
 /// Locks what a resident holds, before the resident is locked.
 ///
@@ -36,16 +36,18 @@ pub(super) async fn give_back(
 ) -> Result<(), Problem> {
     // Read again: also what was taken before the resident was locked.
     let (vouchers, orders) = lock_held(connection, acting, of).await?;
-    // Goods and places before any wallet.
+    // Goods and seats before any wallet.
     let goods: Vec<RewardId> = orders.iter().flat_map(Order::rewards).collect();
     rewards::lock_all(connection, acting.community, &goods).await?;
+    let seats: Vec<SlotId> = orders.iter().filter_map(Order::seat).map(|seat| seat.slot).collect();
+    slots::lock_all(connection, acting.community, &seats).await?;
     let released = |before: Voucher| (before.clone(), before.closed(VoucherState::Released, acting.now));
     let released: Vec<(Voucher, Voucher)> = vouchers.into_iter().map(released).collect();
     let cancelled = |before: Order| {
-        let after = before.cancelled(acting.now)?;
+        let after = before.called_off(acting.now)?;
         Ok((before, after))
     };
     let cancelled: Result<Vec<(Order, Order)>, Problem> = orders.into_iter().map(cancelled).collect();
-    release_all(connection, acting, ("voucher.cancel", &released)).await?;
-    end_all(connection, acting, ("order.cancel", &cancelled?)).await
+    release_vouchers(connection, acting, ("voucher.cancel", &released)).await?;
+    release_orders(connection, acting, ("order.cancel", None), &cancelled?).await
 }

@@ -24,7 +24,7 @@ use crate::problem::{Kind, Problem};
     params(("id" = RewardId, Path)),
     request_body = RewardChange,
     responses((status = 200, body = RewardJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken, Kind::RewardIsService]))),
 )]
 #[patch("/rewards/{id}")]
 pub async fn change_reward(
@@ -58,6 +58,7 @@ pub(crate) async fn change(
         low_stock_at: change.low_stock_at.map_or(before.low_stock_at, |at| at.map(LowStock::get)),
         ..before.clone()
     };
+    after.check()?;
     if !rewards::update(connection, acting.community, &after).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }

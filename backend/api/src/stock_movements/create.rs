@@ -26,7 +26,7 @@ use crate::rewards::RewardJson;
     responses((status = 201, body = StockChange), (status = 200, body = StockChange)),
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
-        ("x-problems" = json!([Kind::OutOfStock, Kind::CountBelowReserved])),
+        ("x-problems" = json!([Kind::RewardIsService, Kind::OutOfStock, Kind::CountBelowReserved])),
     ),
 )]
 #[post("/rewards/{id}/stock-movements")]

@@ -26,7 +26,7 @@ use crate::problem::{Kind, Problem};
     tag = "stocktakes",
     request_body = NewStocktake,
     responses((status = 201, body = StocktakeJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::StockMoved, Kind::CountBelowReserved]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::RewardIsService, Kind::StockMoved, Kind::CountBelowReserved]))),
 )]
 #[post("/stocktakes")]
 pub async fn create_stocktake(

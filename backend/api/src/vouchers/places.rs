@@ -43,8 +43,6 @@ pub async fn count_all_back(
     for (offer, change) in of_offers {
         offers::count_vouchers(connection, acting.community, offer, change).await?;
     }
-    for (slot, change) in of_slots {
-        slots::count_seats(connection, acting.community, slot, change).await?;
-    }
-    Ok(())
+    let of_slots: Vec<(SlotId, i32)> = of_slots.into_iter().collect();
+    Ok(slots::count_all_seats(connection, acting.community, &of_slots).await?)
 }

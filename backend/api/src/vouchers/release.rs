@@ -13,7 +13,7 @@ use crate::notices::tell_all;
 use crate::problem::Problem;
 
 /// Stores that these vouchers, which are locked, were closed alike, and gives back what they held; one line in the audit log
-/// for each. The number of statements does not grow with the vouchers, only with their slots.
+/// for each. The number of statements does not grow with the vouchers.
 ///
 /// # Errors
 /// If the data base does not answer.

@@ -141,7 +141,7 @@ FROM (
     LEFT JOIN (
         SELECT l.reward_id, sum(l.quantity) AS quantity
         FROM order_lines l JOIN orders o ON o.community_id = $1 AND o.id = l.order_id
-        WHERE l.community_id = $1 AND o.state IN ('held', 'ready')
+        WHERE l.community_id = $1 AND o.state IN ('held', 'ready') AND l.slot_id IS NULL
         GROUP BY l.reward_id
     ) o ON o.reward_id = r.id
     WHERE r.community_id = $1
@@ -279,15 +279,21 @@ FROM (
     ) t ON t.cause_id = i.id
     WHERE i.community_id = $1
 
+    -- seats of vouchers that count, and of orders that were not given back
     UNION ALL
-    SELECT 'slot.taken', s.id, s.taken, coalesce(v.taken, 0)
+    SELECT 'slot.taken', s.id, s.taken, coalesce(t.taken, 0)
     FROM slots s
     LEFT JOIN (
         SELECT slot_id, count(*) AS taken
-        FROM vouchers
-        WHERE community_id = $1 AND slot_id IS NOT NULL AND (state IN ('held', 'undone') OR used > 0)
+        FROM (
+            SELECT slot_id FROM vouchers
+            WHERE community_id = $1 AND slot_id IS NOT NULL AND (state IN ('held', 'undone') OR used > 0)
+            UNION ALL
+            SELECT l.slot_id FROM order_lines l JOIN orders o ON o.community_id = $1 AND o.id = l.order_id
+            WHERE l.community_id = $1 AND l.slot_id IS NOT NULL AND o.state IN ('held', 'ready', 'picked_up')
+        ) seats
         GROUP BY slot_id
-    ) v ON v.slot_id = s.id
+    ) t ON t.slot_id = s.id
     WHERE s.community_id = $1
 
     -- what a no-show cost was deducted from its resident, and given back if the appeal was granted

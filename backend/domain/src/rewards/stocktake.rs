@@ -57,7 +57,7 @@ impl StocktakeLine {
 /// Returns what came of counting these rewards.
 ///
 /// # Errors
-/// The first thing that forbids it: [`Refusal::OrderedTwice`] if a reward is listed twice,
+/// The first thing that forbids it: [`Refusal::OrderedTwice`] if a reward is listed twice, [`Refusal::RewardIsService`],
 /// [`Refusal::StockMoved`] if goods came or went since the count began, [`Refusal::CountBelowReserved`] if fewer were counted
 /// than are promised.
 pub fn take_stock(counts: &[Counted<'_>]) -> Result<Vec<StocktakeLine>, Refusal> {

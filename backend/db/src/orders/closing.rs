@@ -1,14 +1,14 @@
-//! Closing many orders at once: those whose time is over, those of a resident who leaves.
+//! Closing many orders at once: those whose time is over, those of a resident who leaves or of a slot that is cancelled.
 
 use chrono::{DateTime, Utc};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, ResidentId};
+use linli_domain::ids::{CommunityId, ResidentId, SlotId};
 use linli_domain::orders::{Order, OrderState};
 use uuid::Uuid;
 
 use super::{Row, lines};
-use crate::schema::orders;
+use crate::schema::{order_lines, orders};
 use crate::{Connection, Result};
 
 /// At most so many open orders whose time is over, `but` these, the longest over first, locked until the transaction ends. Those that
@@ -56,6 +56,29 @@ pub async fn lock_open_of(
     with_lines(connection, community, rows).await
 }
 
+/// The open orders of a slot, locked until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_of_slot(
+    connection: &mut Connection,
+    community: CommunityId,
+    slot: SlotId,
+) -> Result<Vec<Order>> {
+    let of_slot = order_lines::table
+        .filter(order_lines::community_id.eq(community.uuid()).and(order_lines::slot_id.eq(slot.uuid())))
+        .select(order_lines::order_id);
+    let rows: Vec<Row> = orders::table
+        .filter(orders::community_id.eq(community.uuid()).and(orders::id.eq_any(of_slot)))
+        .filter(orders::state.eq_any(OrderState::OPEN.map(|state| state.to_string())))
+        .order(orders::id)
+        .select(Row::as_select())
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    with_lines(connection, community, rows).await
+}
+
 async fn with_lines(
     connection: &mut Connection,
     community: CommunityId,
@@ -63,11 +86,12 @@ async fn with_lines(
 ) -> Result<Vec<Order>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut lines = lines::of(connection, community, &ids).await?;
-    let whole = |row: Row| {
-        let lines = lines.remove(&row.id).unwrap_or_default();
-        row.read(lines)
-    };
-    rows.into_iter().map(whole).collect()
+    rows.into_iter()
+        .map(|row| {
+            let lines = lines.remove(&row.id).unwrap_or_default();
+            row.read(lines)
+        })
+        .collect()
 }
 
 /// Stores that these orders, which are locked, were closed alike: as the first of them is now.
