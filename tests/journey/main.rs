@@ -56,6 +56,7 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     history::a_quarter_has_all_that_a_year_has(&app).await;
     history::no_wallet_was_ever_overdrawn(&mut connection).await;
     history::the_pact_spreads(&mut connection).await;
+    history::residents_say_what_is_bought_next(&app).await;
     history::the_printed_names_are_those_of_the_accounts(&app).await;
     history::months_were_closed_and_signals_looked_into(&app).await;
     history::the_demonstration_stands_alone(&mut connection, &app).await;
