@@ -50,6 +50,9 @@ const WISHES: [Wishes; 8] = [
     ([("课外书", 24), ("旅行收纳袋", 26), ("电子体温计", 40)], ("香皂", 6)),
 ];
 
+/// What is suggested too, and not taken up.
+const OTHERS: [&str; 3] = ["小推车", "针线盒", "儿童自行车"];
+
 /// Who votes, and the poll that residents vote in.
 pub(super) struct Polls {
     voters: Vec<(ResidentId, AgeGroup)>,
@@ -137,7 +140,7 @@ async fn is_over(
     Ok(poll.state(now) == WishPollState::Closed)
 }
 
-/// Some come to the desk and vote for what is for them, and some for something else too; one in six has a wish of their own.
+/// Some come to the desk and vote for what is for them, and some for something else too; two have a wish of their own.
 async fn vote(
     connection: &mut Connection,
     story: &Story,
@@ -157,7 +160,11 @@ async fn vote(
         {
             wanted.push(other.id);
         }
-        let suggestion = (number == 0).then_some(poll.wishes.1.0);
+        let suggestion = match number {
+            0 => Some(poll.wishes.1.0),
+            1 => OTHERS.choose(&mut dice).copied(),
+            _ => None,
+        };
         let ballot: NewWishBallot =
             from_json(json!({"resident_id": resident, "candidate_ids": wanted, "suggestion": suggestion}))?;
         let acting = story.by(&story.staff, day.at(15)).on_behalf_of(Some(resident));
