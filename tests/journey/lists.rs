@@ -37,7 +37,12 @@ const OF_RESIDENT: &[(&str, &str)] = &[
     ("/memberships", "SELECT resident_id FROM memberships"),
     ("/notices", "SELECT resident_id FROM notices"),
     ("/signups", "SELECT resident_id FROM signups"),
-    ("/vouchers", "SELECT resident_id FROM vouchers"),
+    // Whose newest has a slot: the slots of a page are asked for once, if there are any.
+    (
+        "/vouchers",
+        "SELECT resident_id FROM vouchers v WHERE (SELECT slot_id FROM vouchers n
+                   WHERE n.resident_id = v.resident_id ORDER BY id DESC LIMIT 1) IS NOT NULL",
+    ),
 ];
 
 /// The roles whose lists are looked at, each where those before it may not see one.
