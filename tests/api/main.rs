@@ -34,6 +34,7 @@ mod shifts;
 mod signals;
 mod signups;
 mod slots;
+mod statement_counts;
 mod statements;
 mod stock_movements;
 mod stocktakes;

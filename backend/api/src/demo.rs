@@ -5,9 +5,11 @@
 
 mod accounts;
 mod activities;
+mod adjustments;
 mod attendance;
 mod claims;
 mod days;
+mod imports;
 mod later;
 mod names;
 mod night;
@@ -26,6 +28,7 @@ mod story;
 mod teams;
 mod town;
 mod vouchers;
+mod wish_polls;
 
 pub use accounts::sign_ins;
 
@@ -128,6 +131,8 @@ async fn live(
     if day.is_first_of_month() {
         live_monthly(connection, story, day, town).await?;
     }
+    imports::run(connection, story, day, &town.newcomers).await?;
+    wish_polls::run(connection, story, day, (&mut town.polls, &mut town.shelf)).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, town).await?;
     later::run_until(connection, story, day.at(19)).await?;
@@ -151,6 +156,8 @@ async fn live_monthly(
     later::run_until(connection, story, day.at(11)).await?;
     points::deduct_some(connection, story, day).await?;
     points::give_some(connection, story, day, town).await?;
+    points::use_funds(connection, story, day, town).await?;
+    adjustments::run(connection, story, day).await?;
     orders::run_pooled(connection, story, day, town).await?;
     later::run_until(connection, story, day.at(15)).await?;
     services::run(connection, story, day, &town.services).await?;

@@ -87,3 +87,11 @@ pub async fn without_time_limits(connection: &mut Connection) -> Result<(), Erro
 pub async fn expect_many(connection: &mut Connection) -> Result<(), Error> {
     Ok(connection.batch_execute("SET LOCAL enable_nestloop = off").await?)
 }
+
+/// Takes [`expect_many`] back, for a transaction that goes on with statements about a few rows.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn expect_few(connection: &mut Connection) -> Result<(), Error> {
+    Ok(connection.batch_execute("SET LOCAL enable_nestloop = on").await?)
+}

@@ -18,7 +18,7 @@ const LOOKED_AHEAD: u64 = 8;
 #[serde(deny_unknown_fields)]
 pub struct OpenSpan {
     /// On which days it begins.
-    pub days: BTreeSet<DayOfWeek>,
+    pub weekdays: BTreeSet<DayOfWeek>,
     /// From this time on.
     pub from: TimeOfDay,
     /// Until this time, which itself is too late: of the next day, unless it is later than `from`.
@@ -30,7 +30,7 @@ impl OpenSpan {
     fn includes(&self, local: Local) -> bool {
         let (weekday, time) = local.weekday_and_time();
         let (from, to) = (self.from.time(), self.to.time());
-        let begun = |weekday| self.days.contains(&DayOfWeek::from(weekday));
+        let begun = |weekday| self.weekdays.contains(&DayOfWeek::from(weekday));
         if to <= from {
             return begun(weekday) && time >= from || begun(weekday.pred()) && time < to;
         }
@@ -66,7 +66,7 @@ impl Hours {
         let today = day_of(local.now, local.timezone);
         let days = (0..=LOOKED_AHEAD).filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
         let begins = days.flat_map(|day| {
-            let spans = self.0.iter().filter(move |span| span.days.contains(&day.weekday().into()));
+            let spans = self.0.iter().filter(move |span| span.weekdays.contains(&day.weekday().into()));
             spans.map(move |span| moment(day, span.from.time(), local.timezone))
         });
         begins.filter(|at| *at > local.now).min().filter(|at| *at < until)

@@ -22,7 +22,7 @@ const WEEK: [DayOfWeek; 7] = [
 
 fn span(days: &[DayOfWeek], from: &str, to: &str) -> OpenSpan {
     let time = |text: &str| text.parse::<TimeOfDay>().unwrap();
-    OpenSpan { days: days.iter().copied().collect(), from: time(from), to: time(to) }
+    OpenSpan { weekdays: days.iter().copied().collect(), from: time(from), to: time(to) }
 }
 
 /// A moment in Wuhan: `2026-11-23 09:00`, a Monday.
@@ -87,7 +87,7 @@ fn any_span() -> impl Strategy<Value = OpenSpan> {
     let time = (0_u32..24, 0_u32..60)
         .prop_map(|(hour, minute)| format!("{hour:02}:{minute:02}").parse::<TimeOfDay>().unwrap());
     let days = prop::collection::btree_set(prop::sample::select(WEEK.to_vec()), 1..4);
-    (days, time.clone(), time).prop_map(|(days, from, to)| OpenSpan { days, from, to })
+    (days, time.clone(), time).prop_map(|(days, from, to)| OpenSpan { weekdays: days, from, to })
 }
 
 /// The same by walking through the minutes of the span from each midnight on which it may have begun.
@@ -99,7 +99,7 @@ fn model(span: &OpenSpan, local: Local) -> bool {
         let end = day.and_time(span.to.time());
         let end = if end <= begin { end + Duration::days(1) } else { end };
         let weekday = chrono::Datelike::weekday(&day);
-        span.days.contains(&weekday.into()) && begin <= wall && wall < end
+        span.weekdays.contains(&weekday.into()) && begin <= wall && wall < end
     })
 }
 

@@ -93,7 +93,7 @@ fn three_after_hours_are_told_where_hours_are_stated() {
     let uses: Vec<Use> =
         (0..3).map(|n| used(n, n, late + Duration::minutes(i64::try_from(n).unwrap()))).collect();
     let weekdays = [DayOfWeek::Fri].into();
-    let opening = OpenSpan { days: weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
+    let opening = OpenSpan { weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
     let hours = BTreeMap::from([(STORE, Hours(vec![opening]))]);
     assert_eq!(found(&scene(uses.clone())), []);
     assert_eq!(found(&Scene { uses, hours, ..Scene::default() }), [(SignalKind::OutsideHours, 3)]);

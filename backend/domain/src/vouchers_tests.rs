@@ -79,7 +79,7 @@ fn what_was_taken_in_the_period_is_counted() {
 fn nobody_takes_a_voucher_for_hours_that_will_not_come() {
     // 1 January 1970 was a Thursday.
     let days = [crate::communities::DayOfWeek::Thu].into();
-    let span = OpenSpan { days, from: "08:00".parse().unwrap(), to: "09:00".parse().unwrap() };
+    let span = OpenSpan { weekdays: days, from: "08:00".parse().unwrap(), to: "09:00".parse().unwrap() };
     let thursdays =
         Offer { conditions: Conditions { hours: Hours(vec![span]), ..Conditions::default() }, ..offer() };
     assert!(

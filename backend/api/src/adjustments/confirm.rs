@@ -45,7 +45,7 @@ pub async fn confirm_adjustment(
     done.await
 }
 
-async fn confirm(
+pub(crate) async fn confirm(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

@@ -66,7 +66,7 @@ async fn adjust(
 }
 
 /// Proposes an adjustment; whether there are points enough shows when it is confirmed.
-async fn propose(
+pub(crate) async fn propose(
     connection: &mut Connection,
     acting: &Acting,
     own: Option<ResidentId>,

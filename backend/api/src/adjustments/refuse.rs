@@ -41,7 +41,7 @@ pub async fn refuse_adjustment(
     done.await
 }
 
-async fn refuse(
+pub(crate) async fn refuse(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,

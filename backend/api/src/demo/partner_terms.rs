@@ -55,7 +55,7 @@ fn weekday_mornings() -> Hours {
     let days = [DayOfWeek::Mon, DayOfWeek::Tue, DayOfWeek::Wed, DayOfWeek::Thu, DayOfWeek::Fri];
     let span = |from: &str, to: &str| {
         let (from, to) = (from.parse().ok()?, to.parse().ok()?);
-        Some(OpenSpan { days: days.into(), from, to })
+        Some(OpenSpan { weekdays: days.into(), from, to })
     };
     Hours(span("08:00", "11:30").into_iter().collect())
 }

@@ -42,6 +42,9 @@ const MISSING: [usize; 2] = [0, 10];
 const RUNNING_LOW: i64 = 25;
 const BOUGHT: i64 = 80;
 
+/// What a thing costs in fen for each of the points that it is given for.
+const FEN: i64 = 50;
+
 /// A reward and what it costs.
 #[derive(Clone, Copy)]
 pub(super) struct Priced {
@@ -66,6 +69,21 @@ pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<S
         shelf.push(Priced { id: reward.id, price: reward.price });
     }
     Ok(shelf)
+}
+
+/// Puts something new on the shelf: its name, for whom it is, its price in points and how many are bought.
+pub(super) async fn put_on_shelf(
+    connection: &mut Connection,
+    acting: &Acting,
+    (name, age_group, price, count): (&str, AgeGroup, i64, i64),
+    note: &str,
+) -> Result<Priced, Problem> {
+    let new: NewReward = from_json(json!({
+        "name": name, "age_group": age_group, "price_points": price, "low_stock_at": 10,
+    }))?;
+    let reward = new_reward(connection, acting, &new).await?;
+    purchase(connection, acting, (reward.id, count, price * FEN, note)).await?;
+    Ok(Priced { id: reward.id, price: reward.price })
 }
 
 async fn purchase(

@@ -55,7 +55,7 @@ pub async fn create_import(
 }
 
 /// Imports a sheet; the number of statements does not grow with its lines.
-async fn bring_in(
+pub(crate) async fn bring_in(
     connection: &mut Connection,
     acting: &Acting,
     (params, own): (&NewImportParams, Option<ResidentId>),

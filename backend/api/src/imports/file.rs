@@ -45,7 +45,7 @@ impl ToSchema for Workbook {}
 /// # Errors
 /// `malformed-body` if it is no workbook, `body-too-large` if it unpacks to too much, `invalid-input` if it has no lines or
 /// too many.
-pub(super) async fn read(file: Bytes, kind: ImportKind) -> Result<Sheet, Problem> {
+pub(crate) async fn read(file: Bytes, kind: ImportKind) -> Result<Sheet, Problem> {
     let _turn = UNPACKING.acquire().await.map_err(Problem::unexpected)?;
     let read = web::block(move || {
         check_size(&file)?;

@@ -55,7 +55,8 @@ pub async fn reverse_import(
     done.await
 }
 
-async fn reverse(
+/// Takes an import back whose caller is this resident, if any.
+pub(crate) async fn reverse(
     connection: &mut Connection,
     acting: &Acting,
     (own, id): (Option<ResidentId>, ImportId),

@@ -42,14 +42,14 @@ pub struct OpeningJson {
 
 impl From<&OpenSpan> for OpeningJson {
     fn from(span: &OpenSpan) -> Self {
-        Self { weekdays: span.days.iter().copied().collect(), from: span.from, to: span.to }
+        Self { weekdays: span.weekdays.iter().copied().collect(), from: span.from, to: span.to }
     }
 }
 
 /// The hours that were sent.
 pub(super) fn hours_of(hours: &Hours) -> Stated {
     let span = |new: &NewOpening| OpenSpan {
-        days: new.weekdays.iter().copied().collect(),
+        weekdays: new.weekdays.iter().copied().collect(),
         from: new.from,
         to: new.to,
     };

@@ -114,7 +114,7 @@ impl Conditions {
     /// [`Refusal::OfferInvalid`].
     pub fn check(&self) -> Result<(), Refusal> {
         let invalid = |place, why| Err(Refusal::OfferInvalid { place, why });
-        if self.hours.0.iter().any(|span| span.days.is_empty()) {
+        if self.hours.0.iter().any(|span| span.weekdays.is_empty()) {
             return invalid("hours", "每个时段至少选一天");
         }
         if self.stores.iter().collect::<BTreeSet<_>>().len() < self.stores.len() {

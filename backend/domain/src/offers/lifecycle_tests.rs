@@ -91,7 +91,7 @@ fn what_was_promised_stays_once_the_offer_was_open() {
 
 fn evenings() -> Hours {
     let days = [crate::communities::DayOfWeek::Mon].into();
-    Hours(vec![OpenSpan { days, from: "18:00".parse().unwrap(), to: "20:00".parse().unwrap() }])
+    Hours(vec![OpenSpan { weekdays: days, from: "18:00".parse().unwrap(), to: "20:00".parse().unwrap() }])
 }
 
 #[test]
