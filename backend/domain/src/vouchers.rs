@@ -8,6 +8,8 @@ mod token;
 pub use taking::{Taker, take};
 pub use token::{Presented, TOKEN_LIVES, Token, TokenError};
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
@@ -16,7 +18,7 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{OfferId, ResidentId, SlotId, TransferId, VoucherId};
-use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, refund, share};
+use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, Side, refund, share};
 use crate::offers::{Conditions, Offer};
 use crate::points::Points;
 use crate::residents::ResidentState;
@@ -253,6 +255,15 @@ impl WholeVoucher {
     ) -> Vec<Posting> {
         let cause = self.voucher.cause();
         spendings.iter().map(|spending| refund(spending, id(), cause, reason)).collect()
+    }
+
+    /// Whose voucher it is, and whose points these spendings took.
+    pub fn parties(&self, spendings: &[Original]) -> BTreeSet<ResidentId> {
+        let payer = |spending: &Original| match spending.debit {
+            Side::Wallet(resident) => Some(resident),
+            Side::System(_) => None,
+        };
+        std::iter::once(self.voucher.resident).chain(spendings.iter().filter_map(payer)).collect()
     }
 
     /// The voucher, in another slot of its offer; until its own slot begins.

@@ -102,11 +102,13 @@ async fn give_back(
         AfterUndo::Released => {
             // Before the wallets are locked: whoever takes a voucher locks the offer first.
             count_back(connection, acting, &voucher).await?;
-            refund(connection, acting, (whole, REASON)).await?;
+            let spendings = ledger::spent_for(connection, acting.community, cause).await?;
+            refund(connection, acting, (whole, &spendings, REASON)).await?;
             Ok(voucher.given_back(acting.now))
         }
         AfterUndo::HeldAgain => {
-            let spendings = refund(connection, acting, (whole, REASON)).await?;
+            let spendings = ledger::spent_for(connection, acting.community, cause).await?;
+            refund(connection, acting, (whole, &spendings, REASON)).await?;
             let again = spendings.iter().filter_map(|spent| Hold::again(spent, acting.id(), cause));
             hold(connection, acting, &again.collect::<Vec<_>>()).await?;
             Ok(voucher.held_again())
@@ -114,13 +116,11 @@ async fn give_back(
     }
 }
 
-/// Gives back what was spent for a voucher, to lapse when it would have; answers what it was.
+/// Gives back what was spent for a voucher, to lapse when it would have.
 pub(super) async fn refund(
     connection: &mut Connection,
     acting: &Acting,
-    (whole, reason): (&WholeVoucher, &str),
-) -> Result<Vec<Original>, Problem> {
-    let spendings = ledger::spent_for(connection, acting.community, whole.voucher.cause()).await?;
-    post_all(connection, acting, whole.refunds(&spendings, reason, || acting.id())).await?;
-    Ok(spendings)
+    (whole, spendings, reason): (&WholeVoucher, &[Original], &str),
+) -> Result<(), Problem> {
+    post_all(connection, acting, whole.refunds(spendings, reason, || acting.id())).await
 }

@@ -1,10 +1,12 @@
 //! Taking a confirmation back: undone by the store within the window, corrected by the desk after it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 
 use super::Confirmation;
 use crate::Refusal;
-use crate::ids::{ConfirmationId, CorrectionId, UserId};
+use crate::ids::{ConfirmationId, CorrectionId, ResidentId, UserId};
 use crate::points::Points;
 use crate::vouchers::Voucher;
 
@@ -52,6 +54,17 @@ pub enum AfterUndo {
     Released,
 }
 
+/// Who corrects, and whom it concerns.
+#[derive(Debug, Clone, Copy)]
+pub struct Corrector<'a> {
+    /// Who corrects.
+    pub user: UserId,
+    /// The resident that this is, if any.
+    pub own: Option<ResidentId>,
+    /// Whose voucher it is, and whose points it was paid with.
+    pub parties: &'a BTreeSet<ResidentId>,
+}
+
 /// What becomes of a voucher whose confirmation is corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AfterCorrection {
@@ -89,22 +102,26 @@ impl Confirmation {
 
     /// Returns what becomes of the voucher when the confirmation is corrected now, while these others stand.
     ///
-    /// The store undoes its own mistakes while it can; then the desk corrects them, and nobody their own. A use that spent
-    /// the price for others is corrected after these: so what a month's statement says of it stays what it was.
+    /// The store undoes its own mistakes while it can; then the desk corrects them, and nobody their own, nor what gives
+    /// something back to themselves. A use that spent the price for others is corrected after these: so what a month's
+    /// statement says of it stays what it was.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::CorrectorIsCashier`],
+    /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::CorrectorIsCashier`], [`Refusal::OwnWallet`],
     /// [`Refusal::UndoWindowOpen`], [`Refusal::LaterUsesStand`].
     pub fn correct(
         &self,
         others: &[Standing],
-        by: UserId,
+        by: &Corrector<'_>,
         window: Duration,
         now: DateTime<Utc>,
     ) -> Result<AfterCorrection, Refusal> {
         self.check_stands()?;
-        if by == self.cashier {
+        if by.user == self.cashier {
             return Err(Refusal::CorrectorIsCashier);
+        }
+        if by.own.is_some_and(|own| by.parties.contains(&own)) {
+            return Err(Refusal::OwnWallet);
         }
         let closes_at = self.undo_until(window);
         if now <= closes_at {
