@@ -1,19 +1,22 @@
 //! Slots: stored, listed, and locked while their seats are taken and given back.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{max, min};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
     QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
+use linli_domain::activities::Span;
 use linli_domain::ids::{CommunityId, OfferId, ResidentId, SlotId};
-use linli_domain::slots::{Seat, Slot};
+use linli_domain::slots::{Seat, Slot, SlotState};
 use linli_domain::vouchers::VoucherState;
 use uuid::Uuid;
 
 use crate::error::read;
 use crate::schema::{offers, slots, vouchers};
 use crate::statement::Cached;
+use crate::vouchers::counted;
 use crate::{Connection, Page, Result, Slice};
 
 /// Where a page of slots begins: after a slot that begins at this time and has this id.
@@ -151,6 +154,26 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: SlotI
     Ok(lock_all(connection, community, &[id]).await?.pop())
 }
 
+/// From when until when the slots of an offer last that take place and are not over; none if there are none. Whoever asks has
+/// locked the offer.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn span_ahead(
+    connection: &mut Connection,
+    community: CommunityId,
+    offer: OfferId,
+    now: DateTime<Utc>,
+) -> Result<Option<Span>> {
+    let (first, last): (Option<DateTime<Utc>>, Option<DateTime<Utc>>) = slots::table
+        .filter(slots::community_id.eq(community.uuid()).and(slots::offer_id.eq(offer.uuid())))
+        .filter(slots::state.eq(SlotState::Open.to_string()).and(slots::ends_at.gt(now)))
+        .select((min(slots::starts_at), max(slots::ends_at)))
+        .first(connection)
+        .await?;
+    Ok(first.zip(last))
+}
+
 /// Counts seats of a slot as taken (1) or given back (−1, −2 …).
 ///
 /// # Errors
@@ -213,7 +236,7 @@ pub async fn seats_of(
                 .on(offers::community_id.eq(vouchers::community_id).and(offers::id.eq(vouchers::offer_id))),
         )
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(resident.uuid())))
-        .filter(vouchers::state.eq_any(VoucherState::UNUSED.map(|state| state.to_string())))
+        .filter(counted!())
         .filter(slots::ends_at.gt(ends_after))
         .select((slots::id, offers::title, slots::starts_at, slots::ends_at))
         .load(connection)

@@ -9,6 +9,7 @@ mod whole;
 pub use due::{expire, lock_due};
 pub use parts::{with_slots, with_slots_and_teams};
 pub use release::{close_all, count_unused, lock_of_slot, lock_unused_of};
+pub(crate) use taking::counted;
 pub use taking::{find_taker, insert, taken_by_household, taken_since};
 pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 

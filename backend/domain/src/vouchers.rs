@@ -5,6 +5,7 @@ pub(crate) mod samples;
 mod taking;
 mod token;
 
+use taking::OUTSIDE_VALIDITY;
 pub use taking::{Taker, take};
 pub use token::{Presented, TOKEN_LIVES, Token, TokenError};
 
@@ -23,7 +24,7 @@ use crate::offers::{Conditions, Offer};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::Earner;
-use crate::slots::Slot;
+use crate::slots::{Slot, SlotState};
 
 /// Where a voucher stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -257,6 +258,12 @@ impl WholeVoucher {
         spendings.iter().map(|spending| refund(spending, id(), cause, reason)).collect()
     }
 
+    /// Whether nobody can use it any more: its time is over, or its slot was cancelled.
+    pub fn is_good_no_more(&self, now: DateTime<Utc>) -> bool {
+        let cancelled = self.slot.as_ref().is_some_and(|slot| slot.state == SlotState::Cancelled);
+        cancelled || self.voucher.is_over(now)
+    }
+
     /// Whose voucher it is, and whose points these spendings took.
     pub fn parties(&self, spendings: &[Original]) -> BTreeSet<ResidentId> {
         let payer = |spending: &Original| match spending.debit {
@@ -280,6 +287,9 @@ impl WholeVoucher {
             return Err(Refusal::SlotInvalid {
                 place: "slot_id", why: "请选择该优惠的另一个场次"
             });
+        }
+        if !self.offer.is_valid_for((slot.starts_at, slot.ends_at)) {
+            return Err(OUTSIDE_VALIDITY);
         }
         slot.check_seat(now)?;
         let voucher = Voucher { expires_at: slot.ends_at, slot: Some(slot.id), ..self.voucher };

@@ -52,7 +52,8 @@ async fn plan(
     (who, id): (&Principal, OfferId),
     new: &NewSlots,
 ) -> Result<Vec<Slot>, Problem> {
-    let offer = offers::find(connection, acting.community, id).await?;
+    // Locked, so that its validity stays what these slots lie in.
+    let offer = offers::lock(connection, acting.community, id).await?;
     let offer = offer.filter(|offer| who.may_see_offer(offer)).ok_or_else(Problem::not_found)?;
     if !who.may_manage(offer.partner.id) {
         return Err(Problem::of(Kind::Forbidden));

@@ -24,6 +24,7 @@ macro_rules! counted {
         vouchers::state.eq_any(VoucherState::UNUSED.map(|state| state.to_string())).or(vouchers::used.gt(0))
     };
 }
+pub(crate) use counted;
 
 /// The resident who wants a voucher of an offer, how many of it they have taken, and the community. Whoever asks has locked
 /// the offer before, so that its vouchers cannot become more meanwhile.

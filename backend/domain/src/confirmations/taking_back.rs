@@ -8,7 +8,7 @@ use super::Confirmation;
 use crate::Refusal;
 use crate::ids::{ConfirmationId, CorrectionId, ResidentId, UserId};
 use crate::points::Points;
-use crate::vouchers::Voucher;
+use crate::vouchers::WholeVoucher;
 
 /// A correction 更正: the confirmation stands in the lists of its own day, its correction in those of a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum AfterUndo {
     },
     /// Its price is held again, and it is as good as before.
     HeldAgain,
-    /// Its time went by in the meantime: it is given back.
+    /// Its time went by in the meantime, or its slot was cancelled: it is given back.
     Released,
 }
 
@@ -83,7 +83,7 @@ impl Confirmation {
     /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::UndoWindowClosed`].
     pub fn undo(
         &self,
-        voucher: &Voucher,
+        whole: &WholeVoucher,
         others: &[Standing],
         window: Duration,
         now: DateTime<Utc>,
@@ -97,7 +97,7 @@ impl Confirmation {
             let spent_by = self.spent.is_positive().then_some(first.id);
             return Ok(AfterUndo::UseBack { spent_by });
         }
-        Ok(if voucher.is_over(now) { AfterUndo::Released } else { AfterUndo::HeldAgain })
+        Ok(if whole.is_good_no_more(now) { AfterUndo::Released } else { AfterUndo::HeldAgain })
     }
 
     /// Returns what becomes of the voucher when the confirmation is corrected now, while these others stand.
