@@ -2,7 +2,7 @@
 
 mod prices;
 
-pub use prices::{insert_price, prices};
+pub use prices::{insert_price, last_price_from, prices};
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};

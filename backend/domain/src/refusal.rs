@@ -327,6 +327,10 @@ pub enum Refusal {
     CounterClosed { next: NaiveDate },
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+    #[error("「{name}」重复清点，每件物品请只填一次")]
+    CountedTwice { name: String },
+    #[error("{why}")]
+    StockEntryInvalid { place: &'static str, why: &'static str },
     #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
     StockMoved { name: String, booked: i64, stock: i64 },
 

@@ -31,6 +31,8 @@ impl From<&Refusal> for Kind {
             | Refusal::ReasonMissing
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
+            | Refusal::CountedTwice { .. }
+            | Refusal::StockEntryInvalid { .. }
             | Refusal::HoursWithoutLength { .. }
             | Refusal::NotInOrder
             | Refusal::ShiftSpan
