@@ -227,7 +227,7 @@ pub enum Refusal {
     AgeNotEligible,
     #[error("未登记出生年份，请先到社区补登")]
     BirthYearUnknown,
-    #[error("{}名额已领完", period.chinese())]
+    #[error("{}名额已领完", if *period == Period::Day { "今日" } else { period.chinese() })]
     PeriodQuotaUsedUp { period: Period, quota: i64 },
     #[error("{}{}限 {limit} 次，已达上限", per.each_in_chinese(), period.each_in_chinese())]
     LimitReached { period: Period, per: Per, limit: i64 },
@@ -273,8 +273,6 @@ pub enum Refusal {
     OwnDispute,
     #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
     StatementTooLong { most: i64 },
-    #[error("开始和结束时间不能相同")]
-    HoursWithoutLength { place: usize },
     #[error("这笔核销已更正")]
     AlreadyCorrected,
     #[error("撤销时限内请由门店撤销")]

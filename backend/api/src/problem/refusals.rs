@@ -33,7 +33,6 @@ impl From<&Refusal> for Kind {
             | Refusal::OrderedTwice { .. }
             | Refusal::CountedTwice { .. }
             | Refusal::StockEntryInvalid { .. }
-            | Refusal::HoursWithoutLength { .. }
             | Refusal::NotInOrder
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
