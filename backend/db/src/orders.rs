@@ -9,7 +9,7 @@ mod reservations;
 pub use due::{expire, lock_due};
 pub use list::{Filter, Listed, find, list};
 pub use ordered::ordered_between;
-pub use reservations::{give_back, hand_out, reserve};
+pub use reservations::{hand_out, reserve};
 
 use chrono::{DateTime, Utc};
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};

@@ -2,11 +2,11 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, orders, rewards};
+use linli_db::{Connection, orders};
 use linli_domain::ids::OrderId;
 
 use super::json::{CancelRequest, OrderJson, Step};
-use super::show;
+use super::{give_back, show};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -50,9 +50,8 @@ async fn cancel(
         return Err(Problem::of(Kind::Forbidden));
     }
     let after = before.cancelled(acting.now)?;
-    rewards::lock_all(connection, acting.community, &before.rewards()).await?;
     orders::update(connection, acting.community, &after).await?;
-    orders::give_back(connection, acting.community, id).await?;
+    give_back(connection, acting, std::iter::once(&before)).await?;
     release_for(connection, acting, &[before.cause()]).await?;
     let acting = acting.clone().on_behalf_of(by.in_place_of(before.resident));
     let before = Step { state: before.state, reason: None };

@@ -1,12 +1,11 @@
 //! What the program does with orders that nobody picks up: their goods go back on the shelf, their points are free again.
 
-use std::collections::BTreeMap;
-
-use linli_db::{Connection, orders, rewards};
-use linli_domain::ids::{OrderId, RewardId};
+use linli_db::{Connection, orders};
+use linli_domain::ids::OrderId;
 use linli_domain::ledger::Cause;
 use linli_domain::orders::Order;
 
+use super::give_back;
 use super::json::Step;
 use crate::acting::{Acting, Change};
 use crate::jobs::batch_after_batch;
@@ -49,21 +48,4 @@ async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Op
     };
     acting.audit_all(connection, expired.iter().map(line)).await?;
     Ok(Some(expired.len()))
-}
-
-/// Puts the goods of all these orders back on the shelf.
-async fn give_back(
-    connection: &mut Connection,
-    acting: &Acting,
-    of: impl Iterator<Item = &Order>,
-) -> Result<(), Problem> {
-    let mut goods: BTreeMap<RewardId, i64> = BTreeMap::new();
-    for line in of.flat_map(|order| &order.lines) {
-        let given_back = goods.entry(line.reward).or_default();
-        *given_back = given_back.saturating_sub(line.quantity);
-    }
-    let ids: Vec<RewardId> = goods.keys().copied().collect();
-    rewards::lock_all(connection, acting.community, &ids).await?;
-    let changes: Vec<(RewardId, i64)> = goods.into_iter().collect();
-    Ok(rewards::change_all_reserved(connection, acting.community, &changes).await?)
 }
