@@ -47,7 +47,7 @@ async fn lock_own(
 }
 
 /// A refusal of the slots' rules, at the field that does not fit.
-fn refused(refusal: Refusal) -> Problem {
+pub(crate) fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
         refusal => refusal.into(),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::{max, min};
+use diesel::sql_types::{Array, Integer, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
     QueryDsl, Queryable, Selectable, SelectableHelper,
@@ -187,6 +188,31 @@ pub async fn count_seats(
     let update = diesel::update(slots::table.find((community.uuid(), slot.uuid())))
         .set(slots::taken.eq(slots::taken + change));
     Cached(update).execute(connection).await?;
+    Ok(())
+}
+
+const COUNT_SEATS: &str = "UPDATE slots s SET taken = s.taken + x.change FROM unnest($2, $3) AS x (id, change) \
+     WHERE s.community_id = $1 AND s.id = x.id";
+
+/// The same for many slots, each named once. They are locked in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer, or there are no such seats.
+pub async fn count_all_seats(
+    connection: &mut Connection,
+    community: CommunityId,
+    changes: &[(SlotId, i32)],
+) -> Result<()> {
+    let (ids, by): (Vec<SlotId>, Vec<i32>) = changes.iter().copied().unzip();
+    if ids.len() > 1 {
+        lock_all(connection, community, &ids).await?;
+    }
+    diesel::sql_query(COUNT_SEATS)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(ids.into_iter().map(SlotId::uuid).collect::<Vec<Uuid>>())
+        .bind::<Array<Integer>, _>(by)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -1,15 +1,11 @@
 //! What the program does with vouchers whose time is over: their points and their places in the quota come back.
 
 use linli_db::{Connection, vouchers};
-use linli_domain::ids::VoucherId;
-use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
-use serde_json::json;
 
-use super::places::count_all_back;
-use crate::acting::{Acting, Change};
+use super::release::release_all;
+use crate::acting::Acting;
 use crate::jobs::batch_after_batch;
-use crate::ledger::release_for;
 use crate::problem::Problem;
 
 /// How many vouchers a transaction ends.
@@ -33,23 +29,13 @@ pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> 
 /// If the data base does not answer.
 async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
     let due = vouchers::lock_due(connection, acting.community, acting.now, BATCH).await?;
-    let expired: Vec<(&Voucher, Voucher)> =
-        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
+    let expired: Vec<(Voucher, Voucher)> = due
+        .into_iter()
+        .filter_map(|before| before.expired(acting.now).map(|after| (before, after)))
+        .collect();
     if expired.is_empty() {
         return Ok(None);
     }
-    let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
-    vouchers::expire(connection, acting.community, &ids, acting.now).await?;
-    // What was used keeps its place, and its price is spent.
-    let unused: Vec<Voucher> =
-        expired.iter().filter(|(before, _)| before.holds_price()).map(|(_, after)| after.clone()).collect();
-    count_all_back(connection, acting, &unused).await?;
-    let causes: Vec<Cause> = unused.iter().map(Voucher::cause).collect();
-    release_for(connection, acting, &causes).await?;
-    let state = |voucher: &Voucher| json!({ "state": voucher.state });
-    let line = |(before, after): &(&Voucher, Voucher)| {
-        (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
-    };
-    acting.audit_all(connection, expired.iter().map(line)).await?;
+    release_all(connection, acting, ("voucher.expire", &expired)).await?;
     Ok(Some(expired.len()))
 }

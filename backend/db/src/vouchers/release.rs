@@ -1,4 +1,4 @@
-//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use.
+//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use, by time.
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
