@@ -63,7 +63,7 @@ pub struct Reward {
     pub state: RewardState,
     /// How many one resident may have in a quarter of the year; as many as there are if none.
     pub limit_per_quarter: Option<i64>,
-    /// The desk is told when no more than so many are left; never if none.
+    /// Stock is low when no more than so many are left; never if none.
     pub low_stock_at: Option<i64>,
 }
 
@@ -152,7 +152,7 @@ pub struct RewardChange {
     pub state: Option<RewardState>,
     /// How many one resident may have in a quarter of the year.
     pub limit_per_quarter: Option<Option<i64>>,
-    /// The desk is told when no more than so many are left.
+    /// Stock is low when no more than so many are left.
     pub low_stock_at: Option<Option<i64>>,
 }
 

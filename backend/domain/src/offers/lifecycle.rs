@@ -198,7 +198,7 @@ impl Offer {
     /// What does not go together: a slot is one time at which something takes place, for all who have a seat.
     fn misfit(&self) -> Option<(&'static str, &'static str)> {
         if self.period_quota.is_some_and(|quota| quota.period == Period::Ever) {
-            return Some(("period_quota.period", "总名额请填写名额"));
+            return Some(("period_quota.period", "总名额请填在「名额」一栏"));
         }
         if self.slots.is_some() && self.uses > 1 {
             return Some(("uses", "按场次的优惠每券只能用一次"));
