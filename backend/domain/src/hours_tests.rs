@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::{Hours, OpenSpan};
-use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay};
 use crate::communities::DayOfWeek;
 

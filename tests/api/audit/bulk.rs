@@ -13,7 +13,7 @@ async fn a_statement_takes_more_lines_than_postgresql_takes_parameters() {
     let line = |number: u128| Entry {
         id: AuditEntryId::new(Uuid::from_u128(number)),
         at: app.clock.now(),
-        actor: (number % 2 == 0).then_some(actor),
+        actor: number.is_multiple_of(2).then_some(actor),
         on_behalf_of: None,
         action: "resident.change".to_owned(),
         subject_kind: "resident".to_owned(),
