@@ -47,10 +47,28 @@ async fn find_host(
     host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)
 }
 
-/// The offer or the service of a slot that somebody is about to change, locked, and then the slot.
+/// What takes place in slots that the caller is about to plan or change, locked.
 ///
 /// # Errors
 /// `not-found` if the caller does not even see what takes place, `forbidden` if it is not the caller's to plan.
+async fn lock_host(
+    connection: &mut Connection,
+    community: CommunityId,
+    who: &Principal,
+    of: SlotOf,
+) -> Result<Host, Problem> {
+    let host = match of {
+        SlotOf::Offer(id) => offers::lock(connection, community, id).await?.map(Host::from),
+        SlotOf::Reward(id) => rewards::lock(connection, community, id).await?.map(Host::from),
+    };
+    let host = host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)?;
+    if who.may_plan(&host) { Ok(host) } else { Err(Problem::of(Kind::Forbidden)) }
+}
+
+/// What takes place in a slot that somebody is about to change, locked, and then the slot.
+///
+/// # Errors
+/// Those of [`lock_host`].
 async fn lock_own(
     connection: &mut Connection,
     community: CommunityId,
@@ -58,20 +76,13 @@ async fn lock_own(
     id: SlotId,
 ) -> Result<(Host, Slot), Problem> {
     let slot = slots::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
-    let host = match slot.of {
-        SlotOf::Offer(id) => offers::lock(connection, community, id).await?.map(Host::from),
-        SlotOf::Reward(id) => rewards::lock(connection, community, id).await?.map(Host::from),
-    };
-    let host = host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)?;
-    if !who.may_plan(&host) {
-        return Err(Problem::of(Kind::Forbidden));
-    }
+    let host = lock_host(connection, community, who, slot.of).await?;
     let slot = slots::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
     Ok((host, slot))
 }
 
 /// A refusal of the slots' rules, at the field that does not fit.
-fn refused(refusal: Refusal) -> Problem {
+pub(crate) fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
         refusal => refusal.into(),

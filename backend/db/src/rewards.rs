@@ -2,7 +2,7 @@
 
 mod prices;
 
-pub use prices::{insert_price, prices};
+pub use prices::{insert_price, last_price_from, prices};
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
@@ -18,7 +18,6 @@ use uuid::Uuid;
 
 use crate::error::{read, unless_taken};
 use crate::schema::rewards;
-use crate::statement::Cached;
 use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -179,38 +178,6 @@ pub async fn lock_all(
         .load(connection)
         .await?;
     rows.into_iter().map(Row::read).collect()
-}
-
-/// Changes the stock of a locked reward by so many.
-///
-/// # Errors
-/// If the data base does not answer, or fewer would be left than are reserved.
-pub async fn change_stock(
-    connection: &mut Connection,
-    community: CommunityId,
-    id: RewardId,
-    by: i64,
-) -> Result<()> {
-    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
-        .set(rewards::stock.eq(rewards::stock + by));
-    Cached(statement).execute(connection).await?;
-    Ok(())
-}
-
-/// Changes by so many what is promised of a locked reward.
-///
-/// # Errors
-/// If the data base does not answer, or it would be less than none or more than there are.
-pub async fn change_reserved(
-    connection: &mut Connection,
-    community: CommunityId,
-    id: RewardId,
-    by: i64,
-) -> Result<()> {
-    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
-        .set(rewards::reserved.eq(rewards::reserved + by));
-    Cached(statement).execute(connection).await?;
-    Ok(())
 }
 
 const CHANGE_STOCK: &str = "UPDATE rewards r SET stock = r.stock + x.by FROM unnest($2, $3) AS x (id, by) \

@@ -5,13 +5,15 @@ mod seats;
 pub use seats::{count_all_seats, count_seats, seats_of};
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{max, min};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
+use linli_domain::activities::Span;
 use linli_domain::ids::{CommunityId, OfferId, RewardId, SlotId};
-use linli_domain::slots::{Slot, SlotOf};
+use linli_domain::slots::{Slot, SlotOf, SlotState};
 use uuid::Uuid;
 
 use crate::error::read;
@@ -169,6 +171,26 @@ pub async fn lock_all(
 /// If the data base does not answer.
 pub async fn lock(connection: &mut Connection, community: CommunityId, id: SlotId) -> Result<Option<Slot>> {
     Ok(lock_all(connection, community, &[id]).await?.pop())
+}
+
+/// From when until when the slots of an offer last that take place and are not over; none if there are none. Whoever asks has
+/// locked the offer.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn span_ahead(
+    connection: &mut Connection,
+    community: CommunityId,
+    offer: OfferId,
+    now: DateTime<Utc>,
+) -> Result<Option<Span>> {
+    let (first, last): (Option<DateTime<Utc>>, Option<DateTime<Utc>>) = slots::table
+        .filter(slots::community_id.eq(community.uuid()).and(slots::offer_id.eq(offer.uuid())))
+        .filter(slots::state.eq(SlotState::Open.to_string()).and(slots::ends_at.gt(now)))
+        .select((min(slots::starts_at), max(slots::ends_at)))
+        .first(connection)
+        .await?;
+    Ok(first.zip(last))
 }
 
 /// The slots of an offer or a service that end after a moment, in the order in which they begin.

@@ -6,7 +6,6 @@ use chrono::{DateTime, Datelike, Days, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay, day_of, moment};
 use crate::communities::DayOfWeek;
 
@@ -21,7 +20,7 @@ pub struct OpenSpan {
     pub weekdays: BTreeSet<DayOfWeek>,
     /// From this time on.
     pub from: TimeOfDay,
-    /// Until this time, which itself is too late: of the next day, unless it is later than `from`.
+    /// Until this time, which itself is too late: of the next day, unless it is later than `from`. The same time is a whole day.
     pub to: TimeOfDay,
 }
 
@@ -47,15 +46,6 @@ impl Hours {
     /// Whether a moment lies within them.
     pub fn include(&self, local: Local) -> bool {
         self.0.is_empty() || self.0.iter().any(|span| span.includes(local))
-    }
-
-    /// Whether each span ends at another time than it begins, as opening hours do.
-    ///
-    /// # Errors
-    /// [`Refusal::HoursWithoutLength`] with the first that does not.
-    pub fn check_lengths(&self) -> Result<(), Refusal> {
-        let none = self.0.iter().position(|span| span.from == span.to);
-        none.map_or(Ok(()), |place| Err(Refusal::HoursWithoutLength { place }))
     }
 
     /// The first moment within them from now on; none if there is none before `until`.

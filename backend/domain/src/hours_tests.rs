@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::{Hours, OpenSpan};
-use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay};
 use crate::communities::DayOfWeek;
 
@@ -137,10 +136,16 @@ fn a_span_may_run_past_midnight() {
 }
 
 #[test]
-fn a_span_without_length_is_refused_where_it_makes_no_sense() {
-    let hours = |to| Hours(vec![span(&WEEK, "09:00", "12:00"), span(&WEEK, "09:00", to)]);
-    assert_eq!(hours("10:00").check_lengths(), Ok(()));
-    assert_eq!(hours("09:00").check_lengths(), Err(Refusal::HoursWithoutLength { place: 1 }));
+fn a_span_that_ends_when_it_begins_is_a_whole_day() {
+    let saturday = Hours(vec![span(&[DayOfWeek::Sat], "00:00", "00:00")]);
+    for (at, expected) in [
+        ("2026-03-06 23:59", false),
+        ("2026-03-07 00:00", true),
+        ("2026-03-07 23:59", true),
+        ("2026-03-08 00:00", false),
+    ] {
+        assert_eq!(saturday.include(local(at)), expected, "{at}");
+    }
 }
 
 proptest! {

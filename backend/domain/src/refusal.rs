@@ -227,7 +227,7 @@ pub enum Refusal {
     AgeNotEligible,
     #[error("未登记出生年份，请先到社区补登")]
     BirthYearUnknown,
-    #[error("{}名额已领完", period.chinese())]
+    #[error("{}名额已领完", if *period == Period::Day { "今日" } else { period.chinese() })]
     PeriodQuotaUsedUp { period: Period, quota: i64 },
     #[error("{}{}限 {limit} 次，已达上限", per.each_in_chinese(), period.each_in_chinese())]
     LimitReached { period: Period, per: Per, limit: i64 },
@@ -273,8 +273,6 @@ pub enum Refusal {
     OwnDispute,
     #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
     StatementTooLong { most: i64 },
-    #[error("开始和结束时间不能相同")]
-    HoursWithoutLength { place: usize },
     #[error("这笔核销已更正")]
     AlreadyCorrected,
     #[error("撤销时限内请由门店撤销")]
@@ -327,6 +325,10 @@ pub enum Refusal {
     CounterClosed { next: NaiveDate },
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+    #[error("「{name}」重复清点，每件物品请只填一次")]
+    CountedTwice { name: String },
+    #[error("{why}")]
+    StockEntryInvalid { place: &'static str, why: &'static str },
     #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
     StockMoved { name: String, booked: i64, stock: i64 },
 

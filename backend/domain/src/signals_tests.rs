@@ -37,7 +37,7 @@ fn user(number: u128) -> UserId {
 fn used(number: u128, resident: u128, at: DateTime<Utc>) -> Use {
     let resident = ResidentId::new(Uuid::from_u128(resident));
     let id = ConfirmationId::new(Uuid::from_u128(number));
-    Use { id, store: STORE, cashier: user(1), resident, insider: false, at }
+    Use { id, store: STORE, cashier: user(1), resident, insider: false, in_slot: false, at }
 }
 
 fn scene(uses: Vec<Use>) -> Scene {
@@ -62,6 +62,15 @@ fn ten_in_five_minutes_are_a_burst_and_nine_are_none() {
     let mut slow = row_of(10, 33);
     slow[9].at = noon() + Duration::minutes(5);
     assert_eq!(found(&scene(slow)), []);
+}
+
+#[test]
+fn who_comes_to_a_class_makes_no_burst() {
+    let class = |one| Use { in_slot: true, ..one };
+    assert_eq!(found(&scene(row_of(30, 1).into_iter().map(class).collect())), []);
+    let mut mixed = row_of(11, 1);
+    mixed[0].in_slot = true;
+    assert_eq!(found(&scene(mixed)), [(SignalKind::Burst, 10)]);
 }
 
 #[test]

@@ -103,7 +103,10 @@ fn a_voucher_of_a_class_is_for_one_of_its_slots_and_good_until_it_ends() {
     assert_eq!(take(&class, Some(&slot)), Ok(plan.ends_at));
     assert_eq!(take(&class, Some(&Slot { taken: 1, ..slot.clone() })), Err(Refusal::SlotFull));
     let elsewhere = Slot { of: SlotOf::Offer(OfferId::new(Uuid::max())), ..slot.clone() };
-    for (offer, slot) in [(&class, None), (&class, Some(&elsewhere)), (&offer(), Some(&slot))] {
+    let outside = Slot { ends_at: class.valid_to + Duration::seconds(1), ..slot.clone() };
+    for (offer, slot) in
+        [(&class, None), (&class, Some(&elsewhere)), (&class, Some(&outside)), (&offer(), Some(&slot))]
+    {
         assert!(matches!(take(offer, slot), Err(Refusal::SlotInvalid { place: "slot_id", .. })));
     }
 }

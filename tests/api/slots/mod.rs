@@ -17,11 +17,16 @@ use crate::offers::open_offer;
 
 /// An open offer that takes place in slots, with these fields.
 pub async fn class(app: &TestApp, fields: Value) -> Uuid {
+    open_offer(app, of_class(&fields)).await
+}
+
+/// The fields of an offer that takes place in slots.
+fn of_class(fields: &Value) -> Value {
     let mut class = json!({
         "slot_early_minutes": 30, "terms": {"kind": "free_item", "item": "书法课一节"}, "price_points": 10,
     });
     class.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    open_offer(app, class).await
+    class
 }
 
 /// When a slot begins that is so many hours ahead.

@@ -11,7 +11,7 @@ use super::days::Day;
 use super::story::{Story, from_json};
 use crate::acting::Acting;
 use crate::problem::Problem;
-use crate::rewards::{NewReward, RewardChange, change, new_reward};
+use crate::rewards::{NewReward, RewardChangeJson, change, new_reward};
 use crate::stock_movements::{NewStockMovement, enter};
 use crate::stocktakes::{NewStocktake, new_stocktake};
 
@@ -145,7 +145,7 @@ pub(super) async fn change_price(
     shelf: &mut Shelf,
 ) -> Result<(), Problem> {
     let Some(oil) = shelf.get_mut(OIL).filter(|_| day.is_first_of_month_after(50)) else { return Ok(()) };
-    let dearer: RewardChange = from_json(json!({ "price_points": DEARER }))?;
+    let dearer: RewardChangeJson = from_json(json!({ "price_points": DEARER }))?;
     oil.price = change(connection, &story.by(&story.staff, day.at(10)), oil.id, &dearer).await?.price;
     Ok(())
 }

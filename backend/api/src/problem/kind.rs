@@ -279,8 +279,8 @@ impl Kind {
             Self::OfferNotYetValid => ("优惠尚未开始", "The offer has not begun"),
             Self::OfferClosed => ("优惠已结束", "The offer has ended"),
             Self::QuotaUsedUp => ("名额已领完", "All have been taken"),
-            Self::PersonLimitReached => ("已达每人限领数", "The limit per person is reached"),
-            Self::LimitReached => ("已达限次", "The limit of the period is reached"),
+            Self::PersonLimitReached => ("已达每人限领数量上限", "The limit per person is reached"),
+            Self::LimitReached => ("已达次数上限", "The limit of the period is reached"),
             Self::OutsideHours => ("不在可用时段", "Outside the hours of the offer"),
             Self::NoHoursLeft => ("没有可用时段", "No hour is left to use it"),
             Self::AgeNotEligible => ("年龄不符合", "Not of the eligible age"),
@@ -318,7 +318,9 @@ impl Kind {
             Self::OutOfStock => ("库存不足", "Out of stock"),
             Self::CountBelowReserved => ("清点数少于已预订数", "Fewer counted than promised"),
             Self::StockMoved => ("清点期间有出入库", "Goods moved while they were counted"),
-            Self::QuarterLimitReached => ("已达本季度限兑数", "The limit per person and quarter is reached"),
+            Self::QuarterLimitReached => {
+                ("已达本季度限兑数量上限", "The limit per person and quarter is reached")
+            }
             Self::SubstituteDearer => ("替换物品积分过高", "The substitute costs more"),
             Self::CounterClosed => ("今天不是开放日", "The supermarket is not open today"),
             Self::RewardIsService => ("服务没有库存", "A service has no stock"),

@@ -31,7 +31,8 @@ impl From<&Refusal> for Kind {
             | Refusal::ReasonMissing
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
-            | Refusal::HoursWithoutLength { .. }
+            | Refusal::CountedTwice { .. }
+            | Refusal::StockEntryInvalid { .. }
             | Refusal::NotInOrder
             | Refusal::ServiceAlone { .. }
             | Refusal::ShiftSpan

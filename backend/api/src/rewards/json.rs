@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use linli_domain::ids::{RewardId, UserId};
 use linli_domain::points::Points;
-use linli_domain::rewards::{AgeGroup, Reward, RewardKind, RewardPrice, RewardState};
+use linli_domain::rewards::{AgeGroup, Reward, RewardChange, RewardKind, RewardPrice, RewardState};
 use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -42,7 +42,8 @@ pub struct NewReward {
 /// What changes of a reward; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RewardChange {
+#[schema(as = RewardChange)]
+pub struct RewardChangeJson {
     /// Its name.
     pub name: Option<Name>,
     /// What it is.
@@ -59,6 +60,20 @@ pub struct RewardChange {
     /// Stock is low when no more than so many are left; `null` for never. Not of a service.
     #[serde(default, deserialize_with = "changed")]
     pub low_stock_at: Option<Option<LowStock>>,
+}
+
+impl From<&RewardChangeJson> for RewardChange {
+    fn from(sent: &RewardChangeJson) -> Self {
+        Self {
+            name: sent.name.clone().map(String::from),
+            description: sent.description.clone().map(String::from),
+            age_group: sent.age_group,
+            price: sent.price_points.map(|price| Points::new(price.get())),
+            state: sent.state,
+            limit_per_quarter: sent.limit_per_quarter.map(|limit| limit.map(Limit::get)),
+            low_stock_at: sent.low_stock_at.map(|at| at.map(LowStock::get)),
+        }
+    }
 }
 
 /// A reward with its stock.

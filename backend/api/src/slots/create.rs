@@ -8,7 +8,7 @@ use linli_domain::roles::Principal;
 use linli_domain::slots::{Host, Plan, Slot, SlotOf};
 
 use super::json::{NewSlots, PlannedSlots, SlotJson};
-use super::{find_host, refused};
+use super::{lock_host, refused};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
@@ -52,10 +52,8 @@ pub(super) async fn plan(
     (who, of): (&Principal, SlotOf),
     new: &NewSlots,
 ) -> Result<Vec<Slot>, Problem> {
-    let host = find_host(connection, acting.community, who, of).await?;
-    if !who.may_plan(&host) {
-        return Err(Problem::of(Kind::Forbidden));
-    }
+    // Locked, so that the validity of an offer stays what these slots lie in.
+    let host = lock_host(connection, acting.community, who, of).await?;
     let plans = match &new.repeat {
         None => vec![new.plan()],
         Some(repeat) => {

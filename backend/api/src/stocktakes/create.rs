@@ -79,7 +79,7 @@ fn counted<'a>(counts: &[Count], found: &'a [Reward]) -> Result<Vec<Counted<'a>>
 /// A refusal of the rules, at the field that does not fit.
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::OrderedTwice { .. } => Problem::refused_at("counts", refusal),
+        Refusal::CountedTwice { .. } => Problem::refused_at("counts", refusal),
         refusal => refusal.into(),
     }
 }

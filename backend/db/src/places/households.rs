@@ -133,6 +133,25 @@ pub async fn lock_household(
     Ok(row.map(household))
 }
 
+/// Locks these households in the order of their ids until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_households(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[HouseholdId],
+) -> Result<()> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let locked = households::table
+        .filter(households::community_id.eq(community.uuid()).and(households::id.eq_any(ids)))
+        .order(households::id)
+        .select(households::id)
+        .for_no_key_update();
+    let _: Vec<Uuid> = locked.load(connection).await?;
+    Ok(())
+}
+
 /// Stores the household as it is now; answers false if its door is taken in its building.
 ///
 /// # Errors

@@ -9,12 +9,12 @@ use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, ResidentId, SlotId};
 use linli_domain::orders::OrderState;
 use linli_domain::slots::Seat;
-use linli_domain::vouchers::VoucherState;
 use uuid::Uuid;
 
 use super::lock_all;
 use crate::schema::{offers, order_lines, orders, rewards, slots, vouchers};
 use crate::statement::Cached;
+use crate::vouchers::counted;
 use crate::{Connection, Result};
 
 /// Counts seats of a slot as taken (1) or given back (−1, −2 …).
@@ -80,7 +80,7 @@ pub async fn seats_of(
                 .on(offers::community_id.eq(vouchers::community_id).and(offers::id.eq(vouchers::offer_id))),
         )
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(resident.uuid())))
-        .filter(vouchers::state.eq_any(VoucherState::UNUSED.map(|state| state.to_string())))
+        .filter(counted!())
         .filter(slots::ends_at.gt(ends_after))
         .select((slots::id, offers::title, slots::starts_at, slots::ends_at));
     let by_orders =

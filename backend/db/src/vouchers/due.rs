@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, VoucherId};
+use linli_domain::ids::CommunityId;
 use linli_domain::vouchers::{Voucher, VoucherState};
 use uuid::Uuid;
 
@@ -34,24 +34,4 @@ pub async fn lock_due(
         .load(connection)
         .await?;
     rows.into_iter().map(VoucherRow::read).collect()
-}
-
-/// Stores that these vouchers, which are locked, are over by time.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn expire(
-    connection: &mut Connection,
-    community: CommunityId,
-    of: &[VoucherId],
-    at: DateTime<Utc>,
-) -> Result<()> {
-    let ids: Vec<Uuid> = of.iter().map(|voucher| voucher.uuid()).collect();
-    diesel::update(vouchers::table)
-        .filter(vouchers::community_id.eq(community.uuid()))
-        .filter(vouchers::id.eq_any(ids))
-        .set((vouchers::state.eq(VoucherState::Expired.to_string()), vouchers::closed_at.eq(at)))
-        .execute(connection)
-        .await?;
-    Ok(())
 }

@@ -1,4 +1,5 @@
-//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use, of a resident who leaves.
+//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use, of a resident who leaves, by
+//! time.
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;

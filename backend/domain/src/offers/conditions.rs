@@ -136,7 +136,7 @@ impl Conditions {
             return invalid("limits", "同一周期的限次只能设一条");
         }
         if self.limits.iter().any(|limit| (limit.period, limit.per) == (Period::Ever, Per::Resident)) {
-            return invalid("limits", "每人累计限领请填写每人限领数");
+            return invalid("limits", "每人累计限领请用「每人限领数量」设置");
         }
         Ok(())
     }
