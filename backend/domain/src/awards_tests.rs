@@ -14,7 +14,7 @@ use crate::ledger::Lapse;
 use crate::points::Points;
 use crate::residents::tests::resident as of_state;
 use crate::residents::{Resident, ResidentState};
-use crate::rulebooks::samples::{book, cap, records, resident, rule, version};
+use crate::rulebooks::samples::{book, cap, earned, records, resident, rule, version};
 use crate::rulebooks::{Basis, Deed, Evidence, Reviewers, Version};
 use uuid::Uuid;
 
@@ -83,6 +83,15 @@ fn one_that_a_rule_refuses_does_not_hinder_the_others() {
     ];
     assert_eq!(refusals, expected);
     assert_eq!(points(&results[7..]), [Some(2)]);
+}
+
+#[test]
+fn how_many_must_agree_follows_from_what_the_rule_gives_before_caps() {
+    let day = "2026-11-02T01:00:00Z";
+    // The month's cap leaves two of the ten points.
+    let before = [(11, earned("CLEAN", "2026-11-01", 18))];
+    let results = award_each(&versions(), &[report(11, "IDEA", day, 0)], None, records(&[11], &before));
+    assert_eq!(results, [Err(Refusal::TwoReviewersNeeded { rule_title: "IDEA".into() })]);
 }
 
 #[test]

@@ -46,9 +46,9 @@ pub enum Refusal {
     UnknownLevel { levels: Vec<String> },
     #[error("规则「{code}」按等级计分，不能用于活动签到")]
     RuleByLevel { code: String },
-    #[error("「{rule_title}」须两人审核，不能批量登记")]
+    #[error("「{rule_title}」须两人审核，请由居民逐件申报")]
     TwoReviewersNeeded { rule_title: String },
-    #[error("「{rule_title}」须提交照片，不能批量登记")]
+    #[error("「{rule_title}」须附照片，请由居民逐件申报")]
     PhotoNeeded { rule_title: String },
     #[error("不符合「{rule_title}」的适用条件：{missed}")]
     NotEligible { rule_title: String, missed: Missed },
@@ -185,7 +185,7 @@ pub enum Refusal {
     DeciderIsAppellant,
 
     // Claims and reviews
-    #[error("所填时间还没到，请在事情完成后再申报")]
+    #[error("所填时间还没到，请在事情完成后再填报")]
     DeedNotOver { ends_at: DateTime<Utc> },
     #[error("「{rule_title}」按时长计分，请填写时长")]
     DeedLengthMissing { rule_title: String },

@@ -113,6 +113,10 @@ async fn a_request_that_makes_no_sense_is_refused_whole_and_every_place_is_named
             json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": "2026-11-25T05:00:00Z"}),
             "items[1].starts_at",
         ),
+        (
+            json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": "2026-11-25T03:00:00Z", "minutes": 180}),
+            "items[1].starts_at",
+        ),
     ] {
         award(&app, vec![good.clone(), item]).await.faulty(field);
     }

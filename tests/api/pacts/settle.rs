@@ -1,7 +1,7 @@
 //! `POST /pacts/{id}/settle`.
 
 use chrono::Duration;
-use linli_domain::rulebooks::{Basis, Rule};
+use linli_domain::rulebooks::{Basis, Reviewers, Rule};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
@@ -121,6 +121,16 @@ async fn the_rule_is_named_where_the_book_has_several() {
     by(json!("GARDEN")).await.faulty("rule_code");
     by(json!(7)).await.faulty("rule_code");
     assert_eq!(by(json!("TIDY")).await.ok()["pact"]["rule_code"], "TIDY");
+}
+
+#[tokio::test]
+async fn a_rule_that_two_review_is_none_for_the_pact() {
+    let app = TestApp::start().await;
+    ruled_by(&app, vec![Rule { reviewers: Reviewers::Two, ..rule("PACT") }]).await;
+    let pact = october(&app).await;
+    let refused = settle(&app.a.social_worker, &pact).await.refused(409, "two-reviewers-needed");
+    assert_eq!(refused["errors"][0]["field"], "rule_code");
+    assert_eq!(app.wallet(48).await.0, 100);
 }
 
 #[tokio::test]

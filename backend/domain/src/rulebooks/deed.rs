@@ -1,10 +1,11 @@
 //! A deed that is to be rewarded.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use crate::Refusal;
 use crate::activities::Category;
-use crate::calendar::day_of;
+use crate::calendar::{day_of, start_of};
 
 /// A deed that is to be rewarded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,16 @@ impl Deed {
             category: None,
             hardship: false,
         }
+    }
+
+    /// Whether it can be over: so long after it began, or after the beginning of its day if only that is known.
+    ///
+    /// # Errors
+    /// [`Refusal::DeedNotOver`].
+    pub fn check_over(&self, timezone: Tz, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let began = self.began.unwrap_or_else(|| start_of(self.on, timezone));
+        let ends_at = began + Duration::minutes(self.minutes);
+        if ends_at > now { Err(Refusal::DeedNotOver { ends_at }) } else { Ok(()) }
     }
 
     /// A deed that began at a moment and took so many minutes.
