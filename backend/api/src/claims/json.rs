@@ -6,6 +6,7 @@ use linli_domain::activities::Category;
 use linli_domain::claims::{Accepted, Beneficiary, ClaimState};
 use linli_domain::codes::Code;
 use linli_domain::ids::{ClaimId, PhotoId, ResidentId, RulebookId, TransferId, UserId};
+use linli_domain::photos::MOST_OF_CLAIM;
 use linli_domain::points::Points;
 use linli_domain::reviews::{Review, Verdict};
 use linli_domain::roles::Principal;
@@ -17,7 +18,7 @@ use crate::input::{Many, Moment, Name, Reason, Text, Whole};
 use crate::photos::PhotoJson;
 
 /// The photos of a claim, in their order.
-pub type ClaimPhotos = Many<PhotoId, 0, 6>;
+pub type ClaimPhotos = Many<PhotoId, 0, MOST_OF_CLAIM>;
 
 /// A deed as it is reported.
 #[derive(Deserialize, ToSchema)]
