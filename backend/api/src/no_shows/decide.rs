@@ -77,7 +77,7 @@ pub(crate) async fn decide(
         note: new.note.as_str().to_owned(),
         points,
     };
-    tell_all(connection, acting, [(after.resident, content)]).await?;
+    tell_all(connection, acting, [(after.resident, format!("no_show_decided:{id}"), content)]).await?;
     acting.audit(connection, id, Change::made("no_show.decide", &shown)).await?;
     Ok(shown)
 }

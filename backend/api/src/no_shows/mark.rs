@@ -24,7 +24,7 @@ use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Empty;
 use crate::ledger::{lapse_of_today, post_all};
-use crate::notices::tell_all;
+use crate::notices::{Told, tell_all};
 use crate::problem::{Kind, Problem};
 
 /// Mark no-shows
@@ -69,7 +69,7 @@ pub(crate) async fn mark(
     let expected = no_shows::expected(connection, acting.community, id).await?;
     let marked = decide(connection, acting, &activity, expected.clone()).await?;
     let made = deduct(connection, acting, &activity, marked).await?;
-    let told = made.iter().map(|(mark, no_show)| (mark.resident, notice(&activity, mark, no_show)));
+    let told = made.iter().map(|(mark, no_show)| notice(&activity, mark, no_show));
     tell_all(connection, acting, told).await?;
     let made: Vec<NoShow> = made.into_iter().map(|(_, no_show)| no_show).collect();
     no_shows::insert_all(connection, acting.community, &made).await?;
@@ -149,15 +149,16 @@ async fn deduct(
     Ok(made)
 }
 
-fn notice(activity: &Activity, mark: &Mark, no_show: &NoShow) -> NoticeContent {
-    NoticeContent::NoShowMarked {
+fn notice(activity: &Activity, mark: &Mark, no_show: &NoShow) -> Told {
+    let content = NoticeContent::NoShowMarked {
         no_show_id: no_show.id,
         activity_title: activity.title.clone(),
         missed: mark.missed,
         points: mark.cost.unwrap_or(Points::ZERO),
         year: mark.year,
         absent: mark.absent,
-    }
+    };
+    (mark.resident, format!("no_show:{}", no_show.id), content)
 }
 
 fn unposted(acting: &Acting, mark: Mark, marked_by: linli_domain::ids::UserId) -> NoShow {

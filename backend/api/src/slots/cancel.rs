@@ -72,7 +72,7 @@ async fn cancel(
     release_all(connection, acting, ("voucher.release", &closed)).await?;
     let on = own_community(connection, community).await?.day_of(after.starts_at);
     let released: Vec<Voucher> = closed.into_iter().map(|(_, after)| after).collect();
-    tell(connection, acting, &released, notice((&offer.title, on), reason)).await?;
+    tell(connection, acting, (&released, "slot_cancelled"), notice((&offer.title, on), reason)).await?;
     let slot = slots::find(connection, community, id).await?;
     slot.ok_or_else(|| Problem::unexpected("a cancelled slot is gone"))
 }
