@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::Refusal;
+use crate::activities::Span;
 use crate::ids::{ResidentId, RulebookId, TransferId};
 use crate::ledger::{Cause, CauseKind, Lapse, Posting};
-use crate::residents::Resident;
+use crate::residents::{Own, Resident};
 use crate::rulebooks::{Award, Deed, Earned, Lookback, Records, Version, in_force_at, single_handed};
+
+/// The time that counts for residents already.
+pub type Counted = BTreeMap<ResidentId, Vec<Span>>;
 
 /// A deed that the desk reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,18 +55,17 @@ pub fn lookbacks(versions: &[Version], reports: &[Report]) -> BTreeMap<String, L
 /// give; none hinders the others.
 ///
 /// The desk is one reviewer, and has no photos: a rule that asks for two, or for a photo, is not awarded this way, and
-/// nobody awards a wallet of their `own`.
+/// nobody awards a wallet of their `own`, or time that was `counted` before.
 pub fn award_each(
     versions: &[Version],
     reports: &[Report],
-    own: Option<ResidentId>,
+    (own, counted): (&Own, &Counted),
     mut records: Records,
 ) -> Vec<Result<Given, Refusal>> {
     let mut one = |report: &Report| {
-        if own == Some(report.resident.id) {
-            return Err(Refusal::OwnWallet);
-        }
+        own.check_other(report.resident.id)?;
         report.resident.check_active()?;
+        report.deed.check_apart(counted.get(&report.resident.id).map_or(&[], Vec::as_slice))?;
         let version = in_force_at(versions, report.at)?;
         let mut award = single_handed(version, &report.deed, &records.of(report.resident.id)?)?;
         award.explanation.note = Some(report.note.clone()).filter(|note| !note.is_empty());

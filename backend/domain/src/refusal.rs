@@ -27,7 +27,7 @@ pub enum Refusal {
     AlreadyReversed,
     #[error("这类记录不能冲正")]
     NotReversible,
-    #[error("不能处理自己的积分，请由其他工作人员办理")]
+    #[error("不能处理自己或同户家人的积分，请由其他工作人员办理")]
     OwnWallet,
 
     #[error("不能赠送给自己")]
@@ -60,7 +60,7 @@ pub enum Refusal {
     NoShowsNotRuled,
     #[error("当时的管理办法没有按户按次计分的守约规则")]
     PactNotRuled,
-    #[error("请写明守约规则的代码：{}", codes.join("、"))]
+    #[error("有多条守约规则，请选择其一：{}", codes.join("、"))]
     PactRuleUnclear { codes: Vec<String> },
     #[error("该版本已发布，不能再改；请另起新版本")]
     AlreadyPublished,
@@ -101,13 +101,13 @@ pub enum Refusal {
     PactNotOpen { opens_at: DateTime<Utc> },
     #[error("这个月还没有结束，不能结算")]
     MonthNotOver { ends_at: DateTime<Utc> },
-    #[error("「{door}」本月已在原来的楼栋登记，请先在那里撤下")]
+    #[error("「{door}」本月已在其他楼栋登记，请先到该楼栋撤销")]
     MarkedElsewhere { door: String },
     #[error("不能结算自己登记的守约情况，请换一位结算")]
     SettlerIsRecorder,
     #[error("不能结算自己担任楼栋长的楼栋，请换一位结算")]
     SettlerIsBlockHead,
-    #[error("其中有自己家，不能由自己结算，请换一位结算")]
+    #[error("名单中有您本户，请由其他人结算")]
     SettlersHousehold,
 
     // Users
@@ -193,13 +193,15 @@ pub enum Refusal {
     PhotoMissing { rule_title: String },
     #[error("这件事已经申报过")]
     AlreadyClaimed,
+    #[error("这段时间已在活动中登记或已申报，不能重复计分")]
+    TimeCounted { starts_at: DateTime<Utc>, ends_at: DateTime<Utc> },
     #[error("受益人不能是申报人本人")]
     BeneficiaryIsClaimant,
     #[error("不能审核自己的申报或自己提交的申报，请换一位审核")]
     ReviewerIsClaimant,
     #[error("不能审核同户家人的申报，请换一位审核")]
     ReviewerInHousehold,
-    #[error("您已经审核过，需由另一位审核")]
+    #[error("您已审核过，须由另一位审核")]
     AlreadyReviewed,
     #[error("不能处理自己提出的调整，请由另一位工作人员办理")]
     ReviewerIsProposer,

@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 use linli_domain::rulebooks::{Basis, Reviewers, Rule};
+use linli_tests::race::race;
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
@@ -159,4 +160,13 @@ async fn what_is_owed_is_paid_first() {
     settle(&app.a.social_worker, &pact).await.ok();
     assert_eq!(app.wallet(48).await.0, 1);
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn the_eldest_who_moves_away_while_it_is_settled_is_not_who_gets_it() {
+    let app = start().await;
+    let pact = october(&app).await;
+    let away = format!("UPDATE residents SET state = 'moved_out' WHERE id = '{}'", app.a.id(48));
+    race(&app, &away, [settle(&app.a.social_worker, &pact)]).await.remove(0).ok();
+    assert_eq!((app.wallet(48).await.0, app.wallet(44).await.0), (100, 103));
 }

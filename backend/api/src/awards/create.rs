@@ -6,9 +6,9 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use linli_db::{Connection, residents, rulebooks};
+use linli_db::{Connection, claims, residents, rulebooks};
 use linli_domain::Refusal;
-use linli_domain::awards::{Given, Report, award_each, lookbacks};
+use linli_domain::awards::{Counted, Given, Report, award_each, lookbacks};
 use linli_domain::ids::ResidentId;
 use linli_domain::residents::Resident;
 use linli_domain::rulebooks::{Deed, Version};
@@ -67,7 +67,9 @@ async fn award_all(
     let since = lookbacks(&versions, &reports);
     let ids: Vec<ResidentId> = reports.iter().map(|report| report.resident.id).collect();
     let (records, wallets) = lock_records(connection, (community, timezone), &ids, &since).await?;
-    let results = reports.iter().zip(award_each(&versions, &reports, own, records)).collect();
+    let own = residents::own(connection, community, own).await?;
+    let counted = counted(connection, acting, &ids, &reports).await?;
+    let results = reports.iter().zip(award_each(&versions, &reports, (&own, &counted), records)).collect();
     let posting = |(report, result): &(&Report, Result<Given, Refusal>), lapse, id| {
         result.as_ref().ok().and_then(|given| given.posting(report, lapse, id))
     };
@@ -133,6 +135,19 @@ fn all_or_named<T>(all: impl Iterator<Item = Result<T, Problem>>) -> Result<Vec<
     Err(named.fold(Problem::of(Kind::InvalidInput), |problem, (place, error)| {
         problem.at(format!("items[{place}].{}", error.field), error.detail)
     }))
+}
+
+/// The time that counts for these people already, as far as deeds reach.
+async fn counted(
+    connection: &mut Connection,
+    acting: &Acting,
+    people: &[ResidentId],
+    reports: &[Report],
+) -> Result<Counted, Problem> {
+    let spans = || reports.iter().filter_map(|report| report.deed.span());
+    let first = spans().map(|(from, _)| from).min();
+    let Some(span) = first.zip(spans().map(|(_, to)| to).max()) else { return Ok(Counted::new()) };
+    Ok(claims::counted(connection, acting.community, (people, None), span).await?)
 }
 
 /// The versions in force at some of the deeds.

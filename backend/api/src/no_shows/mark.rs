@@ -13,6 +13,7 @@ use linli_domain::ledger::{Cause, CauseKind, Correction};
 use linli_domain::no_shows::{Absences, Expected, Mark, NoShow, Step, marks, reason, year_of};
 use linli_domain::notices::NoticeContent;
 use linli_domain::points::Points;
+use linli_domain::residents::Own;
 use linli_domain::roles::Principal;
 use serde_json::json;
 
@@ -136,7 +137,7 @@ async fn deduct(
                 let transfer: TransferId = acting.id();
                 let cause = Cause::new(CauseKind::NoShow, no_show.id);
                 let reason = reason(&activity.title, mark.year, mark.absent);
-                let correction = Correction { own: None, lapse, reason };
+                let correction = Correction { own: Own::default(), lapse, reason };
                 let of = (mark.resident, wallet);
                 postings.extend(correction.deduct(of, cost, cause, (acting.id(), transfer))?);
                 no_show.transfer = Some(transfer);

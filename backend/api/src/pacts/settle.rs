@@ -107,7 +107,7 @@ async fn check_settler(
     Ok(pact.check_settling(settler, &marks, timezone, acting.now)?)
 }
 
-/// What each household earns, and how. The wallets of all their members stay locked from before the earlier awards are read
+/// What each household earns, and how. Its members stay registered, and the wallets of all their members stay locked from before the earlier awards are read
 /// until the new ones are posted.
 async fn decide(
     connection: &mut Connection,
@@ -142,7 +142,7 @@ fn at_rule(refusal: Refusal) -> Problem {
 async fn kept(connection: &mut Connection, acting: &Acting, marks: &[MarkAt]) -> Result<Vec<Kept>, Problem> {
     let kept: Vec<&MarkAt> = marks.iter().filter(|one| one.mark.kept).collect();
     let households: Vec<HouseholdId> = kept.iter().map(|one| one.mark.household).collect();
-    let members = residents::members(connection, acting.community, &households).await?;
+    let members = residents::share_members(connection, acting.community, &households).await?;
     let with_recipient = |one: &&MarkAt| {
         let family = members.get(&one.mark.household).map_or(&[][..], Vec::as_slice);
         let recipient = recipient(one.representative, family);

@@ -65,6 +65,7 @@ pub(crate) async fn settle_roster(
 ) -> Result<Settlement, Problem> {
     let community = acting.community;
     let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    attendances::share_people(connection, community, id).await?;
     let attended = attendances::to_settle(connection, community, id).await?;
     let reviewer = Reviewer { user: who.user, resident: who.resident };
     let shifts = shifts::of(connection, community, &[id]).await?;

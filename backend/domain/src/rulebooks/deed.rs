@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::Refusal;
-use crate::activities::Category;
+use crate::activities::{Category, Span};
 use crate::calendar::{day_of, start_of};
 
 /// A deed that is to be rewarded.
@@ -48,6 +48,26 @@ impl Deed {
         let began = self.began.unwrap_or_else(|| start_of(self.on, timezone));
         let ends_at = began + Duration::minutes(self.minutes);
         if ends_at > now { Err(Refusal::DeedNotOver { ends_at }) } else { Ok(()) }
+    }
+
+    /// From when to when it was done, if that is known and took time.
+    pub fn span(&self) -> Option<Span> {
+        let began = self.began.filter(|_| self.minutes > 0)?;
+        Some((began, began + Duration::minutes(self.minutes)))
+    }
+
+    /// Whether none of its time counts for its doer already.
+    ///
+    /// # Errors
+    /// [`Refusal::TimeCounted`].
+    pub fn check_apart(&self, counted: &[Span]) -> Result<(), Refusal> {
+        let Some((began, ended)) = self.span() else { return Ok(()) };
+        match counted.iter().find(|(from, to)| *from < ended && began < *to) {
+            Some((starts_at, ends_at)) => {
+                Err(Refusal::TimeCounted { starts_at: *starts_at, ends_at: *ends_at })
+            }
+            None => Ok(()),
+        }
     }
 
     /// A deed that began at a moment and took so many minutes.
