@@ -8,6 +8,7 @@ mod buildings;
 mod claims;
 mod communities;
 mod confirmations;
+mod connections;
 mod contract;
 mod funds;
 mod grids;

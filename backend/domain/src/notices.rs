@@ -11,6 +11,7 @@ use crate::ids::{ActivityId, ClaimId, NoShowId, NoticeId, OrderId, ResidentId, S
 use crate::ledger::Lapse;
 use crate::no_shows::{Missed, Verdict};
 use crate::points::Points;
+use crate::rulebooks::CapCut;
 
 /// How many days before points lapse their resident is told, the latest first.
 ///
@@ -37,8 +38,12 @@ pub enum NoticeContent {
         claim_id: ClaimId,
         /// What the rule calls the deed.
         rule_title: String,
-        /// What it earned; 0 if a cap left nothing.
+        /// What it earned.
         points: Points,
+        /// The cap or budget that left nothing, or less.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(nullable = false)]
+        cut: Option<CapCut>,
     },
     /// A claim was returned: the resident mends it and submits it again.
     ClaimReturned {
@@ -149,25 +154,6 @@ pub enum NoticeContent {
     },
 }
 
-impl NoticeContent {
-    /// What a notice about something that happens once is about: nobody gets two about the same.
-    pub fn subject_of(&self) -> Option<String> {
-        match self {
-            Self::PointsLapse { .. }
-            | Self::ClaimAccepted { .. }
-            | Self::ClaimReturned { .. }
-            | Self::ClaimRefused { .. } => None,
-            Self::SlotCancelled { voucher_id, .. } => Some(format!("slot_cancelled:{voucher_id}")),
-            Self::ServiceCancelled { order_id, .. } => Some(format!("service_cancelled:{order_id}")),
-            Self::VoucherDeactivated { voucher_id, .. } => Some(format!("voucher_deactivated:{voucher_id}")),
-            Self::MovedUp { signup_id, .. } => Some(format!("moved_up:{signup_id}")),
-            Self::NoShowMarked { no_show_id, .. } => Some(format!("no_show:{no_show_id}")),
-            Self::NoShowDecided { no_show_id, .. } => Some(format!("no_show_decided:{no_show_id}")),
-            Self::ActivityCancelled { activity_id, .. } => Some(format!("activity_cancelled:{activity_id}")),
-        }
-    }
-}
-
 /// What came back, as the end of a sentence.
 fn came_back(points: Points) -> String {
     if points.is_positive() { format!("，{points} 积分已退回") } else { String::new() }
@@ -216,8 +202,11 @@ impl fmt::Display for NoticeContent {
             Self::ClaimAccepted { rule_title, points, .. } if points.is_positive() => {
                 write!(f, "您申报的「{rule_title}」已通过，获得 {points} 积分")
             }
-            Self::ClaimAccepted { rule_title, .. } => {
-                write!(f, "您申报的「{rule_title}」已通过，因已达上限，本次不计积分")
+            Self::ClaimAccepted { rule_title, cut: Some(cut), .. } => {
+                write!(f, "您申报的「{rule_title}」已通过，{cut}，本次不计积分")
+            }
+            Self::ClaimAccepted { rule_title, cut: None, .. } => {
+                write!(f, "您申报的「{rule_title}」已通过，本次不计积分")
             }
             Self::ClaimReturned { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」需要补充：{reason}")
@@ -312,8 +301,10 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
     let (claim_id, rule_title, reason) = (claim.id, claim.terms.rule_title.clone(), note.to_owned());
     let content = match claim.state {
         ClaimState::Accepted => {
-            let points = claim.accepted.as_ref().map_or(Points::ZERO, |accepted| accepted.points);
-            NoticeContent::ClaimAccepted { claim_id, rule_title, points }
+            let accepted = claim.accepted.as_ref();
+            let points = accepted.map_or(Points::ZERO, |accepted| accepted.points);
+            let cut = accepted.and_then(|accepted| accepted.explanation.cut);
+            NoticeContent::ClaimAccepted { claim_id, rule_title, points, cut }
         }
         ClaimState::Returned => NoticeContent::ClaimReturned { claim_id, rule_title, reason },
         ClaimState::Refused => {

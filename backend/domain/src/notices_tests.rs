@@ -1,10 +1,12 @@
-//! Tests of what notices say.
+//! What notices say, and when points that lapse are announced.
 
 use super::{NoticeContent, lapse_notice, lapses_announced};
-use crate::ids::{NoShowId, OrderId, VoucherId};
+use crate::calendar::Period;
+use crate::ids::{ClaimId, NoShowId, OrderId, VoucherId};
 use crate::ledger::Lapse;
 use crate::no_shows::Missed;
 use crate::points::Points;
+use crate::rulebooks::{CapCut, CapScope};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -57,14 +59,13 @@ fn a_notice_about_a_voucher_says_why_and_what_came_back() {
 }
 
 #[test]
-fn a_notice_about_a_service_says_so_too_once_for_each_order() {
+fn a_notice_about_a_service_says_so_too() {
     let order_id = OrderId::new(uuid::Uuid::nil());
     let (on, reason) = (day("2026-11-28"), "师傅生病".to_owned());
     let points = Points::new(5);
     let told =
         NoticeContent::ServiceCancelled { order_id, reward_name: "义剪".to_owned(), on, reason, points };
     assert_eq!(told.to_string(), "您预约的 2026-11-28「义剪」已取消（师傅生病），5 积分已退回");
-    assert_eq!(told.subject_of(), Some(format!("service_cancelled:{order_id}")));
 }
 
 #[test]
@@ -91,4 +92,24 @@ fn a_notice_about_a_no_show_says_what_follows_and_that_one_can_appeal() {
 fn a_notice_says_what_to_do() {
     let (_, content) = lapse_notice(Lapse::on(day("2027-12-31")), Points::new(5), day("2027-12-31")).unwrap();
     assert_eq!(content.to_string(), "您有 5 积分将于 2027-12-31 到期，请尽快使用");
+}
+
+#[test]
+fn a_claim_that_is_worth_nothing_says_which_limit_left_nothing_if_one_did() {
+    let content = |cut: Option<(CapScope, Period)>| NoticeContent::ClaimAccepted {
+        claim_id: ClaimId::new(uuid::Uuid::nil()),
+        rule_title: "清洁家园".to_owned(),
+        points: Points::ZERO,
+        cut: cut.map(|(scope, period)| CapCut { scope, period, cap: Points::new(6), used: Points::new(6) }),
+    };
+    let said = |cut| content(cut).to_string();
+    assert_eq!(said(None), "您申报的「清洁家园」已通过，本次不计积分");
+    assert_eq!(
+        said(Some((CapScope::Household, Period::Day))),
+        "您申报的「清洁家园」已通过，全家本日已达上限，本次不计积分"
+    );
+    assert_eq!(
+        said(Some((CapScope::Budget, Period::Month))),
+        "您申报的「清洁家园」已通过，全社区本月预算已用完，本次不计积分"
+    );
 }

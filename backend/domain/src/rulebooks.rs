@@ -19,7 +19,7 @@ mod version;
 mod words;
 
 pub use arithmetic::Arithmetic;
-pub use award::{Award, award};
+pub use award::{Award, award, single_handed};
 pub use basis::{Basis, Level, Unit};
 pub use book::{Giving, Lookback, Rulebook};
 pub use cap::{Budget, Cap, Per};

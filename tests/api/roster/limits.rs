@@ -3,7 +3,7 @@
 use linli_domain::calendar::Period;
 use linli_domain::ids::{CommunityId, Id, TeamId};
 use linli_domain::points::Points;
-use linli_domain::rulebooks::{Budget, Cap, Eligibility, Multiplier, Per, Rule, Version};
+use linli_domain::rulebooks::{Budget, Cap, Eligibility, Multiplier, Per, Reviewers, Rule, Version};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -168,4 +168,15 @@ async fn what_was_done_under_hardship_earns_more_and_the_roster_says_so() {
     assert_eq!((lines[0].1, lines[1].1), (6, 4));
     assert!(lines[0].2.contains("× 1.5（艰苦条件）= 6 分"), "{}", lines[0].2);
     assert!(!lines[1].2.contains("艰苦"), "{}", lines[1].2);
+}
+
+#[tokio::test]
+async fn a_roster_does_not_pay_what_two_must_review() {
+    let app = TestApp::start().await;
+    judged_by(&app, |rule| rule.reviewers = Reviewers::TwoAbove { points: Points::new(4) }).await;
+    let activity = morning(&app, vec![came(app.a.id(47), 180), came(app.a.id(48), 120)]).await;
+    assert_eq!(step(&app, &activity, "settle").await.ok()["total_points"], 4);
+    let lines = lines(&app, &activity).await;
+    let (_, _, said) = lines.iter().find(|(_, points, _)| *points == 0).unwrap();
+    assert_eq!(said, "当时的管理办法规定须两人审核，请另行申报");
 }

@@ -87,7 +87,7 @@ fn proposal(day: Day, crew: &Crew, capacity: i64) -> Value {
         "CLEAN" | "SORT" => ("environment", "public"),
         "ELDER" => ("special_care", "old_people"),
         "PATROL" => ("public_safety", "public"),
-        "MEDIATE" | "MEET" => ("civility", "town_residents"),
+        "MEET" => ("civility", "town_residents"),
         _ => ("community_service", "town_residents"),
     };
     json!({

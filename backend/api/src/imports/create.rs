@@ -92,7 +92,9 @@ async fn open(
     (balances, own): (&Balances, Option<ResidentId>),
 ) -> Result<(), Problem> {
     let lapse = lapse_of_today(connection, acting).await?;
-    let posting = |line: &linli_domain::imports::OpeningLine| line.posting(import, (own, lapse), acting.id());
+    let own = linli_db::residents::own(connection, acting.community, own).await?;
+    let posting =
+        |line: &linli_domain::imports::OpeningLine| line.posting(import, (&own, lapse), acting.id());
     let postings: Vec<Posting> = balances.0.iter().map(posting).collect::<Result<_, _>>()?;
     post_all(connection, acting, postings).await
 }

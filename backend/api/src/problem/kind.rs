@@ -212,7 +212,7 @@ impl Kind {
             Self::AlreadyReversed => ("已经冲正", "Already reversed"),
             Self::NotReversible => ("不能冲正", "Cannot be reversed"),
             Self::GiftToOneself => ("不能赠送给自己", "A gift goes to somebody else"),
-            Self::OwnWallet => ("不能处理自己的积分", "Not one's own wallet"),
+            Self::OwnWallet => ("不能处理自己或同户家人的积分", "Not a wallet of one's own household"),
             Self::NotEligible => ("不符合适用条件", "Not eligible"),
             Self::TwoReviewersNeeded => ("须两人审核", "Two reviewers are needed"),
             Self::PhotoNeeded => ("须提交照片", "A photo is needed"),

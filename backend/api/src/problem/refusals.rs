@@ -93,7 +93,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyDecided => Self::AlreadyDecided,
             Refusal::DeciderIsMarker => Self::DeciderIsMarker,
             Refusal::DeciderIsAppellant => Self::DeciderIsAppellant,
-            Refusal::AlreadyClaimed => Self::AlreadyClaimed,
+            Refusal::AlreadyClaimed | Refusal::TimeCounted { .. } => Self::AlreadyClaimed,
             Refusal::ReviewerIsClaimant => Self::ReviewerIsClaimant,
             Refusal::ReviewerInHousehold => Self::ReviewerInHousehold,
             Refusal::ReviewerIsProposer => Self::ReviewerIsProposer,

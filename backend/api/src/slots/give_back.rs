@@ -44,7 +44,7 @@ pub(super) async fn give_vouchers_back(
         reason: told.reason.to_owned(),
         points: voucher.price,
     };
-    tell(connection, acting, &released, notice).await
+    tell(connection, acting, (&released, "slot_cancelled"), notice).await
 }
 
 /// Cancels these orders, which are locked and open.
@@ -65,7 +65,8 @@ pub(super) async fn cancel_orders(
             reason: told.reason.to_owned(),
             points: order.total,
         };
-        (order.resident, content)
+        (order.resident, format!("service_cancelled:{}", order.id), content)
     };
-    tell_all(connection, acting, closed.iter().map(notice)).await
+    tell_all(connection, acting, closed.iter().map(notice)).await?;
+    Ok(())
 }

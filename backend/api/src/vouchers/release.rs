@@ -53,16 +53,17 @@ impl<'a> Step<'a> {
     }
 }
 
-/// Tells the residents of vouchers what became of them.
+/// Tells the residents of vouchers what became of them, each once for what `happened`.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn tell(
     connection: &mut Connection,
     acting: &Acting,
-    vouchers: &[Voucher],
+    (vouchers, happened): (&[Voucher], &str),
     content: impl Fn(&Voucher) -> NoticeContent,
 ) -> Result<(), Problem> {
-    let told = vouchers.iter().map(|voucher| (voucher.resident, content(voucher)));
-    tell_all(connection, acting, told).await
+    let told = |voucher: &Voucher| (voucher.resident, format!("{happened}:{}", voucher.id), content(voucher));
+    tell_all(connection, acting, vouchers.iter().map(told)).await?;
+    Ok(())
 }

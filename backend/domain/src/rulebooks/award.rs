@@ -51,6 +51,16 @@ pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Resul
     Ok(Award { points, explanation })
 }
 
+/// Returns what a deed earns on one person's word, without a claim.
+///
+/// # Errors
+/// Those of [`award`] and of [`Rule::check_single_hand`].
+pub fn single_handed(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Result<Award, Refusal> {
+    let given = award(version, deed, known)?;
+    version.book.rule(&deed.rule_code)?.check_single_hand(given.explanation.computed)?;
+    Ok(given)
+}
+
 /// What a cap or the budget has left for a deed.
 struct Room {
     scope: CapScope,
