@@ -52,6 +52,32 @@ async fn vouchers_that_are_over(database: &Database) {
     database.run(&(insert("先到期", 0..200, 9) + &insert("后到期", 200..250, 3))).await;
 }
 
+/// Orders of two rewards whose time is over, those of the second reward later: for two batches.
+async fn orders_that_are_over(database: &Database) {
+    let [community, staff] = [1, 22].map(|number| stage::id(stage::A, number));
+    let owners = [44, 47, 48, 49].map(|number| format!("'{}'", stage::id(stage::A, number))).join(", ");
+    let insert = |name: &str, numbers: Range<u64>, hours: u32| {
+        let count = numbers.clone().count();
+        let codes: Vec<String> = numbers.map(|number| format!("'{}'", Code::from_random(number))).collect();
+        format!(
+            "DO $do$ DECLARE c uuid := '{community}'; r uuid := gen_random_uuid(); BEGIN \
+             INSERT INTO rewards VALUES (c, r, '{name}', '', 'all', 1, {count}, {count}, 'on_shelf', '2020-01-01'); \
+             INSERT INTO reward_prices VALUES (c, r, r, 1, '2020-01-01', NULL); \
+             INSERT INTO stock_movements VALUES \
+                 (c, gen_random_uuid(), r, 'bought', {count}, '', NULL, '{staff}', '2020-01-01'); \
+             INSERT INTO orders SELECT c, gen_random_uuid(), (ARRAY[{owners}]::uuid[])[1 + place % 4], code, 'held', 1, \
+                 '{staff}', true, now() - interval '30 days', NULL, NULL, now() - interval '{hours} hours' \
+             FROM unnest(ARRAY[{codes}]) WITH ORDINALITY AS o (code, place); \
+             INSERT INTO order_lines SELECT c, id, r, 1, 1 FROM orders WHERE code IN ({codes}); \
+             PERFORM place_holds(c, now(), jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'owner', resident_id, \
+                 'amount', 1, 'parts', '{{\"2099-12-31\": 1}}'::jsonb, 'cause_kind', 'order', 'cause_id', id))) \
+             FROM orders WHERE code IN ({codes}); END $do$; ",
+            codes = codes.join(", ")
+        )
+    };
+    database.run(&(insert("先到期", 0..200, 9) + &insert("后到期", 200..250, 3))).await;
+}
+
 /// Starts the program, and kills it as soon as it waits for this lock: what it had done by then is done.
 async fn killed_at(database: &Database, lock: &str) {
     let mut holder = database.connect().await;
@@ -109,4 +135,20 @@ async fn vouchers_expire_once_though_the_first_run_is_killed_half_way() {
     let lines = "SELECT count(DISTINCT subject_id) * 1000 + count(*) FROM audit_entries WHERE action = 'voucher.expire'";
     assert_eq!(database.number(lines).await, 250_250, "one line for each");
     assert_eq!(database.number("SELECT sum(taken)::bigint FROM offers WHERE title LIKE '%到期'").await, 0);
+}
+
+#[tokio::test]
+async fn orders_expire_once_though_the_first_run_is_killed_half_way() {
+    let database = Database::staged().await;
+    orders_that_are_over(&database).await;
+    // Batches go in the order of time.
+    killed_at(&database, "SELECT FROM rewards WHERE name = '后到期' FOR NO KEY UPDATE").await;
+    let expired = "SELECT count(*) FROM orders WHERE state = 'expired'";
+    assert_eq!(database.number(expired).await, 200);
+    two_go_on(&database, "SELECT FROM orders WHERE state = 'held' AND expires_at < now()").await;
+    assert_eq!(database.number(expired).await, 250);
+    let lines = "SELECT count(DISTINCT subject_id) * 1000 + count(*) FROM audit_entries WHERE action = 'order.expire'";
+    assert_eq!(database.number(lines).await, 250_250, "one line for each");
+    let still = "SELECT sum(reserved)::bigint FROM rewards WHERE name LIKE '%到期'";
+    assert_eq!(database.number(still).await, 0);
 }

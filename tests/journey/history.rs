@@ -67,6 +67,11 @@ pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
         (1, "confirmations WHERE undone_at IS NOT NULL"),
         (30, "orders WHERE state = 'picked_up'"),
         (1, "orders WHERE state = 'expired'"),
+        (3, "slots WHERE reward_id IS NOT NULL AND taken > 0"),
+        (
+            10,
+            "orders o JOIN order_lines l ON l.order_id = o.id WHERE l.slot_id IS NOT NULL AND o.state = 'picked_up'",
+        ),
         (1_000, "transfers WHERE code = 'opening'"),
         (1_000, "transfers WHERE code = 'expire'"),
         (1, "transfers WHERE code = 'deduct'"),
@@ -76,14 +81,45 @@ pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
         (1, "transfers WHERE code = 'reverse'"),
         (1, "no_shows WHERE verdict = 'granted'"),
         (1, "no_shows WHERE verdict = 'refused'"),
+        (1, "no_shows WHERE verdict IS NULL AND appealed_at IS NOT NULL"),
+        (1, "imports WHERE kind = 'residents'"),
+        (2, "imports WHERE kind = 'opening_balances'"),
+        (1, "import_reversals"),
+        (1, "wish_polls WHERE closed_at IS NOT NULL"),
+        (1, "wish_polls WHERE closed_at IS NULL AND closes_at < '2026-11-25'"),
+        (1, "wish_ballots WHERE age_group = 'children'"),
+        (1, "funds WHERE state = 'closed'"),
+        (1, "adjustments WHERE state = 'proposed'"),
+        (1, "adjustments WHERE state = 'confirmed'"),
+        (1, "adjustments WHERE state = 'refused'"),
         (2, "rulebooks WHERE in_force_from < '2026-11-25'"),
         (1, "stocktakes"),
-        (13, "reward_prices"),
+        (15, "reward_prices"),
         (12, "partners"),
         (90, "seals"),
     ] {
         let there = app.database.number(&format!("SELECT count(*) FROM {what}")).await;
         assert!(there >= least, "{what}: {there}");
+    }
+}
+
+/// One poll is open and one to come, and who wanted what has been bought; another sheet of points stands where one was reversed.
+pub async fn residents_say_what_is_bought_next(app: &TestApp) {
+    let staff = sign_in(app, "staff").await;
+    let polls = staff.get("/wish-polls").await.items();
+    for state in ["upcoming", "open", "closed"] {
+        assert!(polls.iter().any(|poll| poll["state"] == state), "no poll is {state}: {polls:?}");
+    }
+    let closed = polls.iter().find(|poll| poll["state"] == "closed").unwrap();
+    let path = format!("/wish-polls/{}/result", closed["id"].as_str().unwrap());
+    let result = staff.get(&path).await.ok();
+    assert!(result["ballots"]["children"].as_i64().unwrap() > 0, "{result}");
+    let goods = staff.get("/rewards").await.items();
+    let most = result["candidates"][0]["name"].as_str().unwrap();
+    assert!(goods.iter().any(|reward| reward["name"] == most), "{most} was not bought");
+    for state in ["made", "reversed"] {
+        let imports = staff.get("/imports?kind=opening_balances").await.items();
+        assert!(imports.iter().any(|import| import["state"] == state), "no import is {state}");
     }
 }
 

@@ -3,6 +3,7 @@
 //! not spend lapses.
 
 mod history;
+mod lists;
 mod steps;
 
 use linli_api::photos::PhotoStore;
@@ -50,12 +51,14 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     let database = Database::empty().await;
     let url = database.url.clone();
     tokio::task::spawn_blocking(move || migrations::run(&url).unwrap()).await.unwrap();
+    linli_tests::sent::count_statements();
     let app = TestApp::on(database).await;
     let mut connection = app.database.connect().await;
     linli_api::demo::ensure(&mut connection, &app.app.photos, app.clock.now(), DAYS).await.unwrap();
     history::a_quarter_has_all_that_a_year_has(&app).await;
     history::no_wallet_was_ever_overdrawn(&mut connection).await;
     history::the_pact_spreads(&mut connection).await;
+    history::residents_say_what_is_bought_next(&app).await;
     history::the_printed_names_are_those_of_the_accounts(&app).await;
     history::months_were_closed_and_signals_looked_into(&app).await;
     history::the_demonstration_stands_alone(&mut connection, &app).await;
@@ -66,6 +69,7 @@ async fn an_activity_is_run_and_its_points_are_spent() {
     steps::goods_are_ordered_and_picked_up(&app).await;
     steps::staff_order_for_a_resident_without_a_phone(&app).await;
     steps::every_change_is_in_the_audit_log(&app).await;
+    lists::no_list_takes_more_statements_for_more_items(&app).await;
     history::what_was_not_spent_lapses(&mut connection, &app).await;
     let url = app.database.url.clone();
     let verify = move || run(linli().args(["ledger", "verify"]).env("DATABASE_URL", url));

@@ -22,7 +22,9 @@ pub async fn the_community_is_as_large_as_in_the_case(app: &TestApp) {
     let of_kind = |kind: &str| teams.iter().filter(|team| team["kind"] == kind).count();
     assert_eq!((of_kind("agency"), of_kind("core"), of_kind("derived")), (1, 6, 14));
     assert_eq!(staff.get("/partners").await.items().len(), 12);
-    assert_eq!(staff.get("/rewards").await.items().len(), 12);
+    // Those of the first day, and what two polls wished for.
+    assert_eq!(staff.get("/rewards?kind=goods").await.items().len(), 12 + 2);
+    assert_eq!(staff.get("/rewards?kind=service").await.items().len(), 2);
     assert_eq!(staff.get("/grids").await.items().len(), 15);
     assert_eq!(staff.get("/rulebooks/in-force").await.ok()["book"]["rules"].as_array().unwrap().len(), 11);
     let (mut residents, mut path) = (0, "/residents?limit=200".to_owned());

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{AsyncConnection, RunQueryDsl, SimpleAsyncConnection};
 use linli_db::cluster::Disposable;
@@ -72,6 +72,18 @@ impl Database {
     /// The whole number that a query answers.
     pub async fn number(&self, query: &str) -> i64 {
         number(&mut self.connect().await, query).await
+    }
+
+    /// The text that a query answers.
+    pub async fn text(&self, query: &str) -> String {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Text)]
+            text: String,
+        }
+        let query = sql_query(format!("SELECT ({query}) AS text"));
+        let row: Row = query.get_result(&mut self.connect().await).await.unwrap();
+        row.text
     }
 
     /// Carries out what no operation does: puts the data base into a state that only years or an accident would.

@@ -11,6 +11,7 @@ pub mod program;
 pub mod race;
 pub mod samples;
 mod schema;
+pub mod sent;
 pub mod stage;
 pub mod workbook;
 

@@ -59,6 +59,36 @@ pub async fn race<C: Future>(
     answers
 }
 
+/// Lets these run until each waits for `lock`, then `then` to its end, and only then lets go. Answers what came of them, and of
+/// `then`: for jobs, which leave what somebody else holds.
+///
+/// # Panics
+/// If not all of them come to wait.
+pub async fn overtaken<C: Future, T: Future>(
+    app: &TestApp,
+    lock: &str,
+    waiting: impl IntoIterator<Item = C>,
+    then: T,
+) -> (Vec<C::Output>, T::Output) {
+    let waiting: Vec<C> = waiting.into_iter().collect();
+    let all = i64::try_from(waiting.len()).unwrap();
+    let mut holder = app.database.connect().await;
+    holder.batch_execute(&format!("BEGIN; {lock}")).await.unwrap();
+    let overtake = async {
+        assert_eq!(all_wait(app, all).await, all, "who came to wait for {lock}");
+        let done = then.await;
+        holder.batch_execute("COMMIT").await.unwrap();
+        done
+    };
+    join(join_all(waiting), overtake).await
+}
+
+/// Locks rows as the product does, in the order of their ids.
+pub fn rows(table: &str, ids: &[Uuid]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("'{id}'")).collect();
+    format!("SELECT FROM {table} WHERE id IN ({}) ORDER BY id FOR NO KEY UPDATE", ids.join(", "))
+}
+
 /// How many wait for a lock, as soon as it is all of them; or else when the patience is over.
 async fn all_wait(app: &TestApp, all: i64) -> i64 {
     const WAITING: &str = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";

@@ -19,6 +19,7 @@
 --   400 the account of resident 401 of household 402, block head of building 403, and 410 its session; 404 the pact of building 11
 --      in October, 405 household 12 kept it; 406 rule book, version 3, with a rule for the pact
 --   430 an open wish poll with candidates 431 and 432; 433 one that is over, with candidates 434 and 435 and a ballot of resident 47
+--   500 a service of the points supermarket, 501 its slot
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -90,6 +91,17 @@ BEGIN
     INSERT INTO reward_prices VALUES
         (c, (p || '63')::uuid, (p || '63')::uuid, 5, '2020-01-01', NULL),
         (c, (p || '87')::uuid, (p || '87')::uuid, 10, '2020-01-01', NULL);
+    INSERT INTO rewards (
+        community_id, id, kind, name, description, age_group, price_points, stock, reserved, state, created_at
+    ) VALUES (
+        c, '{c}-0000-7000-8000-000000000500', 'service', '义剪', '', 'seniors', 5, 0, 0, 'on_shelf', '2020-01-01'
+    );
+    INSERT INTO reward_prices VALUES
+        (c, '{c}-0000-7000-8000-000000000500', '{c}-0000-7000-8000-000000000500', 5, '2020-01-01', NULL);
+    INSERT INTO slots (community_id, id, reward_id, starts_at, ends_at, seats, taken, state, created_at) VALUES (
+        c, '{c}-0000-7000-8000-000000000501', '{c}-0000-7000-8000-000000000500', '2098-01-02 01:00Z', '2098-01-02 03:00Z', 10, 0,
+        'open', '2020-01-01'
+    );
     INSERT INTO stocktakes VALUES (c, (p || '62')::uuid, '', (p || '22')::uuid, '2020-01-01');
     INSERT INTO stocktake_lines VALUES (c, (p || '62')::uuid, (p || '87')::uuid, 10, 10);
     INSERT INTO stock_movements VALUES

@@ -19,6 +19,7 @@ pub(crate) use json::{ActivityJson, ShiftJson};
 pub(crate) use cancel::call_off;
 pub(crate) use create::new_activity;
 pub(crate) use json::{NewActivity, Repetition};
+pub(crate) use recruit::recruit;
 pub(crate) use review::review;
 pub(crate) use steps::moved;
 

@@ -7,6 +7,11 @@ mod list;
 mod refuse;
 mod show;
 
+pub(crate) use confirm::confirm;
+pub(crate) use create::propose;
+pub(crate) use json::AdjustmentRefusal;
+pub(crate) use refuse::refuse;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

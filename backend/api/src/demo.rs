@@ -5,9 +5,11 @@
 
 mod accounts;
 mod activities;
+mod adjustments;
 mod attendance;
 mod claims;
 mod days;
+mod imports;
 mod later;
 mod names;
 mod night;
@@ -19,12 +21,14 @@ mod people;
 mod points;
 mod rewards;
 mod rulebook;
+mod services;
 mod signals;
 mod statements;
 mod story;
 mod teams;
 mod town;
 mod vouchers;
+mod wish_polls;
 
 pub use accounts::sign_ins;
 
@@ -127,6 +131,8 @@ async fn live(
     if day.is_first_of_month() {
         live_monthly(connection, story, day, town).await?;
     }
+    imports::run(connection, story, day, &town.newcomers).await?;
+    wish_polls::run(connection, story, day, (&mut town.polls, &mut town.shelf)).await?;
     later::run_until(connection, story, day.at(18)).await?;
     activities::run(connection, story, day, town).await?;
     later::run_until(connection, story, day.at(19)).await?;
@@ -150,7 +156,11 @@ async fn live_monthly(
     later::run_until(connection, story, day.at(11)).await?;
     points::deduct_some(connection, story, day).await?;
     points::give_some(connection, story, day, town).await?;
+    points::use_funds(connection, story, day, town).await?;
+    adjustments::run(connection, story, day).await?;
     orders::run_pooled(connection, story, day, town).await?;
+    later::run_until(connection, story, day.at(15)).await?;
+    services::run(connection, story, day, &town.services).await?;
     later::run_until(connection, story, day.at(16)).await?;
     pacts::run(connection, story, day, &town.blocks).await
 }

@@ -8,9 +8,11 @@ mod grant;
 mod json;
 mod list;
 
+pub(crate) use change::change;
 pub(crate) use create::create;
 pub(crate) use give::give_to_fund;
-pub(crate) use json::{NewFund, NewFundGift};
+pub(crate) use grant::give_out;
+pub(crate) use json::{FundChangeJson, NewFund, NewFundGift, NewGrant};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -12,6 +12,11 @@ mod reverse;
 mod template;
 mod workbook;
 
+pub(crate) use create::bring_in;
+pub(crate) use file::read;
+pub(crate) use json::{ImportReversalRequest, NewImportParams};
+pub(crate) use reverse::reverse;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.

@@ -1,5 +1,9 @@
 //! What the server does by itself, beside serving.
 
+mod due;
+
+pub(crate) use due::do_all_due;
+
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -31,23 +35,35 @@ pub async fn keep_house(app: App) {
     let mut hours = tokio::time::interval(EACH);
     loop {
         hours.tick().await;
-        expire_vouchers(&app).await;
-        expire_orders(&app).await;
-        expire_points(&app).await;
-        announce(&app).await;
-        seal(&app).await;
-        close_statements(&app).await;
-        watch(&app).await;
-        remove_photos(&app).await;
-        match forget_old_answers(&app).await {
-            Ok(forgotten) => tracing::info!(forgotten, "old answers of commands forgotten"),
-            Err(error) => tracing::error!(%error, "old answers of commands not forgotten"),
+        by_itself("expire vouchers", app.clone(), expire_vouchers).await;
+        by_itself("expire orders", app.clone(), expire_orders).await;
+        by_itself("expire points", app.clone(), expire_points).await;
+        by_itself("announce lapsing points", app.clone(), announce).await;
+        by_itself("seal days", app.clone(), seal).await;
+        by_itself("close statements", app.clone(), close_statements).await;
+        by_itself("look for signals of abuse", app.clone(), watch).await;
+        by_itself("remove loose photos", app.clone(), remove_photos).await;
+        match by_itself("forget old answers", app.clone(), forget_old_answers).await {
+            Some(Ok(forgotten)) => tracing::info!(forgotten, "old answers of commands forgotten"),
+            Some(Err(error)) => tracing::error!(%error, "old answers of commands not forgotten"),
+            None => {}
         }
-        match forget_old_sessions(&app).await {
-            Ok(forgotten) => tracing::info!(forgotten, "old sessions forgotten"),
-            Err(error) => tracing::error!(%error, "old sessions not forgotten"),
+        match by_itself("forget old sessions", app.clone(), forget_old_sessions).await {
+            Some(Ok(forgotten)) => tracing::info!(forgotten, "old sessions forgotten"),
+            Some(Err(error)) => tracing::error!(%error, "old sessions not forgotten"),
+            None => {}
         }
     }
+}
+
+/// Does a job as a task of its own; answers what came of it, or nothing if it broke off: that is logged, and the other jobs go on.
+async fn by_itself<A: 'static, T: 'static>(
+    job: &'static str,
+    app: A,
+    work: impl AsyncFnOnce(&A) -> T + 'static,
+) -> Option<T> {
+    let done = actix_web::rt::spawn(async move { work(&app).await }).await;
+    done.inspect_err(|error| tracing::error!(job, %error, "broken off")).ok()
 }
 
 /// Ends the vouchers whose time is over; answers how many.
@@ -112,6 +128,7 @@ async fn for_each_community(
         match done.await {
             Ok(done) => sum = sum.saturating_add(done),
             Err(problem) => {
+                metrics::counter!("job_failures_total", "job" => job).increment(1);
                 tracing::error!(job, community = %community.id, problem = problem.sentence(), "not done");
             }
         }
@@ -161,4 +178,16 @@ pub async fn forget_old_sessions(app: &App) -> Result<usize, Error> {
     let before = app.clock.now() - TimeDelta::days(SESSIONS_KEPT_DAYS);
     let mut connection = app.pool.get().await?;
     transaction(&mut connection, async |connection| sessions::forget(connection, before).await).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_itself;
+
+    #[actix_web::test]
+    async fn a_job_that_breaks_off_does_not_end_the_others() {
+        let broken = by_itself("broken", (), async |()| panic!("as if it had a fault")).await;
+        let next = by_itself("next", 7, async |seven| *seven).await;
+        assert_eq!((broken, next), (None::<()>, Some(7)));
+    }
 }

@@ -20,7 +20,7 @@ pub(crate) use give::give;
 pub(crate) use json::TransferJson;
 pub(crate) use open_balances::open_balances;
 pub(crate) use pool::pool;
-pub(crate) use posted::{hold, lapse_of_today, post_all, post_and_show, release_for};
+pub(crate) use posted::{hold, lapse_of_today, post_all, post_and_show, post_awards, release_for};
 pub(crate) use requests::{NewAdjustment, NewDeduction, NewOpeningBalances, ReversalRequest};
 pub(crate) use reverse::reverse;
 

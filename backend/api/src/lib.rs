@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod openapi;
 mod paging;
 mod problem;
+mod turns;
 
 mod activities;
 mod adjustments;

@@ -7,7 +7,7 @@ mod read;
 mod tell;
 
 pub(crate) use announce::announce_lapses;
-pub(crate) use tell::tell_all;
+pub(crate) use tell::{Told, tell_all};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -8,8 +8,10 @@ mod json;
 mod list;
 mod pick_up;
 mod ready;
+mod release;
 mod substitute;
 
+pub(crate) use cancel::cancel;
 pub(crate) use create::new_order;
 pub(crate) use expire::expire_all_orders;
 pub(crate) use json::NewOrder;
@@ -18,6 +20,7 @@ use linli_domain::ids::OrderId;
 use linli_domain::roles::Principal;
 pub(crate) use pick_up::hand_over;
 pub(crate) use ready::make_ready;
+pub(crate) use release::release_all;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod get;
+mod give_back;
 mod honours;
 mod json;
 mod list;

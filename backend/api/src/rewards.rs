@@ -11,7 +11,7 @@ pub(crate) use json::RewardJson;
 
 pub(crate) use change::change;
 pub(crate) use create::new_reward;
-pub(crate) use json::{NewReward, RewardChange};
+pub(crate) use json::{NewReward, RewardChangeJson};
 
 use linli_db::{Connection, rewards};
 use linli_domain::rewards::{Reward, RewardPrice};
@@ -20,10 +20,12 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::acting::Acting;
 use crate::problem::Problem;
 
-/// Keeps what a reward costs from now on.
+/// Keeps what a locked reward costs from now on.
 async fn keep_price(connection: &mut Connection, acting: &Acting, reward: &Reward) -> Result<(), Problem> {
-    let (id, points, from) = (acting.id(), reward.price, acting.now);
-    let price = RewardPrice { id, reward: reward.id, points, from, actor: acting.actor };
+    let last = rewards::last_price_from(connection, acting.community, reward.id).await?;
+    let from = RewardPrice::next_from(last, acting.now);
+    let (id, points, actor) = (acting.ids.id(from), reward.price, acting.actor);
+    let price = RewardPrice { id, reward: reward.id, points, from, actor };
     Ok(rewards::insert_price(connection, acting.community, &price).await?)
 }
 

@@ -1,18 +1,20 @@
-//! Slots of offers: planned, changed, cancelled, found.
+//! Slots of offers and of services of the points supermarket: planned, changed, cancelled, found.
 
 mod cancel;
 mod change;
 mod create;
+mod create_of_reward;
+mod give_back;
 mod json;
 mod list;
+mod list_of_reward;
 
 pub(crate) use create::plan_slots;
-use linli_db::{Connection, offers, slots};
+use linli_db::{Connection, offers, rewards, slots};
 use linli_domain::Refusal;
 use linli_domain::ids::{CommunityId, SlotId};
-use linli_domain::offers::Offer;
 use linli_domain::roles::Principal;
-use linli_domain::slots::Slot;
+use linli_domain::slots::{Host, Slot, SlotOf};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::problem::{Kind, Problem};
@@ -22,32 +24,65 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(create::create_slots)
         .service(list::list_slots)
+        .service(create_of_reward::create_reward_slots)
+        .service(list_of_reward::list_reward_slots)
         .service(change::change_slot)
         .service(cancel::cancel_slot);
 }
 
-/// The offer of a slot that a manager is about to change, locked, and then the slot.
+/// What takes place in the slots of this, if the caller sees it.
 ///
 /// # Errors
-/// `not-found` if the caller does not even see the offer, `forbidden` if it is another partner's.
+/// `not-found` if not.
+async fn find_host(
+    connection: &mut Connection,
+    community: CommunityId,
+    who: &Principal,
+    of: SlotOf,
+) -> Result<Host, Problem> {
+    let host = match of {
+        SlotOf::Offer(id) => offers::find(connection, community, id).await?.map(Host::from),
+        SlotOf::Reward(id) => rewards::find(connection, community, id).await?.map(Host::from),
+    };
+    host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)
+}
+
+/// What takes place in slots that the caller is about to plan or change, locked.
+///
+/// # Errors
+/// `not-found` if the caller does not even see what takes place, `forbidden` if it is not the caller's to plan.
+async fn lock_host(
+    connection: &mut Connection,
+    community: CommunityId,
+    who: &Principal,
+    of: SlotOf,
+) -> Result<Host, Problem> {
+    let host = match of {
+        SlotOf::Offer(id) => offers::lock(connection, community, id).await?.map(Host::from),
+        SlotOf::Reward(id) => rewards::lock(connection, community, id).await?.map(Host::from),
+    };
+    let host = host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)?;
+    if who.may_plan(&host) { Ok(host) } else { Err(Problem::of(Kind::Forbidden)) }
+}
+
+/// What takes place in a slot that somebody is about to change, locked, and then the slot.
+///
+/// # Errors
+/// Those of [`lock_host`].
 async fn lock_own(
     connection: &mut Connection,
     community: CommunityId,
     who: &Principal,
     id: SlotId,
-) -> Result<(Offer, Slot), Problem> {
+) -> Result<(Host, Slot), Problem> {
     let slot = slots::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
-    let offer = offers::lock(connection, community, slot.offer).await?;
-    let offer = offer.filter(|offer| who.may_see_offer(offer)).ok_or_else(Problem::not_found)?;
-    if !who.may_manage(offer.partner.id) {
-        return Err(Problem::of(Kind::Forbidden));
-    }
+    let host = lock_host(connection, community, who, slot.of).await?;
     let slot = slots::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
-    Ok((offer, slot))
+    Ok((host, slot))
 }
 
 /// A refusal of the slots' rules, at the field that does not fit.
-fn refused(refusal: Refusal) -> Problem {
+pub(crate) fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
         refusal => refusal.into(),

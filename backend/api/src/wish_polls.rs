@@ -11,6 +11,12 @@ mod result;
 mod suggestions;
 mod vote;
 
+pub(crate) use add_candidate::add;
+pub(crate) use close::close;
+pub(crate) use create::create;
+pub(crate) use json::{NewWishBallot, NewWishCandidate, NewWishPoll};
+pub(crate) use vote::cast;
+
 use linli_db::{Connection, wish_polls};
 use linli_domain::Refusal;
 use linli_domain::wish_polls::WishPoll;

@@ -192,6 +192,21 @@ const TO_SETTLE: &str = "SELECT a.id, s.starts_at, a.resident_id, r.state, a.min
      WHERE s.community_id = $1 AND s.activity_id = $2 \
      ORDER BY s.starts_at, a.id";
 
+/// Keeps everybody in the roster of an activity from changing until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn share_people(
+    connection: &mut Connection,
+    community: CommunityId,
+    activity: ActivityId,
+) -> Result<()> {
+    let there = of_activity(connection, community, activity).await?;
+    let people: Vec<ResidentId> = there.iter().map(|one| one.resident).collect();
+    crate::residents::share_all(connection, community, &people).await?;
+    Ok(())
+}
+
 /// The roster of an activity as its settlement needs it.
 ///
 /// # Errors

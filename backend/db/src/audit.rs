@@ -1,6 +1,7 @@
 //! The audit log: one line for every change, never changed itself.
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{AuditEntryId, CommunityId, ResidentId, UserId};
@@ -65,7 +66,12 @@ pub async fn insert(connection: &mut Connection, community: CommunityId, entry: 
     Ok(())
 }
 
-/// Writes lines, some thousands at most: PostgreSQL takes at most 65,535 parameters a statement, and a line has twelve.
+const INSERT_ALL: &str = "INSERT INTO audit_entries (
+        community_id, id, at, actor_id, on_behalf_of, action, subject_kind, subject_id, before, after, request_id, address
+    )
+    SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+
+/// Writes lines, however many: one statement, with one parameter a column.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -75,7 +81,22 @@ pub async fn insert_all(
     entries: Vec<Entry>,
 ) -> Result<()> {
     let rows: Vec<Row> = entries.into_iter().map(|entry| Row::of(community, entry)).collect();
-    diesel::insert_into(audit_entries::table).values(rows).execute(connection).await?;
+    let column = Columns { rows: &rows };
+    diesel::sql_query(INSERT_ALL)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(column.of(|row| row.id))
+        .bind::<Array<Timestamptz>, _>(column.of(|row| row.at))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column.of(|row| row.actor_id))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column.of(|row| row.on_behalf_of))
+        .bind::<Array<Text>, _>(column.of(|row| row.action.as_str()))
+        .bind::<Array<Text>, _>(column.of(|row| row.subject_kind.as_str()))
+        .bind::<Array<SqlUuid>, _>(column.of(|row| row.subject_id))
+        .bind::<Array<Nullable<Jsonb>>, _>(column.of(|row| row.before.as_ref()))
+        .bind::<Array<Nullable<Jsonb>>, _>(column.of(|row| row.after.as_ref()))
+        .bind::<Array<Nullable<SqlUuid>>, _>(column.of(|row| row.request_id))
+        .bind::<Array<Nullable<Text>>, _>(column.of(|row| row.address.as_deref()))
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
@@ -103,6 +124,17 @@ pub async fn list(
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| row.id).try_map(|row| Ok(row.read()))
+}
+
+/// Lines, column by column.
+struct Columns<'a> {
+    rows: &'a [Row],
+}
+
+impl<'a> Columns<'a> {
+    fn of<T>(&self, value: impl Fn(&'a Row) -> T) -> Vec<T> {
+        self.rows.iter().map(value).collect()
+    }
 }
 
 impl Row {

@@ -1,8 +1,10 @@
 //! Claims 申报, and each time one was put before the reviewers.
 
+mod counted;
 mod list;
 mod rounds;
 
+pub use counted::counted;
 pub use list::{Filter, Listed, find_listed, list};
 pub use rounds::{insert_round, submitters};
 

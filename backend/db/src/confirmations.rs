@@ -122,6 +122,32 @@ pub async fn lock_presented(
     Ok(Some((whole, till.read()?, community)))
 }
 
+/// Those of these vouchers that exist, locked in the order of their ids until the transaction ends; without their slots and
+/// their residents' teams.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_all_presented(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: &[Which],
+) -> Result<Vec<WholeVoucher>> {
+    let (mut codes, mut ids): (Vec<&str>, Vec<Uuid>) = (Vec::new(), Vec::new());
+    for which in of {
+        match which {
+            Which::Code(code) => codes.push(code.as_str()),
+            Which::Id(id) => ids.push(id.uuid()),
+        }
+    }
+    let query = whole_vouchers!()
+        .filter(vouchers::community_id.eq(community.uuid()))
+        .filter(vouchers::code.eq_any(codes).or(vouchers::id.eq_any(ids)))
+        .order(vouchers::id)
+        .select(WholeVoucherRow::as_select());
+    let rows: Vec<WholeVoucherRow> = LockingOf(query, &["vouchers"]).load(connection).await?;
+    rows.into_iter().map(WholeVoucherRow::read).collect()
+}
+
 /// The confirmation with this id, its voucher and the community; both are locked until the transaction ends.
 ///
 /// # Errors

@@ -37,7 +37,16 @@ WITH acts AS (
     UNION ALL
     SELECT 10, 'seals', count(*) FROM seals WHERE community_id = $1
     UNION ALL
-    SELECT 11, 'active residents ' || to_char(done_on, 'YYYY "quarter" Q'), count(DISTINCT resident_id)
+    SELECT 11, 'imports ' || i.kind || CASE WHEN r.import_id IS NULL THEN '' ELSE ', reversed' END, count(*)
+    FROM imports i
+    LEFT JOIN import_reversals r ON r.community_id = i.community_id AND r.import_id = i.id
+    WHERE i.community_id = $1 GROUP BY i.kind, r.import_id IS NULL
+    UNION ALL
+    SELECT 12, 'wish polls', count(*) FROM wish_polls WHERE community_id = $1
+    UNION ALL
+    SELECT 13, 'wish ballots', count(*) FROM wish_ballots WHERE community_id = $1
+    UNION ALL
+    SELECT 14, 'active residents ' || to_char(done_on, 'YYYY "quarter" Q'), count(DISTINCT resident_id)
     FROM acts GROUP BY 2
 )
 SELECT figure, count FROM figures ORDER BY place, figure

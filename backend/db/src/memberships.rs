@@ -1,5 +1,7 @@
 //! Memberships of residents in teams.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use diesel::dsl::exists;
 use diesel::{
@@ -110,6 +112,26 @@ pub async fn exists_in(
         .filter(memberships::team_id.eq(team.uuid()).and(memberships::resident_id.eq(resident.uuid())))
         .filter(memberships::state.eq_any(states));
     diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
+}
+
+/// Those of these residents who are members of a team.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn active_among(
+    connection: &mut Connection,
+    community: CommunityId,
+    (team, residents): (TeamId, &[ResidentId]),
+) -> Result<BTreeSet<ResidentId>> {
+    let residents: Vec<Uuid> = residents.iter().map(|resident| resident.uuid()).collect();
+    let members: Vec<Uuid> = memberships::table
+        .filter(memberships::community_id.eq(community.uuid()).and(memberships::team_id.eq(team.uuid())))
+        .filter(memberships::resident_id.eq_any(residents))
+        .filter(memberships::state.eq(MembershipState::Active.to_string()))
+        .select(memberships::resident_id)
+        .load(connection)
+        .await?;
+    Ok(members.into_iter().map(ResidentId::new).collect())
 }
 
 /// The membership with this id.

@@ -160,8 +160,6 @@ pub enum Of {
     Resident(ResidentId),
     /// This one.
     One(NoShowId),
-    /// Those of an activity.
-    Activity(ActivityId),
 }
 
 /// Marks with what they are about, the newest first.
@@ -188,7 +186,6 @@ pub async fn list(
     query = match of {
         Of::Resident(resident) => query.filter(no_shows::resident_id.eq(resident.uuid())),
         Of::One(id) => query.filter(no_shows::id.eq(id.uuid())),
-        Of::Activity(activity) => query.filter(activities::id.eq(activity.uuid())),
     };
     if let Some(after) = slice.after {
         query = query.filter(no_shows::id.lt(after));

@@ -4,6 +4,7 @@ mod columns;
 
 pub(crate) use columns::{OfferRow, PartnerRow};
 
+use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, SelectableHelper,
 };
@@ -129,6 +130,36 @@ pub async fn count_vouchers(
     let statement = diesel::update(offers::table.find((community.uuid(), id.uuid())))
         .set(offers::taken.eq(offers::taken + change));
     Cached(statement).execute(connection).await?;
+    Ok(())
+}
+
+const COUNT_VOUCHERS: &str = "UPDATE offers o SET taken = o.taken + x.change FROM unnest($2, $3) AS x (id, change) \
+     WHERE o.community_id = $1 AND o.id = x.id";
+
+/// The same for many offers, each named once. They are locked in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer, or a quota does not have it.
+pub async fn count_all_vouchers(
+    connection: &mut Connection,
+    community: CommunityId,
+    changes: &[(OfferId, i64)],
+) -> Result<()> {
+    let (ids, by): (Vec<Uuid>, Vec<i64>) = changes.iter().map(|(id, by)| (id.uuid(), *by)).unzip();
+    if ids.len() > 1 {
+        let locked = offers::table
+            .filter(offers::community_id.eq(community.uuid()).and(offers::id.eq_any(&ids)))
+            .order(offers::id)
+            .select(offers::id)
+            .for_no_key_update();
+        let _: Vec<Uuid> = locked.load(connection).await?;
+    }
+    diesel::sql_query(COUNT_VOUCHERS)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<Array<SqlUuid>, _>(ids)
+        .bind::<Array<BigInt>, _>(by)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

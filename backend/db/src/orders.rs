@@ -1,15 +1,15 @@
 //! Orders of the points supermarket and what they reserve.
 
-mod due;
+mod closing;
 mod lines;
 mod list;
 mod ordered;
 mod reservations;
 
-pub use due::{expire, lock_due};
+pub use closing::{close_all, lock_due, lock_of_slot, lock_open_of};
 pub use list::{Filter, Listed, find, list};
 pub use ordered::ordered_between;
-pub use reservations::{give_back, hand_out, reserve};
+pub use reservations::{hand_out, reserve};
 
 use chrono::{DateTime, Utc};
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};

@@ -20,14 +20,11 @@ use diesel_async::RunQueryDsl;
 use linli_domain::activities::Outcome;
 use linli_domain::calendar::Month;
 use linli_domain::ids::{BuildingId, CommunityId, PactId, RulebookId, TransferId, UserId};
-use linli_domain::ledger::Explanation;
 use linli_domain::pacts::{Pact, SettledMark, Settlement};
-use linli_domain::points::Points;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::{from_json, to_json};
-use crate::roster::Earnings;
+use crate::error::to_json;
 use crate::schema::pacts;
 use crate::{Connection, Result};
 
@@ -96,20 +93,6 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: PactI
     Ok(row.map(Row::read))
 }
 
-/// The pact with this id.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn find(connection: &mut Connection, community: CommunityId, id: PactId) -> Result<Option<Pact>> {
-    let row: Option<Row> = pacts::table
-        .find((community.uuid(), id.uuid()))
-        .select(Row::as_select())
-        .first(connection)
-        .await
-        .optional()?;
-    Ok(row.map(Row::read))
-}
-
 const STORE_RESULTS: &str = "UPDATE pact_marks m \
      SET resident_id = x.resident_id, chosen = x.chosen, transfer_id = x.transfer_id, no_award = x.no_award \
      FROM unnest($2, $3, $4, $5, $6) AS x (id, resident_id, chosen, transfer_id, no_award) \
@@ -157,15 +140,4 @@ pub async fn settle(
         .execute(connection)
         .await?;
     Ok(())
-}
-
-/// What a household earned, as it is stored beside its mark: its transfer, or why there is none.
-fn earnings(transfer: Option<(i64, Value)>, no_award: Option<Value>) -> Result<Option<Earnings>> {
-    Ok(match (transfer, no_award) {
-        (Some((amount, why)), _) => {
-            Some(Earnings::Awarded(Points::new(amount), from_json::<Explanation>(why)?))
-        }
-        (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
-        (None, None) => None,
-    })
 }

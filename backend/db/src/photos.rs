@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::sql_types::{Array, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
@@ -45,7 +46,8 @@ impl Row {
     }
 }
 
-/// Announces a photo whose pictures are about to be stored: whatever becomes of them, it is known where they are.
+/// Announces a photo whose pictures are about to be stored: whatever becomes of them, it is known where they are. One that is
+/// known stays as it is.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -59,11 +61,20 @@ pub async fn announce(connection: &mut Connection, community: CommunityId, photo
         photos::size_bytes.eq(photo.size_bytes),
         photos::created_at.eq(photo.created_at),
     );
-    diesel::insert_into(photos::table).values(row).execute(connection).await?;
+    diesel::insert_into(photos::table).values(row).on_conflict_do_nothing().execute(connection).await?;
     Ok(())
 }
 
-/// The pictures of a photo are stored: from now on it is there.
+/// Whether a photo was announced.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn is_known(connection: &mut Connection, community: CommunityId, id: PhotoId) -> Result<bool> {
+    let known = diesel::select(exists(photos::table.find((community.uuid(), id.uuid()))));
+    Ok(known.get_result(connection).await?)
+}
+
+/// The pictures of a photo that was announced are stored: from now on it is there.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -71,12 +82,14 @@ pub async fn stored(
     connection: &mut Connection,
     community: CommunityId,
     (id, at): (PhotoId, DateTime<Utc>),
-) -> Result<()> {
-    diesel::update(photos::table.find((community.uuid(), id.uuid())))
+) -> Result<Option<Photo>> {
+    let row: Option<Row> = diesel::update(photos::table.find((community.uuid(), id.uuid())))
         .set(photos::stored_at.eq(at))
-        .execute(connection)
-        .await?;
-    Ok(())
+        .returning(Row::as_returning())
+        .get_result(connection)
+        .await
+        .optional()?;
+    Ok(row.map(Row::read))
 }
 
 /// How many photos somebody has uploaded that belong to nothing.

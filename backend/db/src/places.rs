@@ -10,6 +10,6 @@ pub use buildings::{
 };
 pub use grids::{find_grid, insert_grids, list_grids, lock_grid, update_grid};
 pub use households::{
-    address, dismiss_representative, doors, find_household, insert_households, list_households,
-    lock_household, update_household,
+    dismiss_representative, doors, find_household, insert_households, list_households, lock_household,
+    lock_households, update_household,
 };

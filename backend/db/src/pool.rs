@@ -1,9 +1,12 @@
 //! The pool of connections.
 
+use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 
 use diesel_async::pooled_connection::deadpool::{Object, Pool as Deadpool};
-use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use diesel_async::pooled_connection::{
+    AsyncDieselConnectionManager, ManagerConfig, PoolableConnection, RecyclingMethod,
+};
 use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 
 use crate::{Connection, Error};
@@ -26,8 +29,37 @@ pub struct Pool {
     wait: Duration,
 }
 
-/// A connection out of the pool.
-pub type PooledConnection = Object<Connection>;
+/// A connection out of the pool, and back into it when it is dropped; unless it is broken, as it is with a transaction that
+/// was given up half-way: such a one is closed at once, so that PostgreSQL rolls back and lets go of what was locked.
+pub struct PooledConnection(Option<Object<Connection>>);
+
+impl Deref for PooledConnection {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        match &self.0 {
+            Some(object) => object,
+            None => unreachable!("taken out when it is dropped only"),
+        }
+    }
+}
+
+impl DerefMut for PooledConnection {
+    fn deref_mut(&mut self) -> &mut Connection {
+        match &mut self.0 {
+            Some(object) => object,
+            None => unreachable!("taken out when it is dropped only"),
+        }
+    }
+}
+
+impl Drop for PooledConnection {
+    fn drop(&mut self) {
+        if let Some(broken) = self.0.take_if(|object| object.is_broken()) {
+            drop(Object::take(broken));
+        }
+    }
+}
 
 /// Makes a pool for the data base at `url` (a PostgreSQL URL or key-value string). Nothing is connected yet.
 ///
@@ -72,7 +104,8 @@ impl Pool {
         // Around all of it: to wait for a place, to look at an old connection and to make a new one.
         let taken = tokio::time::timeout(self.wait, self.connections.get()).await;
         let taken = taken.map_err(|_| Error::Unavailable("no connection in time".to_owned()))?;
-        taken.map_err(|error| Error::Unavailable(error.to_string()))
+        let taken = taken.map_err(|error| Error::Unavailable(error.to_string()))?;
+        Ok(PooledConnection(Some(taken)))
     }
 
     /// Connections in use and in all.

@@ -7,7 +7,7 @@ mod search;
 
 pub use earners::earners;
 pub use insert::{insert, insert_imported};
-pub use members::members;
+pub use members::{own, share_members};
 pub use search::{Filter, ResidentKey, list};
 
 use std::collections::BTreeMap;

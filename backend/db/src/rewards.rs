@@ -1,8 +1,8 @@
-//! Rewards of the points supermarket and the running figures of their stock.
+//! Rewards of the points supermarket, and of goods the running figures of their stock.
 
 mod prices;
 
-pub use prices::{insert_price, prices};
+pub use prices::{insert_price, last_price_from, prices};
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
@@ -13,18 +13,18 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, RewardId};
 use linli_domain::points::Points;
-use linli_domain::rewards::{AgeGroup, Reward, RewardState};
+use linli_domain::rewards::{AgeGroup, Reward, RewardKind, RewardState};
 use uuid::Uuid;
 
 use crate::error::{read, unless_taken};
 use crate::schema::rewards;
-use crate::statement::Cached;
 use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = rewards, check_for_backend(diesel::pg::Pg))]
 struct Row {
     id: Uuid,
+    kind: String,
     name: String,
     description: String,
     age_group: String,
@@ -40,6 +40,7 @@ impl Row {
     fn read(self) -> Result<Reward> {
         Ok(Reward {
             id: RewardId::new(self.id),
+            kind: read(&self.kind)?,
             name: self.name,
             description: self.description,
             age_group: read(&self.age_group)?,
@@ -56,6 +57,8 @@ impl Row {
 /// Which rewards are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
+    /// Those of this kind.
+    pub kind: Option<RewardKind>,
     /// Those in this state.
     pub state: Option<RewardState>,
     /// Whether those off the shelf are left out, whatever else is asked for.
@@ -80,6 +83,7 @@ pub async fn insert(
         .values((
             rewards::community_id.eq(community.uuid()),
             rewards::id.eq(reward.id.uuid()),
+            rewards::kind.eq(reward.kind.to_string()),
             rewards::name.eq(&reward.name),
             rewards::description.eq(&reward.description),
             rewards::age_group.eq(reward.age_group.to_string()),
@@ -176,38 +180,6 @@ pub async fn lock_all(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Changes the stock of a locked reward by so many.
-///
-/// # Errors
-/// If the data base does not answer, or fewer would be left than are reserved.
-pub async fn change_stock(
-    connection: &mut Connection,
-    community: CommunityId,
-    id: RewardId,
-    by: i64,
-) -> Result<()> {
-    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
-        .set(rewards::stock.eq(rewards::stock + by));
-    Cached(statement).execute(connection).await?;
-    Ok(())
-}
-
-/// Changes by so many what is promised of a locked reward.
-///
-/// # Errors
-/// If the data base does not answer, or it would be less than none or more than there are.
-pub async fn change_reserved(
-    connection: &mut Connection,
-    community: CommunityId,
-    id: RewardId,
-    by: i64,
-) -> Result<()> {
-    let statement = diesel::update(rewards::table.find((community.uuid(), id.uuid())))
-        .set(rewards::reserved.eq(rewards::reserved + by));
-    Cached(statement).execute(connection).await?;
-    Ok(())
-}
-
 const CHANGE_STOCK: &str = "UPDATE rewards r SET stock = r.stock + x.by FROM unnest($2, $3) AS x (id, by) \
      WHERE r.community_id = $1 AND r.id = x.id";
 
@@ -271,6 +243,9 @@ pub async fn list(
         .limit(slice.probe())
         .select(Row::as_select())
         .into_boxed();
+    if let Some(kind) = filter.kind {
+        query = query.filter(rewards::kind.eq(kind.to_string()));
+    }
     if let Some(state) = filter.state {
         query = query.filter(rewards::state.eq(state.to_string()));
     }

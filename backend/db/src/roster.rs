@@ -9,12 +9,11 @@ use linli_domain::ids::{ActivityId, AttendanceId, CommunityId, ResidentId, Shift
 use linli_domain::ledger::Explanation;
 use linli_domain::points::Points;
 use linli_domain::signups::MinutesFrom;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::error::read;
-use crate::{Connection, Error, Page, Result, Slice};
+use crate::error::{from_json, read};
+use crate::{Connection, Page, Result, Slice};
 
 /// The place of a line in the roster: when its shift begins, the shift, the resident.
 pub type LineKey = (DateTime<Utc>, Uuid, Uuid);
@@ -96,11 +95,7 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<Line> {
-        let earnings = match (self.amount.zip(self.explanation), self.no_award) {
-            (Some((amount, why)), _) => Some(Earnings::Awarded(Points::new(amount), from_json(why)?)),
-            (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
-            (None, None) => None,
-        };
+        let earnings = earnings(self.amount.zip(self.explanation), self.no_award)?;
         let attendance = match (self.attendance_id, self.minutes, self.source, self.hardship) {
             (Some(id), Some(minutes), Some(source), Some(hardship)) => {
                 Some(There { id: AttendanceId::new(id), minutes, source: read(&source)?, hardship })
@@ -120,8 +115,13 @@ impl Row {
     }
 }
 
-fn from_json<T: DeserializeOwned>(stored: Value) -> Result<T> {
-    serde_json::from_value(stored).map_err(|error| Error::Corrupt(error.to_string()))
+/// What an attendance or a household earned, as it is stored: its transfer, or why there is none.
+pub(crate) fn earnings(transfer: Option<(i64, Value)>, no_award: Option<Value>) -> Result<Option<Earnings>> {
+    Ok(match (transfer, no_award) {
+        (Some((amount, why)), _) => Some(Earnings::Awarded(Points::new(amount), from_json(why)?)),
+        (None, Some(why)) => Some(Earnings::NotAwarded(from_json(why)?)),
+        (None, None) => None,
+    })
 }
 
 const LINES: &str = "SELECT s.id AS shift_id, s.starts_at, r.id AS resident_id, r.name, g.id AS signup_id, \

@@ -391,6 +391,8 @@ diesel::table! {
         quantity -> Int8,
         unit_points -> Int8,
         replaces_id -> Nullable<Uuid>,
+        slot_id -> Nullable<Uuid>,
+        reward_kind -> Text,
     }
 }
 
@@ -553,6 +555,7 @@ diesel::table! {
         created_at -> Timestamptz,
         limit_per_quarter -> Nullable<Int8>,
         low_stock_at -> Nullable<Int8>,
+        kind -> Text,
     }
 }
 
@@ -672,7 +675,7 @@ diesel::table! {
     slots (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
-        offer_id -> Uuid,
+        offer_id -> Nullable<Uuid>,
         starts_at -> Timestamptz,
         ends_at -> Timestamptz,
         seats -> Int4,
@@ -680,6 +683,8 @@ diesel::table! {
         state -> Text,
         cancel_reason -> Nullable<Text>,
         created_at -> Timestamptz,
+        reward_id -> Nullable<Uuid>,
+        reward_kind -> Nullable<Text>,
     }
 }
 

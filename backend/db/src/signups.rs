@@ -136,22 +136,6 @@ pub async fn find(
     row.map(Row::read).transpose()
 }
 
-/// Whether the resident has a place in the shift, or waits for one.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn is_open(
-    connection: &mut Connection,
-    community: CommunityId,
-    (shift, resident): (ShiftId, ResidentId),
-) -> Result<bool> {
-    let found = signups::table
-        .filter(signups::community_id.eq(community.uuid()))
-        .filter(signups::shift_id.eq(shift.uuid()).and(signups::resident_id.eq(resident.uuid())))
-        .filter(signups::state.ne(SignupState::Withdrawn.to_string()));
-    diesel::select(exists(found)).get_result(connection).await.map_err(Error::from)
-}
-
 /// A resident's sign-ups with what they are for, the newest first.
 ///
 /// # Errors

@@ -1,20 +1,24 @@
 //! Slots: stored, listed, and locked while their seats are taken and given back.
 
+mod seats;
+
+pub use seats::{count_all_seats, count_seats, seats_of};
+
 use chrono::{DateTime, Utc};
+use diesel::dsl::{max, min};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
-    QueryDsl, Queryable, Selectable, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, OfferId, ResidentId, SlotId};
-use linli_domain::slots::{Seat, Slot};
-use linli_domain::vouchers::VoucherState;
+use linli_domain::activities::Span;
+use linli_domain::ids::{CommunityId, OfferId, RewardId, SlotId};
+use linli_domain::slots::{Slot, SlotOf, SlotState};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{offers, slots, vouchers};
-use crate::statement::Cached;
-use crate::{Connection, Page, Result, Slice};
+use crate::schema::slots;
+use crate::{Connection, Error, Page, Result, Slice};
 
 /// Where a page of slots begins: after a slot that begins at this time and has this id.
 pub type SlotKey = (DateTime<Utc>, Uuid);
@@ -23,7 +27,8 @@ pub type SlotKey = (DateTime<Utc>, Uuid);
 #[diesel(table_name = slots, check_for_backend(diesel::pg::Pg))]
 struct Row {
     id: Uuid,
-    offer_id: Uuid,
+    offer_id: Option<Uuid>,
+    reward_id: Option<Uuid>,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     seats: i32,
@@ -35,9 +40,11 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<Slot> {
+        let offer = self.offer_id.map(|id| SlotOf::Offer(OfferId::new(id)));
+        let of = offer.or_else(|| self.reward_id.map(|id| SlotOf::Reward(RewardId::new(id))));
         Ok(Slot {
             id: SlotId::new(self.id),
-            offer: OfferId::new(self.offer_id),
+            of: of.ok_or_else(|| Error::Corrupt("a slot of nothing".to_owned()))?,
             starts_at: self.starts_at,
             ends_at: self.ends_at,
             seats: self.seats,
@@ -46,6 +53,20 @@ impl Row {
             cancel_reason: self.cancel_reason,
             created_at: self.created_at,
         })
+    }
+}
+
+const fn offer_of(of: SlotOf) -> Option<Uuid> {
+    match of {
+        SlotOf::Offer(offer) => Some(offer.uuid()),
+        SlotOf::Reward(_) => None,
+    }
+}
+
+const fn reward_of(of: SlotOf) -> Option<Uuid> {
+    match of {
+        SlotOf::Offer(_) => None,
+        SlotOf::Reward(reward) => Some(reward.uuid()),
     }
 }
 
@@ -58,7 +79,8 @@ pub async fn insert_all(connection: &mut Connection, community: CommunityId, new
         (
             slots::community_id.eq(community.uuid()),
             slots::id.eq(slot.id.uuid()),
-            slots::offer_id.eq(slot.offer.uuid()),
+            slots::offer_id.eq(offer_of(slot.of)),
+            slots::reward_id.eq(reward_of(slot.of)),
             slots::starts_at.eq(slot.starts_at),
             slots::ends_at.eq(slot.ends_at),
             slots::seats.eq(slot.seats),
@@ -151,39 +173,46 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: SlotI
     Ok(lock_all(connection, community, &[id]).await?.pop())
 }
 
-/// Counts seats of a slot as taken (1) or given back (−1, −2 …).
+/// From when until when the slots of an offer last that take place and are not over; none if there are none. Whoever asks has
+/// locked the offer.
 ///
 /// # Errors
-/// If the data base does not answer, or there are no such seats.
-pub async fn count_seats(
+/// If the data base does not answer.
+pub async fn span_ahead(
     connection: &mut Connection,
     community: CommunityId,
-    slot: SlotId,
-    change: i32,
-) -> Result<()> {
-    let update = diesel::update(slots::table.find((community.uuid(), slot.uuid())))
-        .set(slots::taken.eq(slots::taken + change));
-    Cached(update).execute(connection).await?;
-    Ok(())
+    offer: OfferId,
+    now: DateTime<Utc>,
+) -> Result<Option<Span>> {
+    let (first, last): (Option<DateTime<Utc>>, Option<DateTime<Utc>>) = slots::table
+        .filter(slots::community_id.eq(community.uuid()).and(slots::offer_id.eq(offer.uuid())))
+        .filter(slots::state.eq(SlotState::Open.to_string()).and(slots::ends_at.gt(now)))
+        .select((min(slots::starts_at), max(slots::ends_at)))
+        .first(connection)
+        .await?;
+    Ok(first.zip(last))
 }
 
-/// The slots of an offer that end after a moment, in the order in which they begin.
+/// The slots of an offer or a service that end after a moment, in the order in which they begin.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
-    (offer, ends_after): (OfferId, DateTime<Utc>),
+    (of, ends_after): (SlotOf, DateTime<Utc>),
     slice: &Slice<SlotKey>,
 ) -> Result<Page<Slot, SlotKey>> {
     let mut query = slots::table
-        .filter(slots::community_id.eq(community.uuid()).and(slots::offer_id.eq(offer.uuid())))
-        .filter(slots::ends_at.gt(ends_after))
+        .filter(slots::community_id.eq(community.uuid()).and(slots::ends_at.gt(ends_after)))
         .order((slots::starts_at, slots::id))
         .limit(slice.probe())
         .select(Row::as_select())
         .into_boxed();
+    query = match of {
+        SlotOf::Offer(offer) => query.filter(slots::offer_id.eq(offer.uuid())),
+        SlotOf::Reward(reward) => query.filter(slots::reward_id.eq(reward.uuid())),
+    };
     if let Some((starts_at, id)) = slice.after {
         let later = slots::starts_at.eq(starts_at).and(slots::id.gt(id));
         // The first condition is the index's, the second one the exact place.
@@ -192,33 +221,4 @@ pub async fn list(
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| (row.starts_at, row.id)).try_map(Row::read)
-}
-
-/// The seats that a resident has in slots that end after a moment. Whoever asks has locked the resident.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn seats_of(
-    connection: &mut Connection,
-    community: CommunityId,
-    resident: ResidentId,
-    ends_after: DateTime<Utc>,
-) -> Result<Vec<Seat>> {
-    let rows: Vec<(Uuid, String, DateTime<Utc>, DateTime<Utc>)> = vouchers::table
-        .inner_join(slots::table.on(
-            slots::community_id.eq(vouchers::community_id).and(vouchers::slot_id.eq(slots::id.nullable())),
-        ))
-        .inner_join(
-            offers::table
-                .on(offers::community_id.eq(vouchers::community_id).and(offers::id.eq(vouchers::offer_id))),
-        )
-        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(resident.uuid())))
-        .filter(vouchers::state.eq_any(VoucherState::UNUSED.map(|state| state.to_string())))
-        .filter(slots::ends_at.gt(ends_after))
-        .select((slots::id, offers::title, slots::starts_at, slots::ends_at))
-        .load(connection)
-        .await?;
-    let seat =
-        |(slot, title, starts_at, ends_at)| Seat { slot: SlotId::new(slot), title, starts_at, ends_at };
-    Ok(rows.into_iter().map(seat).collect())
 }

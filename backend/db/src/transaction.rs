@@ -9,8 +9,8 @@ use crate::{Connection, Error};
 /// savepoint: whoever goes on after an error there keeps what was written before it. (Thousands of savepoints that lock the same
 /// rows make PostgreSQL keep a list of lockers for each row, and read it at every look.)
 ///
-/// Only SQL belongs inside: nothing that waits for the world, no time-out around it (a dropped transaction keeps its
-/// locks until the connection is looked at again).
+/// Only SQL belongs inside: nothing that waits for the world, no time-out around it. (A transaction that is dropped ends
+/// with its connection; a statement that is under way, and its locks, only when PostgreSQL is done with it.)
 ///
 /// # Errors
 /// Whatever `work` answers; then everything is rolled back. [`Error::Unavailable`] if the connection is lost, also at the
@@ -86,4 +86,12 @@ pub async fn without_time_limits(connection: &mut Connection) -> Result<(), Erro
 /// If the data base does not answer.
 pub async fn expect_many(connection: &mut Connection) -> Result<(), Error> {
     Ok(connection.batch_execute("SET LOCAL enable_nestloop = off").await?)
+}
+
+/// Takes [`expect_many`] back, for a transaction that goes on with statements about a few rows.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn expect_few(connection: &mut Connection) -> Result<(), Error> {
+    Ok(connection.batch_execute("SET LOCAL enable_nestloop = on").await?)
 }

@@ -58,6 +58,29 @@ const AGES: &str = "DO $ages$ BEGIN
     ASSERT (SELECT conditions->'eligibility'->>'min_age' FROM offers) = '18';
 END $ages$";
 
+/// What was on the shelf before there were services is goods, and so is what was ordered of it.
+const GOODS: &str = "DO $goods$ BEGIN
+    ASSERT (SELECT kind FROM rewards) = 'goods';
+    ASSERT (SELECT reward_kind FROM order_lines) = 'goods';
+END $goods$";
+/// The days of a span were `days`: hours as they were stored, those of a voucher among them, and one span with its new name.
+const DAYS: &str = r#"
+    UPDATE stores SET hours = '[{"days": ["mon"], "from": "09:00", "to": "21:00"}]';
+    UPDATE offers SET conditions = jsonb_set(conditions, '{hours}', '[
+        {"days": ["sat", "sun"], "from": "08:00", "to": "11:30"}, {"weekdays": ["fri"], "from": "22:00", "to": "02:00"}
+    ]');
+    UPDATE vouchers SET conditions = jsonb_set(conditions, '{hours}', (SELECT conditions->'hours' FROM offers))
+    WHERE state = 'held';"#;
+const WEEKDAYS: &str = r#"DO $weekdays$ BEGIN
+    ASSERT (SELECT hours FROM stores) = '[{"weekdays": ["mon"], "from": "09:00", "to": "21:00"}]';
+    ASSERT (SELECT conditions->'hours' FROM offers) = '[
+        {"weekdays": ["sat", "sun"], "from": "08:00", "to": "11:30"}, {"weekdays": ["fri"], "from": "22:00", "to": "02:00"}
+    ]';
+    ASSERT (SELECT conditions FROM vouchers WHERE state = 'held') = (SELECT conditions FROM offers);
+    ASSERT (SELECT conditions FROM vouchers WHERE state = 'confirmed') = (SELECT conditions - 'hours' FROM offers);
+    ASSERT (SELECT conditions->'eligibility'->>'min_age' FROM offers) = '18';
+END $weekdays$"#;
+
 #[tokio::test]
 async fn what_is_in_the_tables_stays_and_the_books_balance() {
     let binaries = std::env::var_os("LINLI_PG_BIN").filter(|path| !path.is_empty()).map(PathBuf::from);
@@ -79,4 +102,12 @@ async fn what_is_in_the_tables_stays_and_the_books_balance() {
         .batch_execute(AGES)
         .await
         .expect("ages have become conditions, of the offer and of its vouchers");
+    connection.batch_execute(GOODS).await.expect("rewards have become goods");
+    connection.batch_execute(DAYS).await.unwrap();
+    let renaming = include_str!("../migrations/2026-11-22-000046_weekdays/up.sql");
+    connection.batch_execute(renaming).await.unwrap();
+    connection
+        .batch_execute(WEEKDAYS)
+        .await
+        .expect("days have become weekdays, and nothing else has changed");
 }

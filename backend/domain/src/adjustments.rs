@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::ids::{AdjustmentId, ResidentId, TransferId, UserId};
 use crate::points::Points;
+use crate::residents::Own;
 
 /// Where an adjustment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -49,22 +50,19 @@ pub fn needs_two(points: Points, limit: i32) -> bool {
 }
 
 impl Adjustment {
-    /// Whether this person, who is perhaps a resident too, may confirm or refuse it: neither who proposed it nor whose
-    /// wallet it is.
+    /// Whether this person may confirm or refuse it: neither who proposed it nor whose wallet it is, nor somebody of the same
+    /// household.
     ///
     /// # Errors
     /// [`Refusal::WrongState`], [`Refusal::ReviewerIsProposer`], [`Refusal::OwnWallet`].
-    pub fn check_reviewer(&self, user: UserId, own: Option<ResidentId>) -> Result<(), Refusal> {
+    pub fn check_reviewer(&self, user: UserId, own: &Own) -> Result<(), Refusal> {
         if self.state != AdjustmentState::Proposed {
             return Err(Refusal::WrongState { state: self.state.to_string() });
         }
         if user == self.proposed_by {
             return Err(Refusal::ReviewerIsProposer);
         }
-        if own == Some(self.resident) {
-            return Err(Refusal::OwnWallet);
-        }
-        Ok(())
+        own.check_other(self.resident)
     }
 
     /// The adjustment, confirmed and posted.
@@ -86,6 +84,7 @@ mod tests {
     use crate::Refusal;
     use crate::ids::{AdjustmentId, ResidentId, TransferId, UserId};
     use crate::points::Points;
+    use crate::residents::Own;
     use chrono::DateTime;
     use uuid::Uuid;
 
@@ -122,12 +121,12 @@ mod tests {
 
     #[test]
     fn somebody_else_decides_once() {
-        assert_eq!(proposed().check_reviewer(user(2), None), Ok(()));
-        assert_eq!(proposed().check_reviewer(user(1), None), Err(Refusal::ReviewerIsProposer));
-        assert_eq!(proposed().check_reviewer(user(2), Some(resident(1))), Err(Refusal::OwnWallet));
+        assert_eq!(proposed().check_reviewer(user(2), &Own::default()), Ok(()));
+        assert_eq!(proposed().check_reviewer(user(1), &Own::default()), Err(Refusal::ReviewerIsProposer));
+        assert_eq!(proposed().check_reviewer(user(2), &Own::of([resident(1)])), Err(Refusal::OwnWallet));
         for decided in [proposed().refused(), proposed().confirmed(TransferId::new(Uuid::nil()))] {
             let refusal = Refusal::WrongState { state: decided.state.to_string() };
-            assert_eq!(decided.check_reviewer(user(2), None), Err(refusal));
+            assert_eq!(decided.check_reviewer(user(2), &Own::default()), Err(refusal));
         }
     }
 }

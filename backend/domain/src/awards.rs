@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::Refusal;
+use crate::activities::Span;
 use crate::ids::{ResidentId, RulebookId, TransferId};
-use crate::ledger::{
-    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode,
-};
-use crate::points::Points;
-use crate::residents::Resident;
-use crate::rulebooks::{Award, Deed, Earned, Evidence, Lookback, Records, Rule, Version, award, in_force_at};
+use crate::ledger::{Cause, CauseKind, Lapse, Posting};
+use crate::residents::{Own, Resident};
+use crate::rulebooks::{Award, Deed, Earned, Lookback, Records, Version, in_force_at, single_handed};
+
+/// The time that counts for residents already.
+pub type Counted = BTreeMap<ResidentId, Vec<Span>>;
 
 /// A deed that the desk reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,22 +55,19 @@ pub fn lookbacks(versions: &[Version], reports: &[Report]) -> BTreeMap<String, L
 /// give; none hinders the others.
 ///
 /// The desk is one reviewer, and has no photos: a rule that asks for two, or for a photo, is not awarded this way, and
-/// nobody awards a wallet of their `own`.
+/// nobody awards a wallet of their `own`, or time that was `counted` before.
 pub fn award_each(
     versions: &[Version],
     reports: &[Report],
-    own: Option<ResidentId>,
+    (own, counted): (&Own, &Counted),
     mut records: Records,
 ) -> Vec<Result<Given, Refusal>> {
     let mut one = |report: &Report| {
-        if own == Some(report.resident.id) {
-            return Err(Refusal::OwnWallet);
-        }
+        own.check_other(report.resident.id)?;
         report.resident.check_active()?;
+        report.deed.check_apart(counted.get(&report.resident.id).map_or(&[], Vec::as_slice))?;
         let version = in_force_at(versions, report.at)?;
-        let rule = version.book.rule(&report.deed.rule_code)?;
-        let mut award = award(version, &report.deed, &records.of(report.resident.id)?)?;
-        check_reviewed(rule, award.points)?;
+        let mut award = single_handed(version, &report.deed, &records.of(report.resident.id)?)?;
         award.explanation.note = Some(report.note.clone()).filter(|note| !note.is_empty());
         if award.points.is_positive() {
             let (rule_code, on) = (report.deed.rule_code.clone(), report.deed.on);
@@ -80,33 +78,11 @@ pub fn award_each(
     reports.iter().map(&mut one).collect()
 }
 
-/// Whether the desk alone, without photos, is enough for so many points.
-fn check_reviewed(rule: &Rule, points: Points) -> Result<(), Refusal> {
-    let rule_title = || rule.title.clone();
-    if rule.reviewers.needed(points) > 1 {
-        return Err(Refusal::TwoReviewersNeeded { rule_title: rule_title() });
-    }
-    match rule.evidence {
-        Evidence::None => Ok(()),
-        Evidence::Photo => Err(Refusal::PhotoNeeded { rule_title: rule_title() }),
-    }
-}
-
 impl Given {
     /// Returns the transfer that posts it; none if it is no points.
     pub fn posting(&self, report: &Report, lapse: Lapse, id: TransferId) -> Option<Posting> {
-        let parts = Parts::one(lapse, self.award.points);
-        if parts.is_empty() {
-            return None;
-        }
-        let resident = report.resident.id;
-        let sides = (Side::System(SystemAccount::Issued), Side::Wallet(resident));
-        let cause = Cause::new(CauseKind::Resident, resident);
-        let explanation = Explanation::Award(self.award.explanation.clone());
-        Some(Posting {
-            rule: Some((self.rulebook, report.deed.rule_code.clone(), report.deed.on)),
-            ..Posting::plain(id, TransferCode::Earn, sides, parts, cause, explanation)
-        })
+        let (resident, rule) = (report.resident.id, (self.rulebook, report.deed.on));
+        Posting::award((id, resident), &self.award, rule, (lapse, Cause::new(CauseKind::Resident, resident)))
     }
 }
 

@@ -6,15 +6,15 @@ use proptest::collection::vec;
 use proptest::prelude::proptest;
 use proptest::{prop_assert, prop_assert_eq};
 
-use super::{Given, Report, award_each, lookbacks};
+use super::{Counted, Given, Report, award_each, lookbacks};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::TransferId;
 use crate::ledger::Lapse;
 use crate::points::Points;
 use crate::residents::tests::resident as of_state;
-use crate::residents::{Resident, ResidentState};
-use crate::rulebooks::samples::{book, cap, records, resident, rule, version};
+use crate::residents::{Own, Resident, ResidentState};
+use crate::rulebooks::samples::{book, cap, earned, records, resident, rule, version};
 use crate::rulebooks::{Basis, Deed, Evidence, Reviewers, Version};
 use uuid::Uuid;
 
@@ -50,7 +50,8 @@ fn caps_count_what_earlier_lines_give() {
     let day = "2026-11-02T01:00:00Z";
     let reports =
         [report(11, "CLEAN", day, 120), report(12, "CLEAN", day, 60), report(11, "CLEAN", day, 120)];
-    let results = award_each(&versions(), &reports, None, records(&[11, 12], &[]));
+    let results =
+        award_each(&versions(), &reports, (&Own::default(), &Counted::new()), records(&[11, 12], &[]));
     assert_eq!(points(&results), [Some(4), Some(2), Some(2)]);
 }
 
@@ -69,7 +70,12 @@ fn one_that_a_rule_refuses_does_not_hinder_the_others() {
         report(13, "CLEAN", day, 60),
         report(11, "CLEAN", day, 60),
     ];
-    let results = award_each(&versions(), &reports, Some(resident(13)), records(&[11, 12, 13], &[]));
+    let results = award_each(
+        &versions(),
+        &reports,
+        (&Own::of([resident(13)]), &Counted::new()),
+        records(&[11, 12, 13], &[]),
+    );
     let rule_title = |title: &str| title.to_owned();
     let refusals: Vec<Refusal> = results.iter().filter_map(|one| one.clone().err()).collect();
     let expected = [
@@ -86,10 +92,51 @@ fn one_that_a_rule_refuses_does_not_hinder_the_others() {
 }
 
 #[test]
+fn how_many_must_agree_follows_from_what_the_rule_gives_before_caps() {
+    let day = "2026-11-02T01:00:00Z";
+    // The month's cap leaves two of the ten points.
+    let before = [(11, earned("CLEAN", "2026-11-01", 18))];
+    let results = award_each(
+        &versions(),
+        &[report(11, "IDEA", day, 0)],
+        (&Own::default(), &Counted::new()),
+        records(&[11], &before),
+    );
+    assert_eq!(results, [Err(Refusal::TwoReviewersNeeded { rule_title: "IDEA".into() })]);
+}
+
+#[test]
+fn time_that_counts_already_is_not_awarded_again() {
+    let (from, to) = (at("2026-11-02T01:00:00Z"), at("2026-11-02T03:00:00Z"));
+    let counted = Counted::from([(resident(11), vec![(from, to)])]);
+    let again = |who, began, minutes| {
+        let reports = [report(who, "CLEAN", began, minutes)];
+        award_each(&versions(), &reports, (&Own::default(), &counted), records(&[11, 12], &[]))
+            .remove(0)
+            .map(drop)
+    };
+    let refused = Err(Refusal::TimeCounted { starts_at: from, ends_at: to });
+    assert_eq!(
+        [again(11, "2026-11-02T00:00:00Z", 61), again(11, "2026-11-02T02:59:00Z", 1)],
+        [refused.clone(), refused]
+    );
+    // Right before and right after it, somebody else, and what took no time.
+    assert_eq!(again(11, "2026-11-02T00:00:00Z", 60), Ok(()));
+    assert_eq!(again(11, "2026-11-02T03:00:00Z", 60), Ok(()));
+    assert_eq!(again(12, "2026-11-02T01:00:00Z", 60), Ok(()));
+    assert_eq!(again(11, "2026-11-02T02:00:00Z", 0), Ok(()));
+}
+
+#[test]
 fn a_note_is_read_by_the_resident() {
     let with_note =
         Report { note: "补登十月台账".into(), ..report(11, "CLEAN", "2026-11-02T01:00:00Z", 60) };
-    let results = award_each(&versions(), std::slice::from_ref(&with_note), None, records(&[11], &[]));
+    let results = award_each(
+        &versions(),
+        std::slice::from_ref(&with_note),
+        (&Own::default(), &Counted::new()),
+        records(&[11], &[]),
+    );
     let posting =
         results[0].as_ref().unwrap().posting(&with_note, Lapse::NEVER, TransferId::new(Uuid::nil()));
     assert!(posting.unwrap().explanation.to_string().ends_with("；备注：补登十月台账"));
@@ -114,7 +161,7 @@ proptest! {
             report(11 + who, "CLEAN", &format!("2026-11-{day:02}T01:00:00Z"), *minutes)
         };
         let reports: Vec<Report> = lines.iter().map(one).collect();
-        let results = award_each(&versions(), &reports, None, records(&[11, 12, 13], &[]));
+        let results = award_each(&versions(), &reports, (&Own::default(), &Counted::new()), records(&[11, 12, 13], &[]));
         prop_assert_eq!(results.len(), reports.len());
         for who in [11, 12, 13] {
             let of = |day: Option<u32>| -> i64 {

@@ -7,7 +7,7 @@ mod review;
 
 pub use review::{History, Next, Reviewer};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
@@ -120,10 +120,7 @@ pub fn terms(
     (report, photos): (&Report, usize),
     (timezone, now): (Tz, DateTime<Utc>),
 ) -> Result<Terms, Refusal> {
-    let ends_at = report.began_at + Duration::minutes(report.deed.minutes);
-    if ends_at > now {
-        return Err(Refusal::DeedNotOver { ends_at });
-    }
+    report.deed.check_over(timezone, now)?;
     if report.beneficiary == Some(Beneficiary::Resident(resident)) {
         return Err(Refusal::BeneficiaryIsClaimant);
     }

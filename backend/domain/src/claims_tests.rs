@@ -33,7 +33,7 @@ fn household(number: u128) -> HouseholdId {
 
 fn earner() -> Earner {
     let building = BuildingId::new(Uuid::nil());
-    Earner { household: household(1), building, birth_year: Some(1990), teams: BTreeSet::new() }
+    Earner { household: household(1), building, birth_year: Some(1990), teams: Vec::new() }
 }
 
 /// Rules of the kinds that claims meet.

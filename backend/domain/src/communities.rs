@@ -17,6 +17,9 @@ pub const UNDO_WINDOW_MINUTES: i32 = 60;
 /// For how many days an order of the points supermarket is kept, unless the community has settled otherwise.
 pub const PICKUP_DAYS: i32 = 14;
 
+/// How long what is over waits at least, for what is still on its way.
+const GRACE: Duration = Duration::hours(1);
+
 /// How many points one person of the desk adjusts alone, unless the community has settled otherwise.
 pub const ADJUSTMENT_LIMIT: i32 = 200;
 
@@ -61,6 +64,11 @@ impl Community {
     /// For how long a cashier can undo a confirmation.
     pub fn undo_window(&self) -> Duration {
         Duration::minutes(i64::from(self.undo_window_minutes))
+    }
+
+    /// When nothing that was confirmed before `end` can be undone any more, and nothing of it is still on its way.
+    pub fn settled_at(&self, end: DateTime<Utc>) -> DateTime<Utc> {
+        end + self.undo_window().max(GRACE)
     }
 
     /// Until when an order is kept that was placed or made ready at `from`: the last of its days counts whole, and the first

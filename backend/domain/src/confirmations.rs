@@ -2,7 +2,7 @@
 
 mod taking_back;
 
-pub use taking_back::{AfterCorrection, AfterUndo, Correction, Standing, free_use};
+pub use taking_back::{AfterCorrection, AfterUndo, Correction, Corrector, Standing, free_use};
 
 use chrono::{DateTime, Duration, Utc};
 

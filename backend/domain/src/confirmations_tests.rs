@@ -1,19 +1,22 @@
 //! Confirming at the counter, and taking it back.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use chrono::Duration;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::{AfterCorrection, AfterUndo, Confirmation, Correction, Standing, Till, free_use};
+use super::{AfterCorrection, AfterUndo, Confirmation, Correction, Corrector, Standing, Till, free_use};
 use crate::Refusal;
 use crate::calendar::Period;
-use crate::ids::{ConfirmationId, CorrectionId, PartnerId, SlotId, StoreId, UserId, VoucherId};
+use crate::ids::{ConfirmationId, CorrectionId, PartnerId, ResidentId, SlotId, StoreId, UserId, VoucherId};
 use crate::money::Fen;
 use crate::offers::{Conditions, Limit, Offer, OfferState, Past, Reckoning, SlotTerms};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Eligibility, Per};
-use crate::slots::{Plan, Slot};
+use crate::slots::{Plan, Slot, SlotState};
 use crate::vouchers::samples::{NOW, after, voucher};
 use crate::vouchers::{Voucher, VoucherState, WholeVoucher, samples};
 
@@ -133,12 +136,18 @@ fn uses_count_against_the_limits() {
     assert_eq!(samples::whole().counted_since(after(HOUR)), None);
 }
 
-#[test]
-fn a_voucher_of_a_slot_is_used_around_its_time() {
+/// A voucher of a slot that begins in an hour.
+fn of_a_class() -> WholeVoucher {
     let mut class = samples::whole();
     class.offer.slots = Some(SlotTerms { early_minutes: 30 });
     let plan = Plan { starts_at: NOW + HOUR, ends_at: NOW + HOUR * 2, seats: 1 };
-    class.slot = Some(Slot::new(SlotId::new(Uuid::nil()), &class.offer, plan, NOW).unwrap());
+    class.slot = Some(Slot::new(SlotId::new(Uuid::nil()), &class.offer.clone().into(), plan, NOW).unwrap());
+    class
+}
+
+#[test]
+fn a_voucher_of_a_slot_is_used_around_its_time() {
+    let class = of_a_class();
     let at = |minutes| class.check_at(&till(), &[], after(Duration::minutes(minutes)));
     assert!(matches!(at(29), Err(Refusal::OutsideSlot { .. })));
     assert_eq!(at(30), Ok(()));
@@ -163,7 +172,7 @@ fn the_price_is_spent_by_the_first_use() {
 
 #[test]
 fn a_confirmation_is_undone_once_and_in_time() {
-    let undo = |one: &Confirmation, at| one.undo(&voucher(), &[], HOUR, at);
+    let undo = |one: &Confirmation, at| one.undo(&samples::whole(), &[], HOUR, at);
     assert_eq!(undo(&confirmation(), NOW + HOUR), Ok(AfterUndo::HeldAgain));
     let late = NOW + HOUR + Duration::microseconds(1);
     let closed = Refusal::UndoWindowClosed { closed_at: NOW + HOUR };
@@ -174,15 +183,26 @@ fn a_confirmation_is_undone_once_and_in_time() {
 
 #[test]
 fn a_voucher_whose_time_went_by_is_given_back() {
-    let short = Voucher { expires_at: NOW + Duration::minutes(1), ..voucher() };
+    let voucher = Voucher { expires_at: NOW + Duration::minutes(1), ..voucher() };
+    let short = WholeVoucher { voucher, ..samples::whole() };
     let after = confirmation().undo(&short, &[], HOUR, NOW + Duration::minutes(1));
     assert_eq!(after, Ok(AfterUndo::Released));
 }
 
 #[test]
+fn so_is_one_whose_slot_was_cancelled_meanwhile() {
+    let of = |state| {
+        let slot = Some(Slot { state, ..of_a_class().slot.unwrap() });
+        confirmation().undo(&WholeVoucher { slot, ..samples::whole() }, &[], HOUR, NOW)
+    };
+    assert_eq!(of(SlotState::Open), Ok(AfterUndo::HeldAgain));
+    assert_eq!(of(SlotState::Cancelled), Ok(AfterUndo::Released));
+}
+
+#[test]
 fn of_several_uses_one_comes_back_and_the_price_stays_with_the_first_that_stands() {
     let others = standing(&[3, 2]);
-    let undo = |one: Confirmation| one.undo(&voucher(), &others, HOUR, NOW).unwrap();
+    let undo = |one: Confirmation| one.undo(&samples::whole(), &others, HOUR, NOW).unwrap();
     assert_eq!(undo(confirmation()), AfterUndo::UseBack { spent_by: Some(others[1].id) });
     let later = Confirmation { spent: Points::ZERO, ..confirmation() };
     assert_eq!(undo(later), AfterUndo::UseBack { spent_by: None });
@@ -191,7 +211,7 @@ fn of_several_uses_one_comes_back_and_the_price_stays_with_the_first_that_stands
 #[test]
 fn after_the_window_the_desk_corrects_and_nobody_their_own() {
     let late = NOW + HOUR + Duration::seconds(1);
-    let correct = |one: &Confirmation, by, at| one.correct(&[], user(by), HOUR, at);
+    let correct = |one: &Confirmation, by, at| one.correct(&[], &corrector(by, None), HOUR, at);
     assert_eq!(correct(&confirmation(), 2, late), Ok(AfterCorrection::GivenBack));
     assert_eq!(correct(&confirmation(), 1, late), Err(Refusal::CorrectorIsCashier));
     let open = Err(Refusal::UndoWindowOpen { closes_at: NOW + HOUR });
@@ -205,13 +225,31 @@ fn after_the_window_the_desk_corrects_and_nobody_their_own() {
     };
     let corrected = Confirmation { correction: Some(correction), ..confirmation() };
     assert_eq!(correct(&corrected, 2, late), Err(Refusal::AlreadyCorrected));
-    assert_eq!(corrected.undo(&voucher(), &[], HOUR, NOW), Err(Refusal::AlreadyCorrected));
+    assert_eq!(corrected.undo(&samples::whole(), &[], HOUR, NOW), Err(Refusal::AlreadyCorrected));
+}
+
+/// User number `number`, who is this resident.
+fn corrector(number: u128, own: Option<ResidentId>) -> Corrector<'static> {
+    static PARTIES: LazyLock<BTreeSet<ResidentId>> =
+        LazyLock::new(|| BTreeSet::from([1, 2].map(|number| ResidentId::new(Uuid::from_u128(number)))));
+    Corrector { user: user(number), own, parties: &PARTIES }
+}
+
+#[test]
+fn nobody_corrects_what_gives_points_back_to_themselves() {
+    let by = |own| {
+        let own = Some(ResidentId::new(Uuid::from_u128(own)));
+        confirmation().correct(&[], &corrector(2, own), HOUR, NOW + HOUR * 2)
+    };
+    assert_eq!((by(1), by(2)), (Err(Refusal::OwnWallet), Err(Refusal::OwnWallet)));
+    assert_eq!(by(3), Ok(AfterCorrection::GivenBack));
 }
 
 #[test]
 fn the_use_that_spent_the_price_is_corrected_last() {
     let late = NOW + HOUR * 2;
-    let correct = |one: Confirmation, others: &[Standing]| one.correct(others, user(2), HOUR, late);
+    let correct =
+        |one: Confirmation, others: &[Standing]| one.correct(others, &corrector(2, None), HOUR, late);
     assert_eq!(correct(confirmation(), &standing(&[2])), Err(Refusal::LaterUsesStand));
     let later = Confirmation { spent: Points::ZERO, use_number: 2, ..confirmation() };
     assert_eq!(correct(later, &standing(&[1])), Ok(AfterCorrection::UseBack));
@@ -251,7 +289,7 @@ proptest! {
                     card.voucher = card.voucher.clone().used_once(NOW);
                 }
                 Step::Undo(place) if place < made.len() => {
-                    match made[place].undo(&card.voucher, &others(&made, Some(place)), HOUR, NOW) {
+                    match made[place].undo(&card, &others(&made, Some(place)), HOUR, NOW) {
                         Ok(AfterUndo::UseBack { spent_by }) => {
                             if let Some(heir) = spent_by {
                                 let heir = made.iter().position(|one| one.id == heir).unwrap();
@@ -266,7 +304,7 @@ proptest! {
                     made[place].undone = Some((NOW, user(1)));
                 }
                 Step::Correct(place) if place < made.len() => {
-                    let after = made[place].correct(&others(&made, Some(place)), user(2), HOUR, NOW + HOUR * 2);
+                    let after = made[place].correct(&others(&made, Some(place)), &corrector(2, None), HOUR, NOW + HOUR * 2);
                     let Ok(after) = after else { continue };
                     let points = match after {
                         AfterCorrection::GivenBack => {

@@ -6,7 +6,6 @@ use chrono::{DateTime, Datelike, Days, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay, day_of, moment};
 use crate::communities::DayOfWeek;
 
@@ -18,10 +17,10 @@ const LOOKED_AHEAD: u64 = 8;
 #[serde(deny_unknown_fields)]
 pub struct OpenSpan {
     /// On which days it begins.
-    pub days: BTreeSet<DayOfWeek>,
+    pub weekdays: BTreeSet<DayOfWeek>,
     /// From this time on.
     pub from: TimeOfDay,
-    /// Until this time, which itself is too late: of the next day, unless it is later than `from`.
+    /// Until this time, which itself is too late: of the next day, unless it is later than `from`. The same time is a whole day.
     pub to: TimeOfDay,
 }
 
@@ -30,7 +29,7 @@ impl OpenSpan {
     fn includes(&self, local: Local) -> bool {
         let (weekday, time) = local.weekday_and_time();
         let (from, to) = (self.from.time(), self.to.time());
-        let begun = |weekday| self.days.contains(&DayOfWeek::from(weekday));
+        let begun = |weekday| self.weekdays.contains(&DayOfWeek::from(weekday));
         if to <= from {
             return begun(weekday) && time >= from || begun(weekday.pred()) && time < to;
         }
@@ -49,15 +48,6 @@ impl Hours {
         self.0.is_empty() || self.0.iter().any(|span| span.includes(local))
     }
 
-    /// Whether each span ends at another time than it begins, as opening hours do.
-    ///
-    /// # Errors
-    /// [`Refusal::HoursWithoutLength`] with the first that does not.
-    pub fn check_lengths(&self) -> Result<(), Refusal> {
-        let none = self.0.iter().position(|span| span.from == span.to);
-        none.map_or(Ok(()), |place| Err(Refusal::HoursWithoutLength { place }))
-    }
-
     /// The first moment within them from now on; none if there is none before `until`.
     pub fn next_before(&self, until: DateTime<Utc>, local: Local) -> Option<DateTime<Utc>> {
         if self.include(local) {
@@ -66,7 +56,7 @@ impl Hours {
         let today = day_of(local.now, local.timezone);
         let days = (0..=LOOKED_AHEAD).filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
         let begins = days.flat_map(|day| {
-            let spans = self.0.iter().filter(move |span| span.days.contains(&day.weekday().into()));
+            let spans = self.0.iter().filter(move |span| span.weekdays.contains(&day.weekday().into()));
             spans.map(move |span| moment(day, span.from.time(), local.timezone))
         });
         begins.filter(|at| *at > local.now).min().filter(|at| *at < until)

@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::{Hours, OpenSpan};
-use crate::Refusal;
 use crate::calendar::{Local, TimeOfDay};
 use crate::communities::DayOfWeek;
 
@@ -22,7 +21,7 @@ const WEEK: [DayOfWeek; 7] = [
 
 fn span(days: &[DayOfWeek], from: &str, to: &str) -> OpenSpan {
     let time = |text: &str| text.parse::<TimeOfDay>().unwrap();
-    OpenSpan { days: days.iter().copied().collect(), from: time(from), to: time(to) }
+    OpenSpan { weekdays: days.iter().copied().collect(), from: time(from), to: time(to) }
 }
 
 /// A moment in Wuhan: `2026-11-23 09:00`, a Monday.
@@ -87,7 +86,7 @@ fn any_span() -> impl Strategy<Value = OpenSpan> {
     let time = (0_u32..24, 0_u32..60)
         .prop_map(|(hour, minute)| format!("{hour:02}:{minute:02}").parse::<TimeOfDay>().unwrap());
     let days = prop::collection::btree_set(prop::sample::select(WEEK.to_vec()), 1..4);
-    (days, time.clone(), time).prop_map(|(days, from, to)| OpenSpan { days, from, to })
+    (days, time.clone(), time).prop_map(|(days, from, to)| OpenSpan { weekdays: days, from, to })
 }
 
 /// The same by walking through the minutes of the span from each midnight on which it may have begun.
@@ -99,7 +98,7 @@ fn model(span: &OpenSpan, local: Local) -> bool {
         let end = day.and_time(span.to.time());
         let end = if end <= begin { end + Duration::days(1) } else { end };
         let weekday = chrono::Datelike::weekday(&day);
-        span.days.contains(&weekday.into()) && begin <= wall && wall < end
+        span.weekdays.contains(&weekday.into()) && begin <= wall && wall < end
     })
 }
 
@@ -137,10 +136,16 @@ fn a_span_may_run_past_midnight() {
 }
 
 #[test]
-fn a_span_without_length_is_refused_where_it_makes_no_sense() {
-    let hours = |to| Hours(vec![span(&WEEK, "09:00", "12:00"), span(&WEEK, "09:00", to)]);
-    assert_eq!(hours("10:00").check_lengths(), Ok(()));
-    assert_eq!(hours("09:00").check_lengths(), Err(Refusal::HoursWithoutLength { place: 1 }));
+fn a_span_that_ends_when_it_begins_is_a_whole_day() {
+    let saturday = Hours(vec![span(&[DayOfWeek::Sat], "00:00", "00:00")]);
+    for (at, expected) in [
+        ("2026-03-06 23:59", false),
+        ("2026-03-07 00:00", true),
+        ("2026-03-07 23:59", true),
+        ("2026-03-08 00:00", false),
+    ] {
+        assert_eq!(saturday.include(local(at)), expected, "{at}");
+    }
 }
 
 proptest! {

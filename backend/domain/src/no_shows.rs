@@ -14,6 +14,7 @@ use crate::Refusal;
 use crate::calendar::day_of;
 use crate::ids::{NoShowId, ResidentId, ShiftId, TransferId, UserId};
 use crate::points::Points;
+use crate::residents::Own;
 use crate::rulebooks::{NoShowLadder, Version, in_force_at};
 
 /// Who moved up less than this before the shift and does not come is not marked absent: the notice may not have been read in
@@ -219,12 +220,13 @@ impl NoShow {
         Ok(Self { appeal: Some(appeal), ..self })
     }
 
-    /// The mark, decided about by somebody who neither made it nor filed the appeal nor is the resident (`own`).
+    /// The mark, decided about by somebody who neither made it nor filed the appeal nor is the resident
+    /// or one of the household (`own`).
     ///
     /// # Errors
     /// [`Refusal::NotAppealed`], [`Refusal::AlreadyDecided`], [`Refusal::DeciderIsMarker`],
     /// [`Refusal::DeciderIsAppellant`], [`Refusal::OwnWallet`].
-    pub fn decide(self, decision: Decision, own: Option<ResidentId>) -> Result<Self, Refusal> {
+    pub fn decide(self, decision: Decision, own: &Own) -> Result<Self, Refusal> {
         let Some(appeal) = &self.appeal else { return Err(Refusal::NotAppealed) };
         let appellant = appeal.by;
         if self.decision.is_some() {
@@ -236,9 +238,7 @@ impl NoShow {
         if Some(decision.by) == appellant {
             return Err(Refusal::DeciderIsAppellant);
         }
-        if own == Some(self.resident) {
-            return Err(Refusal::OwnWallet);
-        }
+        own.check_other(self.resident)?;
         Ok(Self { decision: Some(decision), ..self })
     }
 

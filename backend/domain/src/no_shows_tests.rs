@@ -137,14 +137,20 @@ fn a_mark_is_appealed_against_and_decided_about_once_and_by_somebody_else() {
     let again = appealed().appeal(filed());
     assert_eq!(again, Err(Refusal::AlreadyAppealed));
     let granted = || decision(21, Verdict::Granted);
-    assert_eq!(mark().decide(granted(), None), Err(Refusal::NotAppealed));
-    assert_eq!(appealed().decide(decision(22, Verdict::Granted), None), Err(Refusal::DeciderIsMarker));
-    assert_eq!(appealed().decide(decision(26, Verdict::Granted), None), Err(Refusal::DeciderIsAppellant));
-    assert_eq!(appealed().decide(granted(), Some(who(1))), Err(Refusal::OwnWallet));
-    let decided = appealed().decide(granted(), Some(who(2))).unwrap();
-    assert_eq!(decided.clone().decide(granted(), None), Err(Refusal::AlreadyDecided));
+    assert_eq!(mark().decide(granted(), &Own::default()), Err(Refusal::NotAppealed));
+    assert_eq!(
+        appealed().decide(decision(22, Verdict::Granted), &Own::default()),
+        Err(Refusal::DeciderIsMarker)
+    );
+    assert_eq!(
+        appealed().decide(decision(26, Verdict::Granted), &Own::default()),
+        Err(Refusal::DeciderIsAppellant)
+    );
+    assert_eq!(appealed().decide(granted(), &Own::of([who(1)])), Err(Refusal::OwnWallet));
+    let decided = appealed().decide(granted(), &Own::of([who(2)])).unwrap();
+    assert_eq!(decided.clone().decide(granted(), &Own::default()), Err(Refusal::AlreadyDecided));
     assert_eq!(decided.to_give_back(), mark().transfer);
-    let refused = appealed().decide(decision(21, Verdict::Refused), None).unwrap();
+    let refused = appealed().decide(decision(21, Verdict::Refused), &Own::default()).unwrap();
     assert_eq!(refused.to_give_back(), None);
 }
 

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::claims::{Claim, ClaimState};
-use crate::ids::{ActivityId, ClaimId, NoShowId, NoticeId, ResidentId, SignupId, VoucherId};
+use crate::ids::{ActivityId, ClaimId, NoShowId, NoticeId, OrderId, ResidentId, SignupId, VoucherId};
 use crate::ledger::Lapse;
 use crate::no_shows::{Missed, Verdict};
 use crate::points::Points;
+use crate::rulebooks::CapCut;
 
 /// How many days before points lapse their resident is told, the latest first.
 ///
@@ -37,8 +38,12 @@ pub enum NoticeContent {
         claim_id: ClaimId,
         /// What the rule calls the deed.
         rule_title: String,
-        /// What it earned; 0 if a cap left nothing.
+        /// What it earned.
         points: Points,
+        /// The cap or budget that left nothing, or less.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(nullable = false)]
+        cut: Option<CapCut>,
     },
     /// A claim was returned: the resident mends it and submits it again.
     ClaimReturned {
@@ -66,6 +71,19 @@ pub enum NoticeContent {
         voucher_id: VoucherId,
         /// What the offer is called.
         offer_title: String,
+        /// The community's day on which it was to take place.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+        /// The points that came back.
+        points: Points,
+    },
+    /// A slot in which the resident had a seat for a service of the points supermarket was cancelled; the order was too.
+    ServiceCancelled {
+        /// The order.
+        order_id: OrderId,
+        /// What the service is called.
+        reward_name: String,
         /// The community's day on which it was to take place.
         on: NaiveDate,
         /// Why.
@@ -136,24 +154,6 @@ pub enum NoticeContent {
     },
 }
 
-impl NoticeContent {
-    /// What a notice about something that happens once is about: nobody gets two about the same.
-    pub fn subject_of(&self) -> Option<String> {
-        match self {
-            Self::PointsLapse { .. }
-            | Self::ClaimAccepted { .. }
-            | Self::ClaimReturned { .. }
-            | Self::ClaimRefused { .. } => None,
-            Self::SlotCancelled { voucher_id, .. } => Some(format!("slot_cancelled:{voucher_id}")),
-            Self::VoucherDeactivated { voucher_id, .. } => Some(format!("voucher_deactivated:{voucher_id}")),
-            Self::MovedUp { signup_id, .. } => Some(format!("moved_up:{signup_id}")),
-            Self::NoShowMarked { no_show_id, .. } => Some(format!("no_show:{no_show_id}")),
-            Self::NoShowDecided { no_show_id, .. } => Some(format!("no_show_decided:{no_show_id}")),
-            Self::ActivityCancelled { activity_id, .. } => Some(format!("activity_cancelled:{activity_id}")),
-        }
-    }
-}
-
 /// What came back, as the end of a sentence.
 fn came_back(points: Points) -> String {
     if points.is_positive() { format!("，{points} 积分已退回") } else { String::new() }
@@ -202,8 +202,11 @@ impl fmt::Display for NoticeContent {
             Self::ClaimAccepted { rule_title, points, .. } if points.is_positive() => {
                 write!(f, "您申报的「{rule_title}」已通过，获得 {points} 积分")
             }
-            Self::ClaimAccepted { rule_title, .. } => {
-                write!(f, "您申报的「{rule_title}」已通过，因已达上限，本次不计积分")
+            Self::ClaimAccepted { rule_title, cut: Some(cut), .. } => {
+                write!(f, "您申报的「{rule_title}」已通过，{cut}，本次不计积分")
+            }
+            Self::ClaimAccepted { rule_title, cut: None, .. } => {
+                write!(f, "您申报的「{rule_title}」已通过，本次不计积分")
             }
             Self::ClaimReturned { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」需要补充：{reason}")
@@ -211,8 +214,9 @@ impl fmt::Display for NoticeContent {
             Self::ClaimRefused { rule_title, reason, can_appeal, .. } => {
                 f.write_str(&claim_refused(rule_title, reason, *can_appeal))
             }
-            Self::SlotCancelled { offer_title, on, reason, points, .. } => {
-                write!(f, "您预约的 {on}「{offer_title}」已取消（{reason}）{}", came_back(*points))
+            Self::SlotCancelled { offer_title: title, on, reason, points, .. }
+            | Self::ServiceCancelled { reward_name: title, on, reason, points, .. } => {
+                write!(f, "您预约的 {on}「{title}」已取消（{reason}）{}", came_back(*points))
             }
             Self::VoucherDeactivated { offer_title, reason, points, .. } => {
                 write!(f, "您的「{offer_title}」券已停用（{reason}）{}", came_back(*points))
@@ -297,8 +301,10 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
     let (claim_id, rule_title, reason) = (claim.id, claim.terms.rule_title.clone(), note.to_owned());
     let content = match claim.state {
         ClaimState::Accepted => {
-            let points = claim.accepted.as_ref().map_or(Points::ZERO, |accepted| accepted.points);
-            NoticeContent::ClaimAccepted { claim_id, rule_title, points }
+            let accepted = claim.accepted.as_ref();
+            let points = accepted.map_or(Points::ZERO, |accepted| accepted.points);
+            let cut = accepted.and_then(|accepted| accepted.explanation.cut);
+            NoticeContent::ClaimAccepted { claim_id, rule_title, points, cut }
         }
         ClaimState::Returned => NoticeContent::ClaimReturned { claim_id, rule_title, reason },
         ClaimState::Refused => {
@@ -311,90 +317,5 @@ pub fn claim_notice(claim: &Claim, note: &str) -> Option<(String, NoticeContent)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{NoticeContent, lapse_notice, lapses_announced};
-    use crate::ids::{NoShowId, VoucherId};
-    use crate::ledger::Lapse;
-    use crate::no_shows::Missed;
-    use crate::points::Points;
-    use chrono::NaiveDate;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn subject(today: &str) -> Option<String> {
-        lapse_notice(Lapse::on(day("2027-12-31")), Points::new(5), day(today)).map(|(subject, _)| subject)
-    }
-
-    #[test]
-    fn who_has_points_that_lapse_is_told_thirty_and_seven_days_before() {
-        assert_eq!(subject("2027-11-30"), None);
-        for today in ["2027-12-01", "2027-12-23"] {
-            assert_eq!(subject(today).as_deref(), Some("points_lapse:2027-12-31:30"), "{today}");
-        }
-        for today in ["2027-12-24", "2027-12-31"] {
-            assert_eq!(subject(today).as_deref(), Some("points_lapse:2027-12-31:7"), "{today}");
-        }
-        assert_eq!(subject("2028-01-01"), None);
-    }
-
-    #[test]
-    fn each_day_of_a_stretch_has_the_subject_that_is_looked_for() {
-        let today = day("2027-12-01");
-        for stretch in lapses_announced(today) {
-            for on in [stretch.from, stretch.to] {
-                let (subject, _) = lapse_notice(Lapse::on(on), Points::new(5), today).unwrap();
-                assert_eq!(subject, format!("{}{on}{}", stretch.beginning, stretch.end));
-            }
-        }
-    }
-
-    #[test]
-    fn points_that_do_not_lapse_are_not_announced() {
-        assert_eq!(lapse_notice(Lapse::NEVER, Points::new(5), day("9999-12-20")), None);
-    }
-
-    #[test]
-    fn a_notice_about_a_voucher_says_why_and_what_came_back() {
-        let content = |points| NoticeContent::SlotCancelled {
-            voucher_id: VoucherId::new(uuid::Uuid::nil()),
-            offer_title: "公益书法课".to_owned(),
-            on: day("2026-11-28"),
-            reason: "老师生病".to_owned(),
-            points: Points::new(points),
-        };
-        assert_eq!(
-            content(10).to_string(),
-            "您预约的 2026-11-28「公益书法课」已取消（老师生病），10 积分已退回"
-        );
-        assert_eq!(content(0).to_string(), "您预约的 2026-11-28「公益书法课」已取消（老师生病）");
-    }
-
-    #[test]
-    fn a_notice_about_a_no_show_says_what_follows_and_that_one_can_appeal() {
-        let content = |missed, points| NoticeContent::NoShowMarked {
-            no_show_id: NoShowId::new(uuid::Uuid::nil()),
-            activity_title: "大扫除".to_owned(),
-            missed,
-            points: Points::new(points),
-            year: 2026,
-            absent: 3,
-        };
-        assert_eq!(
-            content(Missed::Absent, 1).to_string(),
-            "您报名后未参加「大扫除」，2026 年第 3 次，扣 1 积分。如有异议，可申诉一次"
-        );
-        assert_eq!(
-            content(Missed::Late, 0).to_string(),
-            "您参加「大扫除」签到迟到，本次仅提醒，不扣积分。如有异议，可申诉一次"
-        );
-    }
-
-    #[test]
-    fn a_notice_says_what_to_do() {
-        let (_, content) =
-            lapse_notice(Lapse::on(day("2027-12-31")), Points::new(5), day("2027-12-31")).unwrap();
-        assert_eq!(content.to_string(), "您有 5 积分将于 2027-12-31 到期，请尽快使用");
-    }
-}
+#[path = "notices_tests.rs"]
+mod tests;

@@ -1,7 +1,9 @@
 //! Orders 兑换单 of the points supermarket: placed, made ready, picked up or cancelled.
 
+mod service;
 mod substitute;
 
+pub use service::kept_until;
 pub use substitute::Replaced;
 
 use std::collections::BTreeSet;
@@ -18,6 +20,7 @@ use crate::ledger::{Cause, CauseKind, Explanation, Hold, Posting, Purse, share};
 use crate::points::Points;
 use crate::residents::Resident;
 use crate::rewards::Reward;
+use crate::slots::{Seat, Slot};
 
 /// Where an order stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -37,7 +40,7 @@ pub enum OrderState {
 }
 
 impl OrderState {
-    /// Those in which its points are held and its goods reserved.
+    /// Those in which its points are held and its goods reserved, or its seat taken.
     pub const OPEN: [Self; 2] = [Self::Held, Self::Ready];
 }
 
@@ -54,6 +57,8 @@ pub struct OrderLine {
     pub unit: Points,
     /// What was ordered, if the desk gave this for it.
     pub replaces: Option<Replaced>,
+    /// The seat, if it is a service.
+    pub seat: Option<Seat>,
 }
 
 /// An order.
@@ -94,38 +99,56 @@ pub struct Wanted<'a> {
     pub quantity: i64,
     /// How many the resident has ordered this quarter, but for what was cancelled or has expired.
     pub ordered: i64,
+    /// The slot, if it is a service.
+    pub slot: Option<&'a Slot>,
 }
 
-/// Returns the lines of an order that `resident` places now, at the prices of this moment, and their total.
+/// Who places an order, with what that takes.
+#[derive(Debug, Clone)]
+pub struct Orderer<'a> {
+    /// The resident.
+    pub resident: &'a Resident,
+    /// Who pays.
+    pub purse: Purse,
+    /// The seats that the resident has in slots.
+    pub seats: Vec<Seat>,
+}
+
+/// Returns the lines of an order that somebody places now, at the prices of this moment, and their total.
 ///
 /// # Errors
-/// The first thing that forbids it: [`Refusal::OrderedTwice`], [`Refusal::ResidentNotActive`],
-/// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`], [`Refusal::QuarterLimitReached`],
-/// [`Refusal::NotEnoughPoints`].
+/// The first thing that forbids it: [`Refusal::OrderedTwice`], [`Refusal::ServiceAlone`], [`Refusal::ResidentNotActive`],
+/// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`], [`Refusal::QuarterLimitReached`], [`Refusal::RewardIsGoods`] with a
+/// slot, [`Refusal::SlotInvalid`], [`Refusal::SlotCancelled`], [`Refusal::SlotBegun`], [`Refusal::SlotFull`],
+/// [`Refusal::SlotClash`], [`Refusal::NotEnoughPoints`].
 pub fn place(
-    resident: &Resident,
+    orderer: &Orderer<'_>,
     wanted: &[Wanted<'_>],
-    purse: &Purse,
+    now: DateTime<Utc>,
 ) -> Result<(Vec<OrderLine>, Points), Refusal> {
     let mut seen = BTreeSet::new();
     if let Some(twice) = wanted.iter().find(|one| !seen.insert(one.reward.id)) {
         return Err(Refusal::OrderedTwice { name: twice.reward.name.clone() });
     }
-    resident.check_active()?;
+    service::check_alone(wanted)?;
+    orderer.resident.check_active()?;
     for one in wanted {
         one.reward.check_order(one.quantity)?;
         one.reward.check_limit(one.ordered, one.quantity)?;
     }
-    let line = |one: &Wanted<'_>| OrderLine {
-        reward: one.reward.id,
-        name: one.reward.name.clone(),
-        quantity: one.quantity,
-        unit: one.reward.price,
-        replaces: None,
+    let line = |one: &Wanted<'_>| {
+        Ok(OrderLine {
+            reward: one.reward.id,
+            name: one.reward.name.clone(),
+            quantity: one.quantity,
+            unit: one.reward.price,
+            replaces: None,
+            seat: one.seat(&orderer.seats, now)?,
+        })
     };
-    let lines: Vec<OrderLine> = wanted.iter().map(line).collect();
+    let lines = wanted.iter().map(line).collect::<Result<Vec<OrderLine>, Refusal>>()?;
     let total = lines.iter().map(|line| line.unit.times(line.quantity)).sum();
-    purse.can_pay(total)?;
+    orderer.purse.can_pay(total)?;
     Ok((lines, total))
 }
 
@@ -133,8 +156,9 @@ impl Order {
     /// The order with its goods lying ready, until then.
     ///
     /// # Errors
-    /// [`Refusal::WrongState`] unless it was just placed.
+    /// [`Refusal::RewardIsService`], [`Refusal::WrongState`] unless it was just placed.
     pub fn made_ready(&self, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Self, Refusal> {
+        self.check_goods()?;
         let expires_at = self.expires_at.max(until);
         match self.state {
             OrderState::Held => {
@@ -155,8 +179,18 @@ impl Order {
     /// The order cancelled.
     ///
     /// # Errors
-    /// [`Refusal::WrongState`] if it was picked up or cancelled before.
+    /// [`Refusal::WrongState`] if it was picked up or cancelled before, [`Refusal::SlotBegun`].
     pub fn cancelled(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        let cancelled = self.closed(OrderState::Cancelled, now)?;
+        self.check_cancel(now)?;
+        Ok(cancelled)
+    }
+
+    /// The order cancelled because its slot was, or its resident has left.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] if it was picked up or cancelled before.
+    pub fn called_off(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
         self.closed(OrderState::Cancelled, now)
     }
 

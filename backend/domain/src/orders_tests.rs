@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{Order, OrderLine, OrderState, Wanted, place};
+use super::{Order, OrderLine, OrderState, Orderer, Wanted, place};
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{HoldId, HouseholdId, OrderId, ResidentId, RewardId, TransferId, UserId};
@@ -16,7 +16,7 @@ use crate::rewards::{Reward, RewardState};
 
 const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
-fn resident(state: ResidentState) -> Resident {
+pub(crate) fn resident(state: ResidentState) -> Resident {
     Resident {
         id: ResidentId::new(Uuid::nil()),
         name: "李奶奶".to_owned(),
@@ -28,19 +28,29 @@ fn resident(state: ResidentState) -> Resident {
     }
 }
 
-fn purse(posted: i64, held: i64) -> Purse {
+pub(crate) fn purse(posted: i64, held: i64) -> Purse {
     Purse::of(ResidentId::new(Uuid::nil()), wallet(&[(2027, posted, held)]))
 }
 
-fn wants(reward: &Reward, quantity: i64) -> Wanted<'_> {
-    Wanted { reward, quantity, ordered: 0 }
+pub(crate) fn wants(reward: &Reward, quantity: i64) -> Wanted<'_> {
+    Wanted { reward, quantity, ordered: 0, slot: None }
+}
+
+pub(crate) fn orderer<'a>(resident: &'a Resident, purse: &Purse) -> Orderer<'a> {
+    Orderer { resident, purse: purse.clone(), seats: Vec::new() }
+}
+
+type Placed = Result<(Vec<OrderLine>, Points), Refusal>;
+
+fn placed(resident: &Resident, wanted: &[Wanted<'_>], purse: &Purse) -> Placed {
+    place(&orderer(resident, purse), wanted, NOW)
 }
 
 #[test]
 fn what_was_ordered_before_in_the_quarter_counts() {
     let dear = Reward { limit_per_quarter: Some(2), ..reward(1, "篮球", 10, 9, 0) };
     let again = |ordered| Wanted { ordered, ..wants(&dear, 1) };
-    let placed = |wanted| place(&resident(ResidentState::Active), &[wanted], &purse(40, 0));
+    let placed = |wanted| placed(&resident(ResidentState::Active), &[wanted], &purse(40, 0));
     assert!(placed(again(1)).is_ok());
     let refusal = Refusal::QuarterLimitReached { name: "篮球".to_owned(), limit: 2, left: 0 };
     assert_eq!(placed(again(2)), Err(refusal));
@@ -53,6 +63,7 @@ pub(crate) fn order(state: OrderState, on_behalf: bool) -> Order {
         quantity,
         unit: Points::new(unit),
         replaces: None,
+        seat: None,
     };
     Order {
         id: OrderId::new(Uuid::nil()),
@@ -74,7 +85,7 @@ pub(crate) fn order(state: OrderState, on_behalf: bool) -> Order {
 fn an_order_costs_what_its_lines_cost_at_this_moment() {
     let (pens, umbrella) = (reward(1, "彩笔", 10, 9, 0), reward(2, "雨伞", 20, 9, 0));
     let wanted = [wants(&pens, 2), wants(&umbrella, 1)];
-    let (lines, total) = place(&resident(ResidentState::Active), &wanted, &purse(40, 0)).unwrap();
+    let (lines, total) = placed(&resident(ResidentState::Active), &wanted, &purse(40, 0)).unwrap();
     assert_eq!(lines, order(OrderState::Held, false).lines);
     assert_eq!(total, Points::new(40));
 }
@@ -83,7 +94,7 @@ fn an_order_costs_what_its_lines_cost_at_this_moment() {
 fn held_points_cannot_be_spent_again() {
     let pens = reward(1, "彩笔", 10, 9, 0);
     let refusal = Refusal::NotEnoughPoints { price: Points::new(20), available: Points::new(19) };
-    let placed = place(&resident(ResidentState::Active), &[wants(&pens, 2)], &purse(40, 21));
+    let placed = placed(&resident(ResidentState::Active), &[wants(&pens, 2)], &purse(40, 21));
     assert_eq!(placed, Err(refusal));
 }
 
@@ -96,10 +107,10 @@ fn what_forbids_an_order_is_told_in_a_fixed_order() {
     let on_shelf = Refusal::RewardNotOnShelf { name: "彩笔".to_owned() };
     let left = Refusal::OutOfStock { name: "彩笔".to_owned(), left: 0 };
     let twice = Refusal::OrderedTwice { name: "彩笔".to_owned() };
-    assert_eq!(place(&gone, &[wants(&hidden, 1), wants(&hidden, 1)], &poor), Err(twice));
-    assert_eq!(place(&gone, &[wants(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
-    assert_eq!(place(&here, &[wants(&hidden, 1)], &poor), Err(on_shelf));
-    assert_eq!(place(&here, &[wants(&none_left, 1)], &poor), Err(left));
+    assert_eq!(placed(&gone, &[wants(&hidden, 1), wants(&hidden, 1)], &poor), Err(twice));
+    assert_eq!(placed(&gone, &[wants(&hidden, 1)], &poor), Err(Refusal::ResidentNotActive));
+    assert_eq!(placed(&here, &[wants(&hidden, 1)], &poor), Err(on_shelf));
+    assert_eq!(placed(&here, &[wants(&none_left, 1)], &poor), Err(left));
 }
 
 #[test]

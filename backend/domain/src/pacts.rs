@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::calendar::{Month, start_of};
 use crate::ids::{BuildingId, HouseholdId, PactId, PactMarkId, ResidentId, RulebookId, UserId};
+use crate::points::Points;
 use crate::rulebooks::{Basis, Rule, Rulebook, Unit};
 
 /// From this day of a month on its pact is recorded: when it shows who keeps it, and while the block head is about.
@@ -143,25 +144,24 @@ pub fn check_recording(month: Month, timezone: Tz, now: DateTime<Utc>) -> Result
 }
 
 /// Returns the rule by which a version rewards the pact: the one that is `named`, else the only one there is. It is a rule
-/// for households that counts acts.
+/// for households that counts acts, and that one person's word is enough for: whoever records who kept the pact.
 ///
 /// # Errors
 /// [`Refusal::PactNotRuled`] if the version has none; [`Refusal::PactRuleUnclear`] if it has several and none is named, or
-/// none of this name.
+/// none of this name; those of [`Rule::check_single_hand`].
 pub fn pact_rule<'a>(book: &'a Rulebook, named: Option<&str>) -> Result<&'a Rule, Refusal> {
     let of_households = |rule: &&Rule| rule.unit == Unit::Household && rule.basis == Basis::Act;
     let rules: Vec<&Rule> = book.rules.iter().filter(of_households).collect();
     let codes = || rules.iter().map(|rule| rule.code.clone()).collect();
-    match (named, rules.as_slice()) {
-        (_, []) => Err(Refusal::PactNotRuled),
-        (None, [only]) => Ok(only),
-        (Some(code), _) => rules
-            .iter()
-            .find(|rule| rule.code == code)
-            .copied()
-            .ok_or_else(|| Refusal::PactRuleUnclear { codes: codes() }),
-        (None, _) => Err(Refusal::PactRuleUnclear { codes: codes() }),
-    }
+    let chosen: Option<&Rule> = match (named, rules.as_slice()) {
+        (_, []) => return Err(Refusal::PactNotRuled),
+        (None, [only]) => Some(only),
+        (Some(code), _) => rules.iter().find(|rule| rule.code == code).copied(),
+        (None, _) => None,
+    };
+    let rule = chosen.ok_or_else(|| Refusal::PactRuleUnclear { codes: codes() })?;
+    rule.check_single_hand(Points::ZERO)?;
+    Ok(rule)
 }
 
 impl Pact {

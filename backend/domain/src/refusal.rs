@@ -27,7 +27,7 @@ pub enum Refusal {
     AlreadyReversed,
     #[error("这类记录不能冲正")]
     NotReversible,
-    #[error("不能处理自己的积分，请由其他工作人员办理")]
+    #[error("不能处理自己或同户家人的积分，请由其他工作人员办理")]
     OwnWallet,
 
     #[error("不能赠送给自己")]
@@ -46,9 +46,9 @@ pub enum Refusal {
     UnknownLevel { levels: Vec<String> },
     #[error("规则「{code}」按等级计分，不能用于活动签到")]
     RuleByLevel { code: String },
-    #[error("「{rule_title}」须两人审核，不能批量登记")]
+    #[error("「{rule_title}」须两人审核，请由居民逐件申报")]
     TwoReviewersNeeded { rule_title: String },
-    #[error("「{rule_title}」须提交照片，不能批量登记")]
+    #[error("「{rule_title}」须附照片，请由居民逐件申报")]
     PhotoNeeded { rule_title: String },
     #[error("不符合「{rule_title}」的适用条件：{missed}")]
     NotEligible { rule_title: String, missed: Missed },
@@ -60,7 +60,7 @@ pub enum Refusal {
     NoShowsNotRuled,
     #[error("当时的管理办法没有按户按次计分的守约规则")]
     PactNotRuled,
-    #[error("请写明守约规则的代码：{}", codes.join("、"))]
+    #[error("有多条守约规则，请选择其一：{}", codes.join("、"))]
     PactRuleUnclear { codes: Vec<String> },
     #[error("该版本已发布，不能再改；请另起新版本")]
     AlreadyPublished,
@@ -101,13 +101,13 @@ pub enum Refusal {
     PactNotOpen { opens_at: DateTime<Utc> },
     #[error("这个月还没有结束，不能结算")]
     MonthNotOver { ends_at: DateTime<Utc> },
-    #[error("「{door}」本月已在原来的楼栋登记，请先在那里撤下")]
+    #[error("「{door}」本月已在其他楼栋登记，请先到该楼栋撤销")]
     MarkedElsewhere { door: String },
     #[error("不能结算自己登记的守约情况，请换一位结算")]
     SettlerIsRecorder,
     #[error("不能结算自己担任楼栋长的楼栋，请换一位结算")]
     SettlerIsBlockHead,
-    #[error("其中有自己家，不能由自己结算，请换一位结算")]
+    #[error("名单中有您本户，请由其他人结算")]
     SettlersHousehold,
 
     // Users
@@ -185,7 +185,7 @@ pub enum Refusal {
     DeciderIsAppellant,
 
     // Claims and reviews
-    #[error("所填时间还没到，请在事情完成后再申报")]
+    #[error("所填时间还没到，请在事情完成后再填报")]
     DeedNotOver { ends_at: DateTime<Utc> },
     #[error("「{rule_title}」按时长计分，请填写时长")]
     DeedLengthMissing { rule_title: String },
@@ -193,13 +193,15 @@ pub enum Refusal {
     PhotoMissing { rule_title: String },
     #[error("这件事已经申报过")]
     AlreadyClaimed,
+    #[error("这段时间已在活动中登记或已申报，不能重复计分")]
+    TimeCounted { starts_at: DateTime<Utc>, ends_at: DateTime<Utc> },
     #[error("受益人不能是申报人本人")]
     BeneficiaryIsClaimant,
     #[error("不能审核自己的申报或自己提交的申报，请换一位审核")]
     ReviewerIsClaimant,
     #[error("不能审核同户家人的申报，请换一位审核")]
     ReviewerInHousehold,
-    #[error("您已经审核过，需由另一位审核")]
+    #[error("您已审核过，须由另一位审核")]
     AlreadyReviewed,
     #[error("不能处理自己提出的调整，请由另一位工作人员办理")]
     ReviewerIsProposer,
@@ -227,7 +229,7 @@ pub enum Refusal {
     AgeNotEligible,
     #[error("未登记出生年份，请先到社区补登")]
     BirthYearUnknown,
-    #[error("{}名额已领完", period.chinese())]
+    #[error("{}名额已领完", if *period == Period::Day { "今日" } else { period.chinese() })]
     PeriodQuotaUsedUp { period: Period, quota: i64 },
     #[error("{}{}限 {limit} 次，已达上限", per.each_in_chinese(), period.each_in_chinese())]
     LimitReached { period: Period, per: Per, limit: i64 },
@@ -273,8 +275,6 @@ pub enum Refusal {
     OwnDispute,
     #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
     StatementTooLong { most: i64 },
-    #[error("开始和结束时间不能相同")]
-    HoursWithoutLength { place: usize },
     #[error("这笔核销已更正")]
     AlreadyCorrected,
     #[error("撤销时限内请由门店撤销")]
@@ -317,7 +317,7 @@ pub enum Refusal {
     OrderedTwice { name: String },
     #[error("「{name}」库存不足，还有 {left} 件")]
     OutOfStock { name: String, left: i64 },
-    #[error("「{name}」每人每季度限兑 {limit} 件，本季度还可兑 {left} 件")]
+    #[error("「{name}」每人每季度限兑 {limit} 份，本季度还可兑 {left} 份")]
     QuarterLimitReached { name: String, limit: i64, left: i64 },
     #[error("兑换单中没有这件物品")]
     NotInOrder,
@@ -327,8 +327,19 @@ pub enum Refusal {
     CounterClosed { next: NaiveDate },
     #[error("「{name}」有 {reserved} 件已被预订，清点数不能更少；请先取消相应的兑换单")]
     CountBelowReserved { name: String, reserved: i64 },
+    #[error("「{name}」重复清点，每件物品请只填一次")]
+    CountedTwice { name: String },
+    #[error("{why}")]
+    StockEntryInvalid { place: &'static str, why: &'static str },
     #[error("清点期间「{name}」的账面数已由 {booked} 变为 {stock}，请重新清点")]
     StockMoved { name: String, booked: i64, stock: i64 },
+
+    #[error("「{name}」是服务，没有库存，也不用备货和替换")]
+    RewardIsService { name: String },
+    #[error("「{name}」是物品，不分场次")]
+    RewardIsGoods { name: String },
+    #[error("「{name}」是服务，请单独下单，每单限一人一次")]
+    ServiceAlone { name: String },
 
     // Wish polls
     #[error("{why}")]

@@ -2,6 +2,7 @@
 
 mod masking;
 mod names;
+mod own;
 mod phone;
 
 use chrono::{Datelike, NaiveDate};
@@ -11,6 +12,7 @@ use utoipa::ToSchema;
 
 pub use masking::{masked_name, masked_phone};
 pub use names::{search_keys, sort_key};
+pub use own::Own;
 pub use phone::{Phone, PhoneError};
 
 use crate::Refusal;

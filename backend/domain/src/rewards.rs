@@ -1,10 +1,12 @@
-//! Rewards 兑换物品 of the points supermarket 积分超市, and the movements of their stock.
+//! Rewards 兑换物品/服务 of the points supermarket 积分超市, and the movements of their stock.
 
+mod entry;
 mod stocktake;
 
+pub use entry::{StockEntry, StockEntryKind};
 pub use stocktake::{Counted, Stocktake, StocktakeLine, take_stock};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
@@ -13,6 +15,17 @@ use crate::Refusal;
 use crate::ids::{OrderId, RewardId, RewardPriceId, StockMovementId, StocktakeId, UserId};
 use crate::money::Fen;
 use crate::points::Points;
+
+/// What a reward is; it stays what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RewardKind {
+    /// 物品: has a stock.
+    Goods,
+    /// 服务: takes place in slots 场次, and has their seats instead of a stock.
+    Service,
+}
 
 /// For whom a reward was bought; a tag to find it by, no bar to ordering it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -45,6 +58,8 @@ pub enum RewardState {
 pub struct Reward {
     /// Its identifier.
     pub id: RewardId,
+    /// What it is.
+    pub kind: RewardKind,
     /// Its name, unique in the community.
     pub name: String,
     /// What it is.
@@ -61,12 +76,42 @@ pub struct Reward {
     pub state: RewardState,
     /// How many one resident may have in a quarter of the year; as many as there are if none.
     pub limit_per_quarter: Option<i64>,
-    /// The desk is told when no more than so many are left; never if none.
+    /// Stock is low when no more than so many are left; never if none.
     pub low_stock_at: Option<i64>,
 }
 
 impl Reward {
-    /// How many can still be ordered.
+    /// Whether what was entered of it goes together: nobody is told of a stock that a service does not have.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsService`].
+    pub fn check(&self) -> Result<(), Refusal> {
+        self.low_stock_at.map_or(Ok(()), |_| self.check_goods())
+    }
+
+    /// Whether it has a stock.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsService`].
+    pub fn check_goods(&self) -> Result<(), Refusal> {
+        match self.kind {
+            RewardKind::Goods => Ok(()),
+            RewardKind::Service => Err(Refusal::RewardIsService { name: self.name.clone() }),
+        }
+    }
+
+    /// Whether it takes place in slots.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsGoods`].
+    pub fn check_service(&self) -> Result<(), Refusal> {
+        match self.kind {
+            RewardKind::Goods => Err(Refusal::RewardIsGoods { name: self.name.clone() }),
+            RewardKind::Service => Ok(()),
+        }
+    }
+
+    /// How many can still be ordered; of a service its slots say.
     pub const fn left(&self) -> i64 {
         self.stock.saturating_sub(self.reserved)
     }
@@ -89,7 +134,7 @@ impl Reward {
         Err(Refusal::QuarterLimitReached { name: self.name.clone(), limit, left })
     }
 
-    /// Whether so many can be ordered now.
+    /// Whether so many can be ordered now; whether a service has seats left, its slot says.
     ///
     /// # Errors
     /// [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`].
@@ -97,7 +142,42 @@ impl Reward {
         if self.state != RewardState::OnShelf {
             return Err(Refusal::RewardNotOnShelf { name: self.name.clone() });
         }
-        self.check_left(quantity)
+        match self.kind {
+            RewardKind::Goods => self.check_left(quantity),
+            RewardKind::Service => Ok(()),
+        }
+    }
+
+    /// Whether so many can have been counted: no fewer than are promised. An order has to be cancelled first, and that is a
+    /// decision.
+    ///
+    /// # Errors
+    /// [`Refusal::RewardIsService`], [`Refusal::CountBelowReserved`].
+    pub fn check_count(&self, counted: i64) -> Result<(), Refusal> {
+        self.check_goods()?;
+        if counted < self.reserved {
+            return Err(Refusal::CountBelowReserved { name: self.name.clone(), reserved: self.reserved });
+        }
+        Ok(())
+    }
+
+    /// The reward after a change.
+    ///
+    /// # Errors
+    /// Those of [`Self::check`].
+    pub fn changed(self, change: RewardChange) -> Result<Self, Refusal> {
+        let after = Self {
+            name: change.name.unwrap_or(self.name),
+            description: change.description.unwrap_or(self.description),
+            age_group: change.age_group.unwrap_or(self.age_group),
+            price: change.price.unwrap_or(self.price),
+            state: change.state.unwrap_or(self.state),
+            limit_per_quarter: change.limit_per_quarter.unwrap_or(self.limit_per_quarter),
+            low_stock_at: change.low_stock_at.unwrap_or(self.low_stock_at),
+            ..self
+        };
+        after.check()?;
+        Ok(after)
     }
 
     fn check_left(&self, quantity: i64) -> Result<(), Refusal> {
@@ -106,6 +186,25 @@ impl Reward {
         }
         Ok(())
     }
+}
+
+/// What changes of a reward: what is none stays, `Some(None)` takes away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RewardChange {
+    /// Its name.
+    pub name: Option<String>,
+    /// What it is.
+    pub description: Option<String>,
+    /// For whom it was bought.
+    pub age_group: Option<AgeGroup>,
+    /// What one costs from now on.
+    pub price: Option<Points>,
+    /// Whether it can be ordered.
+    pub state: Option<RewardState>,
+    /// How many one resident may have in a quarter of the year.
+    pub limit_per_quarter: Option<Option<i64>>,
+    /// Stock is low when no more than so many are left.
+    pub low_stock_at: Option<Option<i64>>,
 }
 
 /// Why stock changed.
@@ -123,52 +222,6 @@ pub enum StockMovementKind {
     Lost,
     /// 盘点: a count found more or fewer than were on the books.
     Counted,
-}
-
-/// What the desk enters about a reward's stock; handing out is no entry, it happens with a pick-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StockEntry {
-    /// So many were bought.
-    Bought(i64),
-    /// So many were donated.
-    Donated(i64),
-    /// So many are lost.
-    Lost(i64),
-    /// So many are on the shelf, those for open orders included.
-    Counted(i64),
-}
-
-impl StockEntry {
-    /// Of which kind the movement is that it makes.
-    pub const fn kind(self) -> StockMovementKind {
-        match self {
-            Self::Bought(_) => StockMovementKind::Bought,
-            Self::Donated(_) => StockMovementKind::Donated,
-            Self::Lost(_) => StockMovementKind::Lost,
-            Self::Counted(_) => StockMovementKind::Counted,
-        }
-    }
-
-    /// Returns by how much the stock changes; none if a count agrees with the books.
-    ///
-    /// # Errors
-    /// [`Refusal::OutOfStock`] if more would be lost than open orders leave; [`Refusal::CountBelowReserved`] if fewer
-    /// were counted than are promised: an order has to be cancelled first, and that is a decision.
-    pub fn change(self, reward: &Reward) -> Result<Option<i64>, Refusal> {
-        match self {
-            Self::Bought(quantity) | Self::Donated(quantity) => Ok(Some(quantity)),
-            Self::Lost(quantity) => {
-                reward.check_left(quantity)?;
-                Ok(Some(quantity.saturating_neg()))
-            }
-            Self::Counted(counted) if counted < reward.reserved => {
-                Err(Refusal::CountBelowReserved { name: reward.name.clone(), reserved: reward.reserved })
-            }
-            Self::Counted(counted) => {
-                Ok(Some(counted.saturating_sub(reward.stock)).filter(|difference| *difference != 0))
-            }
-        }
-    }
 }
 
 /// A change of a reward's stock, kept for ever.
@@ -213,9 +266,26 @@ pub struct RewardPrice {
     pub actor: Option<UserId>,
 }
 
+/// How long a price stands at least before the next one, so that they are always told apart.
+const APART: Duration = Duration::milliseconds(1);
+
+impl RewardPrice {
+    /// From when on a price holds that is set now, after one that holds since `last`.
+    ///
+    /// Who set it may have waited for whoever set the one before, or have a clock that is behind: the last price that is
+    /// set is the one that holds.
+    pub fn next_from(last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> DateTime<Utc> {
+        last.map_or(now, |last| now.max(last + APART))
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{AgeGroup, Reward, RewardState, StockEntry};
+    use chrono::{DateTime, Duration};
+
+    use super::{
+        AgeGroup, Reward, RewardChange, RewardKind, RewardPrice, RewardState, StockEntry, StockEntryKind,
+    };
     use crate::Refusal;
     use crate::ids::RewardId;
     use crate::points::Points;
@@ -224,6 +294,7 @@ pub(crate) mod tests {
     pub(crate) fn reward(number: u128, name: &str, price: i64, stock: i64, reserved: i64) -> Reward {
         Reward {
             id: RewardId::new(Uuid::from_u128(number)),
+            kind: RewardKind::Goods,
             name: name.to_owned(),
             description: String::new(),
             age_group: AgeGroup::All,
@@ -234,6 +305,25 @@ pub(crate) mod tests {
             limit_per_quarter: None,
             low_stock_at: None,
         }
+    }
+
+    pub(crate) fn service(number: u128, name: &str, price: i64) -> Reward {
+        Reward { kind: RewardKind::Service, ..reward(number, name, price, 0, 0) }
+    }
+
+    #[test]
+    fn a_service_is_ordered_without_a_stock_and_has_none_that_moves_or_runs_low() {
+        let haircut = service(1, "义剪", 5);
+        let refusal = Err(Refusal::RewardIsService { name: "义剪".to_owned() });
+        assert_eq!((haircut.check_order(1), haircut.check_service()), (Ok(()), Ok(())));
+        let bought = StockEntry::new(StockEntryKind::Bought, 1, None, None).unwrap();
+        assert_eq!(
+            (bought.change(&haircut).map(drop), haircut.check_count(0)),
+            (refusal.clone(), refusal.clone())
+        );
+        assert_eq!((haircut.check(), Reward { low_stock_at: Some(0), ..haircut }.check()), (Ok(()), refusal));
+        let goods = Refusal::RewardIsGoods { name: "雨伞".to_owned() };
+        assert_eq!(reward(1, "雨伞", 20, 5, 3).check_service(), Err(goods));
     }
 
     #[test]
@@ -269,30 +359,31 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_comes_in_is_added_and_what_is_lost_taken_off() {
-        let umbrella = reward(1, "雨伞", 20, 5, 3);
-        assert_eq!(StockEntry::Bought(4).change(&umbrella), Ok(Some(4)));
-        assert_eq!(StockEntry::Donated(4).change(&umbrella), Ok(Some(4)));
-        assert_eq!(StockEntry::Lost(2).change(&umbrella), Ok(Some(-2)));
-    }
-
-    #[test]
-    fn what_is_promised_cannot_be_lost() {
-        let refusal = Refusal::OutOfStock { name: "雨伞".to_owned(), left: 2 };
-        assert_eq!(StockEntry::Lost(3).change(&reward(1, "雨伞", 20, 5, 3)), Err(refusal));
-    }
-
-    #[test]
-    fn a_count_moves_the_difference_or_nothing() {
-        let umbrella = reward(1, "雨伞", 20, 5, 3);
-        assert_eq!(StockEntry::Counted(7).change(&umbrella), Ok(Some(2)));
-        assert_eq!(StockEntry::Counted(3).change(&umbrella), Ok(Some(-2)));
-        assert_eq!(StockEntry::Counted(5).change(&umbrella), Ok(None));
-    }
-
-    #[test]
     fn a_count_below_what_is_promised_is_refused() {
+        let umbrella = reward(1, "雨伞", 20, 5, 3);
         let refusal = Refusal::CountBelowReserved { name: "雨伞".to_owned(), reserved: 3 };
-        assert_eq!(StockEntry::Counted(2).change(&reward(1, "雨伞", 20, 5, 3)), Err(refusal));
+        assert_eq!((umbrella.check_count(2), umbrella.check_count(3)), (Err(refusal), Ok(())));
+    }
+
+    #[test]
+    fn what_is_not_named_stays_and_what_is_named_none_is_taken_away() {
+        let pens =
+            Reward { limit_per_quarter: Some(3), low_stock_at: Some(5), ..reward(1, "彩笔", 10, 9, 2) };
+        let change = RewardChange {
+            price: Some(Points::new(12)),
+            limit_per_quarter: Some(None),
+            ..RewardChange::default()
+        };
+        let changed = Reward { price: Points::new(12), limit_per_quarter: None, ..pens.clone() };
+        assert_eq!(pens.changed(change), Ok(changed));
+    }
+
+    #[test]
+    fn the_price_that_is_set_last_holds_whatever_the_clock_says() {
+        let (last, second) = (DateTime::UNIX_EPOCH, Duration::seconds(1));
+        assert_eq!(RewardPrice::next_from(None, last), last);
+        assert_eq!(RewardPrice::next_from(Some(last), last + second), last + second);
+        assert!(RewardPrice::next_from(Some(last), last) > last);
+        assert!(RewardPrice::next_from(Some(last), last - second) > last);
     }
 }

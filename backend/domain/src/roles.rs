@@ -12,6 +12,7 @@ use crate::ids::{BuildingId, CommunityId, PartnerId, ResidentId, StoreId, TeamId
 use crate::ledger::Side;
 use crate::offers::Offer;
 use crate::rewards::RewardState;
+use crate::slots::Host;
 
 /// What a person is in a community. One person may be several of these.
 #[derive(
@@ -205,6 +206,23 @@ impl Principal {
     /// Whether the person sees this offer: everybody what is on offer, its managers and the desk the rest.
     pub fn may_see_offer(&self, offer: &Offer) -> bool {
         offer.is_on_offer() || self.may_manage(offer.partner.id)
+    }
+
+    /// Whether the person sees what takes place in slots, and with it its slots.
+    pub fn may_see_host(&self, host: &Host) -> bool {
+        match host {
+            Host::Offer(offer) => self.may_see_offer(offer),
+            Host::Reward(reward) => self.may_see_shelf(reward.state),
+        }
+    }
+
+    /// Whether the person plans, changes and cancels its slots: those of an offer who manages its partner, those of the
+    /// supermarket the desk.
+    pub fn may_plan(&self, host: &Host) -> bool {
+        match host {
+            Host::Offer(offer) => self.may_manage(offer.partner.id),
+            Host::Reward(_) => self.is_desk(),
+        }
     }
 
     /// The partners whose offers the person sees in every state; none for all of them.

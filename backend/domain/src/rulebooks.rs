@@ -19,13 +19,13 @@ mod version;
 mod words;
 
 pub use arithmetic::Arithmetic;
-pub use award::{Award, award};
+pub use award::{Award, award, single_handed};
 pub use basis::{Basis, Level, Unit};
 pub use book::{Giving, Lookback, Rulebook};
 pub use cap::{Budget, Cap, Per};
 pub use changes::{Changes, Clause, ClauseChange, RuleChange, changes};
 pub use deed::Deed;
-pub use eligibility::{Earner, Eligibility, Missed};
+pub use eligibility::{Earner, Eligibility, Missed, TimeInTeam};
 pub use explanation::{AwardExplanation, CapCut, CapLeft, CapScope};
 pub use honours::{Honours, Stars};
 pub use multiplier::{Factor, Multiplier};

@@ -43,6 +43,11 @@ impl Tries {
         Ok(())
     }
 
+    /// Takes a try back that was right.
+    pub fn take_back(&mut self) {
+        self.forgotten_at -= TRY_AFTER;
+    }
+
     /// Whether nothing is left of them.
     pub fn are_forgotten(&self, now: DateTime<Utc>) -> bool {
         self.forgotten_at <= now

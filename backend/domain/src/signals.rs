@@ -18,9 +18,6 @@ use crate::communities::Community;
 use crate::hours::Hours;
 use crate::ids::{ConfirmationId, FailedConfirmationId, ResidentId, SignalId, StoreId, UserId};
 
-/// How long a day that is over waits at least, for what is still on its way.
-const GRACE: Duration = Duration::hours(1);
-
 /// How many days before the first run are looked at.
 const FIRST_DAYS: u64 = 30;
 
@@ -31,7 +28,7 @@ const FIRST_DAYS: u64 = 30;
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum SignalKind {
-    /// Many confirmations in a store within a few minutes.
+    /// Many confirmations in a store within a few minutes, those of slots aside.
     Burst,
     /// The same resident at the same cashier again and again.
     SamePair,
@@ -105,6 +102,8 @@ pub struct Use {
     pub resident: ResidentId,
     /// Whether the resident works in the store or manages its partner.
     pub insider: bool,
+    /// Whether the voucher was for a slot: whoever comes to a class comes at the same time.
+    pub in_slot: bool,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -215,8 +214,7 @@ impl Community {
         let today = self.day_of(now);
         let first = today.checked_sub_days(Days::new(FIRST_DAYS))?;
         let next = last.map_or(Some(first), |last| last.succ_opt())?;
-        let over_at = span_of(next, self.timezone).1 + self.undo_window().max(GRACE);
-        (over_at <= now).then_some(next)
+        (self.settled_at(span_of(next, self.timezone).1) <= now).then_some(next)
     }
 }
 
@@ -249,7 +247,7 @@ impl Watch {
     /// The stores with a burst: `count` is the largest number within the minutes, `rows` all that are part of a burst.
     fn bursts(&self, of_day: &[Use]) -> Vec<Pattern> {
         let mut by_store: BTreeMap<StoreId, Vec<&Use>> = BTreeMap::new();
-        for one in of_day {
+        for one in of_day.iter().filter(|one| !one.in_slot) {
             by_store.entry(one.store).or_default().push(one);
         }
         let span = Duration::minutes(self.burst_minutes);

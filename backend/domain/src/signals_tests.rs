@@ -37,7 +37,7 @@ fn user(number: u128) -> UserId {
 fn used(number: u128, resident: u128, at: DateTime<Utc>) -> Use {
     let resident = ResidentId::new(Uuid::from_u128(resident));
     let id = ConfirmationId::new(Uuid::from_u128(number));
-    Use { id, store: STORE, cashier: user(1), resident, insider: false, at }
+    Use { id, store: STORE, cashier: user(1), resident, insider: false, in_slot: false, at }
 }
 
 fn scene(uses: Vec<Use>) -> Scene {
@@ -62,6 +62,15 @@ fn ten_in_five_minutes_are_a_burst_and_nine_are_none() {
     let mut slow = row_of(10, 33);
     slow[9].at = noon() + Duration::minutes(5);
     assert_eq!(found(&scene(slow)), []);
+}
+
+#[test]
+fn who_comes_to_a_class_makes_no_burst() {
+    let class = |one| Use { in_slot: true, ..one };
+    assert_eq!(found(&scene(row_of(30, 1).into_iter().map(class).collect())), []);
+    let mut mixed = row_of(11, 1);
+    mixed[0].in_slot = true;
+    assert_eq!(found(&scene(mixed)), [(SignalKind::Burst, 10)]);
 }
 
 #[test]
@@ -93,7 +102,7 @@ fn three_after_hours_are_told_where_hours_are_stated() {
     let uses: Vec<Use> =
         (0..3).map(|n| used(n, n, late + Duration::minutes(i64::try_from(n).unwrap()))).collect();
     let weekdays = [DayOfWeek::Fri].into();
-    let opening = OpenSpan { days: weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
+    let opening = OpenSpan { weekdays, from: "09:00".parse().unwrap(), to: "21:00".parse().unwrap() };
     let hours = BTreeMap::from([(STORE, Hours(vec![opening]))]);
     assert_eq!(found(&scene(uses.clone())), []);
     assert_eq!(found(&Scene { uses, hours, ..Scene::default() }), [(SignalKind::OutsideHours, 3)]);

@@ -1,4 +1,8 @@
-//! Slots 场次: when a class or a service of an offer takes place, and for how many.
+//! Slots 场次: when a class or a service, of an offer or of the points supermarket, takes place, and for how many.
+
+mod host;
+
+pub use host::{Host, SlotOf};
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
@@ -9,8 +13,8 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::activities::{Every, same_time_on};
 use crate::calendar::day_of;
-use crate::ids::{OfferId, SlotId};
-use crate::offers::{Offer, SlotTerms};
+use crate::ids::SlotId;
+use crate::offers::SlotTerms;
 
 /// The longest a slot may last.
 const LONGEST: Duration = Duration::hours(24);
@@ -22,7 +26,7 @@ const LONGEST: Duration = Duration::hours(24);
 pub enum SlotState {
     /// It takes place.
     Open,
-    /// It was cancelled; its vouchers were given back.
+    /// It was cancelled; its vouchers and orders were given back.
     Cancelled,
 }
 
@@ -31,15 +35,15 @@ pub enum SlotState {
 pub struct Slot {
     /// Its identifier.
     pub id: SlotId,
-    /// The offer.
-    pub offer: OfferId,
+    /// What takes place.
+    pub of: SlotOf,
     /// When it begins.
     pub starts_at: DateTime<Utc>,
     /// When it ends.
     pub ends_at: DateTime<Utc>,
     /// For how many.
     pub seats: i32,
-    /// Of these seats, those of vouchers that were taken and not given back.
+    /// Of these seats, those of vouchers and orders that were taken and not given back.
     pub taken: i32,
     /// Where it stands.
     pub state: SlotState,
@@ -76,7 +80,7 @@ pub struct SlotChange {
 pub struct Seat {
     /// The slot.
     pub slot: SlotId,
-    /// What the offer is called.
+    /// What the offer or the service is called.
     pub title: String,
     /// When it begins.
     pub starts_at: DateTime<Utc>,
@@ -100,8 +104,8 @@ impl Plan {
         std::iter::once(self).chain(again).collect()
     }
 
-    /// Whether a slot of the offer can be so.
-    fn check(self, offer: &Offer, now: DateTime<Utc>) -> Result<(), Refusal> {
+    /// Whether a slot can be so.
+    fn check(self, host: &Host, now: DateTime<Utc>) -> Result<(), Refusal> {
         let lasts = self.ends_at.signed_duration_since(self.starts_at);
         if lasts <= Duration::zero() || lasts > LONGEST {
             return Err(invalid("ends_at", "场次结束时间应晚于开始时间，且不超过 24 小时"));
@@ -109,27 +113,21 @@ impl Plan {
         if self.starts_at <= now {
             return Err(invalid("starts_at", "场次开始时间应晚于现在"));
         }
-        if self.starts_at < offer.valid_from || self.ends_at > offer.valid_to {
-            return Err(invalid("starts_at", "场次应在优惠的有效期内"));
-        }
-        Ok(())
+        host.check_time(self)
     }
 }
 
 impl Slot {
-    /// A new slot of an offer that has slots.
+    /// A new slot of something that takes place in slots.
     ///
     /// # Errors
-    /// [`Refusal::PartnerNotActive`], [`Refusal::OfferWithoutSlots`], [`Refusal::SlotInvalid`].
-    pub fn new(id: SlotId, offer: &Offer, plan: Plan, now: DateTime<Utc>) -> Result<Self, Refusal> {
-        if !offer.partner.active {
-            return Err(Refusal::PartnerNotActive);
-        }
-        offer.slots.ok_or(Refusal::OfferWithoutSlots)?;
-        plan.check(offer, now)?;
+    /// [`Refusal::PartnerNotActive`], [`Refusal::OfferWithoutSlots`], [`Refusal::RewardIsGoods`], [`Refusal::SlotInvalid`].
+    pub fn new(id: SlotId, host: &Host, plan: Plan, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        host.check_new()?;
+        plan.check(host, now)?;
         Ok(Self {
             id,
-            offer: offer.id,
+            of: host.of(),
             starts_at: plan.starts_at,
             ends_at: plan.ends_at,
             seats: plan.seats,
@@ -145,7 +143,7 @@ impl Slot {
     /// # Errors
     /// [`Refusal::SlotCancelled`], [`Refusal::SlotBegun`], [`Refusal::SlotTaken`], [`Refusal::SlotInvalid`],
     /// [`Refusal::SeatsBelowTaken`].
-    pub fn changed(self, offer: &Offer, change: SlotChange, now: DateTime<Utc>) -> Result<Self, Refusal> {
+    pub fn changed(self, host: &Host, change: SlotChange, now: DateTime<Utc>) -> Result<Self, Refusal> {
         self.check_ahead(now)?;
         let plan = Plan {
             starts_at: change.starts_at.unwrap_or(self.starts_at),
@@ -156,7 +154,7 @@ impl Slot {
             if self.taken > 0 {
                 return Err(Refusal::SlotTaken { taken: self.taken });
             }
-            plan.check(offer, now)?;
+            plan.check(host, now)?;
         }
         if plan.seats < self.taken {
             return Err(Refusal::SeatsBelowTaken { taken: self.taken });
@@ -164,7 +162,7 @@ impl Slot {
         Ok(Self { starts_at: plan.starts_at, ends_at: plan.ends_at, seats: plan.seats, ..self })
     }
 
-    /// The slot, cancelled before it is over; its vouchers are given back.
+    /// The slot, cancelled before it is over; its vouchers and orders are given back.
     ///
     /// # Errors
     /// [`Refusal::SlotCancelled`], [`Refusal::WrongState`] once it is over.
@@ -221,6 +219,11 @@ impl Slot {
             return Ok(());
         }
         Err(Refusal::OutsideSlot { opens_at, closes_at: self.ends_at })
+    }
+
+    /// The seat that somebody takes in it.
+    pub const fn seat(&self, title: String) -> Seat {
+        Seat { slot: self.id, title, starts_at: self.starts_at, ends_at: self.ends_at }
     }
 
     const fn check_open(&self) -> Result<(), Refusal> {

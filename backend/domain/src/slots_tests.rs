@@ -4,11 +4,12 @@ use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Asia::Shanghai;
 use uuid::Uuid;
 
-use super::{Plan, Seat, Slot, SlotChange};
+use super::{Host, Plan, Seat, Slot, SlotChange, SlotOf};
 use crate::Refusal;
 use crate::activities::Every;
 use crate::ids::SlotId;
 use crate::offers::{Offer, SlotTerms};
+use crate::rewards::tests::{reward, service};
 use crate::vouchers::samples;
 
 const TERMS: SlotTerms = SlotTerms { early_minutes: 30 };
@@ -21,9 +22,13 @@ fn now() -> DateTime<Utc> {
     at("2026-11-25T04:00:00Z")
 }
 
-fn class() -> Offer {
+fn class() -> Host {
+    offer(Some(TERMS)).into()
+}
+
+fn offer(slots: Option<SlotTerms>) -> Offer {
     let (valid_from, valid_to) = (at("2026-11-01T00:00:00Z"), at("2027-01-01T00:00:00Z"));
-    Offer { slots: Some(TERMS), valid_from, valid_to, ..samples::offer() }
+    Offer { slots, valid_from, valid_to, ..samples::offer() }
 }
 
 fn plan() -> Plan {
@@ -52,8 +57,23 @@ fn a_slot_lies_ahead_and_within_its_offer() {
     );
     let late = Plan { starts_at: at("2026-12-31T23:00:00Z"), ends_at: at("2027-01-01T00:00:01Z"), seats: 1 };
     assert_eq!(place(planned(late)), "starts_at");
-    let without = Offer { slots: None, ..class() };
+    let without = Host::from(offer(None));
     assert_eq!(Slot::new(SlotId::new(Uuid::nil()), &without, plan(), now()), Err(Refusal::OfferWithoutSlots));
+}
+
+#[test]
+fn a_service_of_the_supermarket_has_slots_whenever_they_are_and_goods_have_none() {
+    let haircut = service(7, "义剪", 5);
+    let late = Plan { starts_at: at("2029-12-31T23:00:00Z"), ends_at: at("2030-01-01T00:00:01Z"), seats: 1 };
+    let planned = |host: Host, plan| Slot::new(SlotId::new(Uuid::nil()), &host, plan, now());
+    assert_eq!(planned(haircut.clone().into(), late).unwrap().of, SlotOf::Reward(haircut.id));
+    assert_eq!(
+        place(planned(haircut.into(), Plan { starts_at: now(), ..late })),
+        "ends_at",
+        "of what length it is"
+    );
+    let goods = Refusal::RewardIsGoods { name: "雨伞".to_owned() };
+    assert_eq!(planned(reward(1, "雨伞", 20, 5, 3).into(), plan()), Err(goods));
 }
 
 #[test]

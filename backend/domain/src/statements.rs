@@ -1,7 +1,6 @@
 //! Statements 对账单: what was confirmed in a store in a month, closed once and then agreed to or disputed.
 
-use chrono::{DateTime, Days, Duration, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Days, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
@@ -12,9 +11,6 @@ use crate::communities::Community;
 use crate::ids::{StatementId, StatementLineId, StoreId, UserId};
 use crate::money::Fen;
 use crate::points::Points;
-
-/// How long a month that is over waits at least, for what is still on its way.
-const GRACE: Duration = Duration::hours(1);
 
 /// For how many days of the next month a statement stays open, unless the community has settled otherwise.
 pub const STATEMENT_DAYS: i32 = 5;
@@ -161,7 +157,7 @@ impl Community {
     ///
     /// What is undone after midnight of the month's end belongs to the month of its confirmation.
     pub fn closable_at(&self, month: Month) -> DateTime<Utc> {
-        month.span(self.timezone).1 + self.undo_window().max(GRACE)
+        self.settled_at(month.span(self.timezone).1)
     }
 
     /// From when on the program closes a month by itself.
@@ -230,11 +226,6 @@ pub const fn check_workbook(lines: i64) -> Result<(), Refusal> {
         return Err(Refusal::StatementTooLong { most: WORKBOOK_LINES });
     }
     Ok(())
-}
-
-/// A moment as people of the community read it: `2026-03-31 23:59:59`.
-pub fn local_time(at: DateTime<Utc>, timezone: Tz) -> String {
-    at.with_timezone(&timezone).format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 #[cfg(test)]

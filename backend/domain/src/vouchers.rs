@@ -5,8 +5,11 @@ pub(crate) mod samples;
 mod taking;
 mod token;
 
+use taking::OUTSIDE_VALIDITY;
 pub use taking::{Taker, take};
 pub use token::{Presented, TOKEN_LIVES, Token, TokenError};
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,12 +19,12 @@ use utoipa::ToSchema;
 use crate::Refusal;
 use crate::codes::Code;
 use crate::ids::{OfferId, ResidentId, SlotId, TransferId, VoucherId};
-use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, refund, share};
+use crate::ledger::{Cause, CauseKind, Explanation, Hold, Original, Posting, Side, refund, share};
 use crate::offers::{Conditions, Offer};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::Earner;
-use crate::slots::Slot;
+use crate::slots::{Slot, SlotOf, SlotState};
 
 /// Where a voucher stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -255,6 +258,21 @@ impl WholeVoucher {
         spendings.iter().map(|spending| refund(spending, id(), cause, reason)).collect()
     }
 
+    /// Whether nobody can use it any more: its time is over, or its slot was cancelled.
+    pub fn is_good_no_more(&self, now: DateTime<Utc>) -> bool {
+        let cancelled = self.slot.as_ref().is_some_and(|slot| slot.state == SlotState::Cancelled);
+        cancelled || self.voucher.is_over(now)
+    }
+
+    /// Whose voucher it is, and whose points these spendings took.
+    pub fn parties(&self, spendings: &[Original]) -> BTreeSet<ResidentId> {
+        let payer = |spending: &Original| match spending.debit {
+            Side::Wallet(resident) => Some(resident),
+            Side::System(_) => None,
+        };
+        std::iter::once(self.voucher.resident).chain(spendings.iter().filter_map(payer)).collect()
+    }
+
     /// The voucher, in another slot of its offer; until its own slot begins.
     ///
     /// # Errors
@@ -265,10 +283,13 @@ impl WholeVoucher {
         self.holder.check_active()?;
         let own = self.slot.as_ref().ok_or(Refusal::OfferWithoutSlots)?;
         own.check_ahead(now)?;
-        if slot.offer != self.offer.id || slot.id == own.id {
+        if slot.of != SlotOf::Offer(self.offer.id) || slot.id == own.id {
             return Err(Refusal::SlotInvalid {
                 place: "slot_id", why: "请选择该优惠的另一个场次"
             });
+        }
+        if !self.offer.is_valid_for((slot.starts_at, slot.ends_at)) {
+            return Err(OUTSIDE_VALIDITY);
         }
         slot.check_seat(now)?;
         let voucher = Voucher { expires_at: slot.ends_at, slot: Some(slot.id), ..self.voucher };

@@ -15,7 +15,7 @@ use crate::offers::{Conditions, Limit, Offer, OfferState, Past, PeriodQuota, Pro
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{Eligibility, Per};
-use crate::slots::{Plan, Slot};
+use crate::slots::{Plan, Slot, SlotOf};
 
 fn purse(held: i64) -> Purse {
     Purse::of(ResidentId::new(Uuid::nil()), wallet(&[(2027, 20, held)]))
@@ -79,7 +79,7 @@ fn what_was_taken_in_the_period_is_counted() {
 fn nobody_takes_a_voucher_for_hours_that_will_not_come() {
     // 1 January 1970 was a Thursday.
     let days = [crate::communities::DayOfWeek::Thu].into();
-    let span = OpenSpan { days, from: "08:00".parse().unwrap(), to: "09:00".parse().unwrap() };
+    let span = OpenSpan { weekdays: days, from: "08:00".parse().unwrap(), to: "09:00".parse().unwrap() };
     let thursdays =
         Offer { conditions: Conditions { hours: Hours(vec![span]), ..Conditions::default() }, ..offer() };
     assert!(
@@ -98,12 +98,15 @@ fn a_voucher_of_a_class_is_for_one_of_its_slots_and_good_until_it_ends() {
         ends_at: NOW + Duration::days(9) + Duration::hours(1),
         seats: 1,
     };
-    let slot = Slot::new(SlotId::new(Uuid::nil()), &class, plan, NOW).unwrap();
+    let slot = Slot::new(SlotId::new(Uuid::nil()), &class.clone().into(), plan, NOW).unwrap();
     let take = |offer: &Offer, slot: Option<&Slot>| take(offer, &taker(), slot, after(Duration::zero()));
     assert_eq!(take(&class, Some(&slot)), Ok(plan.ends_at));
     assert_eq!(take(&class, Some(&Slot { taken: 1, ..slot.clone() })), Err(Refusal::SlotFull));
-    let elsewhere = Slot { offer: OfferId::new(Uuid::max()), ..slot.clone() };
-    for (offer, slot) in [(&class, None), (&class, Some(&elsewhere)), (&offer(), Some(&slot))] {
+    let elsewhere = Slot { of: SlotOf::Offer(OfferId::new(Uuid::max())), ..slot.clone() };
+    let outside = Slot { ends_at: class.valid_to + Duration::seconds(1), ..slot.clone() };
+    for (offer, slot) in
+        [(&class, None), (&class, Some(&elsewhere)), (&class, Some(&outside)), (&offer(), Some(&slot))]
+    {
         assert!(matches!(take(offer, slot), Err(Refusal::SlotInvalid { place: "slot_id", .. })));
     }
 }
@@ -172,7 +175,7 @@ fn until_its_slot_begins_a_voucher_moves_to_another_of_the_same_offer() {
     let slot = |number: u128, day: i64| {
         let starts_at = NOW + Duration::days(day);
         let plan = Plan { starts_at, ends_at: starts_at + Duration::hours(1), seats: 1 };
-        Slot::new(SlotId::new(Uuid::from_u128(number)), &class, plan, NOW).unwrap()
+        Slot::new(SlotId::new(Uuid::from_u128(number)), &class.clone().into(), plan, NOW).unwrap()
     };
     let mut held = whole();
     (held.offer, held.slot) = (class.clone(), Some(slot(1, 1)));

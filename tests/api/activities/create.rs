@@ -1,9 +1,11 @@
 //! `POST /activities`.
 
+use linli_domain::rulebooks::{Evidence, Reviewers, Rule};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
 use super::{next_rulebook, proposal, proposal_with, propose, shift, step};
+use crate::roster::judged_by;
 
 #[tokio::test]
 async fn a_leader_proposes_a_draft_for_the_own_team() {
@@ -45,6 +47,19 @@ async fn a_dissolved_team_proposes_nothing() {
     let app = TestApp::start().await;
     app.a.staff.patch(&format!("/teams/{}", app.a.id(53)), json!({"state": "dissolved"})).await.ok();
     app.a.social_worker.post("/activities", proposal(&app)).await.refused(409, "team-dissolved");
+}
+
+#[tokio::test]
+async fn a_rule_that_two_review_or_a_photo_shows_is_none_for_an_activity() {
+    for (change, kind) in [
+        ((|rule| rule.reviewers = Reviewers::Two) as fn(&mut Rule), "two-reviewers-needed"),
+        (|rule| rule.evidence = Evidence::Photo, "photo-needed"),
+    ] {
+        let app = TestApp::start().await;
+        judged_by(&app, change).await;
+        let problem = app.a.leader.post("/activities", proposal(&app)).await.refused(409, kind);
+        assert_eq!(problem["errors"][0]["field"], "rule_code");
+    }
 }
 
 #[tokio::test]

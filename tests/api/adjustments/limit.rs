@@ -39,3 +39,18 @@ async fn nobody_proposes_for_a_wallet_of_their_own() {
     let body = json!({"resident_id": app.a.id(49), "points": 500, "reason": "核对积分卡"});
     both.post("/adjustments", body).await.refused(409, "own-wallet");
 }
+
+#[tokio::test]
+async fn nor_for_one_of_the_household() {
+    let app = TestApp::start().await;
+    let family = app.newcomer(Some("staff"), Some(app.a.id(49))).await;
+    for points in [5, 500] {
+        let body = json!({"resident_id": app.a.id(48), "points": points, "reason": "核对积分卡"});
+        family.post("/adjustments", body).await.refused(409, "own-wallet");
+    }
+    let body = json!({"resident_id": app.a.id(48), "points": 5, "reason": "违反公约"});
+    family.post("/deductions", body).await.refused(409, "own-wallet");
+    let awarded = json!({"items": [{"resident_id": app.a.id(48), "rule_code": "CLEAN", "on": "2026-11-02", "minutes": 60}]});
+    let outcome = family.post("/awards", awarded).await.ok();
+    assert_eq!(outcome["items"][0]["refusal"], "own-wallet");
+}

@@ -1,7 +1,7 @@
 //! `POST /awards`.
 
 use linli_domain::rulebooks::{Evidence, Reviewers};
-use linli_tests::{TestApp, stage};
+use linli_tests::{TestApp, id_of, stage};
 use serde_json::{Value, json};
 
 use super::{award, cleaned};
@@ -38,6 +38,9 @@ async fn what_a_rule_refuses_is_told_in_its_place_and_does_not_hinder_the_others
     let app = TestApp::start().await;
     let own = format!("UPDATE users SET resident_id = '{}' WHERE id = '{}'", app.a.id(48), app.a.id(22));
     app.database.run(&own).await;
+    let home = json!({"building_id": app.a.id(11), "door": "2单元202"});
+    let home = id_of(&app.a.staff.post("/households", home).await.created());
+    app.a.staff.patch(&format!("/residents/{}", app.a.id(48)), json!({"household_id": home})).await.ok();
     let moved = json!({"state": "moved_out"});
     app.a.staff.patch(&format!("/residents/{}", app.a.id(49)), moved).await.ok();
     let wang = app.a.id(47);
@@ -111,6 +114,10 @@ async fn a_request_that_makes_no_sense_is_refused_whole_and_every_place_is_named
         (json!({"resident_id": app.a.id(47), "rule_code": "CLEAN"}), "items[1].on"),
         (
             json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": "2026-11-25T05:00:00Z"}),
+            "items[1].starts_at",
+        ),
+        (
+            json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": "2026-11-25T03:00:00Z", "minutes": 180}),
             "items[1].starts_at",
         ),
     ] {

@@ -5,8 +5,9 @@ use linli_domain::rulebooks::Reviewers;
 use linli_tests::{TestApp, id_of, stage};
 use serde_json::json;
 
-use super::{claim, claimed, deed};
-use crate::roster::judged_by;
+use super::{appeal, claim, claimed, deed, refused};
+use crate::activities::step;
+use crate::roster::{came, judged_by, morning};
 
 #[tokio::test]
 async fn a_resident_claims_a_deed() {
@@ -84,4 +85,46 @@ async fn two_agree_to_more_than_the_figure() {
         let made = claim(&app.a.resident, json!({"began_at": began_at, "minutes": minutes})).await.created();
         assert_eq!(made["reviews_needed"], needed);
     }
+}
+
+#[tokio::test]
+async fn the_same_time_is_claimed_once() {
+    let app = TestApp::start().await;
+    claimed(&app).await;
+    let at =
+        |began_at: &str| claim(&app.a.resident, json!({"began_at": format!("2026-11-24T{began_at}:00Z")}));
+    for overlapping in ["00:01", "01:30"] {
+        let refused = at(overlapping).await.refused(409, "already-claimed");
+        assert_eq!(refused["figures"]["ends_at"], "2026-11-24T02:00:00Z");
+    }
+    at("00:00").await.created();
+    at("02:00").await.created();
+    let other = json!({"resident_id": app.a.id(48), "deed": deed(json!({}))});
+    app.a.staff.post("/claims", other).await.created();
+}
+
+#[tokio::test]
+async fn an_hour_of_a_roster_is_not_claimed_or_awarded_again() {
+    let app = TestApp::start().await;
+    // Nine to twelve in Wuhan, of which resident 47 was there for two hours.
+    let activity = morning(&app, vec![came(app.a.id(47), 120)]).await;
+    let again = || claim(&app.a.resident, json!({"began_at": "2026-03-02T02:00:00Z"}));
+    again().await.refused(409, "already-claimed");
+    step(&app, &activity, "settle").await.ok();
+    again().await.refused(409, "already-claimed");
+    let deed = json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": "2026-03-02T02:00:00Z", "minutes": 60});
+    let outcome = app.a.staff.post("/awards", json!({"items": [deed]})).await.ok();
+    assert_eq!(
+        (&outcome["items"][0]["refusal"], &outcome["awarded"]),
+        (&json!("already-claimed"), &json!(0))
+    );
+    claim(&app.a.resident, json!({"began_at": "2026-03-02T03:00:00Z"})).await.created();
+}
+
+#[tokio::test]
+async fn a_refused_claim_frees_its_time_and_is_not_appealed_about_once_it_is_taken() {
+    let app = TestApp::start().await;
+    let first = refused(&app).await;
+    claim(&app.a.resident, json!({"began_at": "2026-11-24T01:30:00Z"})).await.created();
+    appeal(&app.a.resident, &first).await.refused(409, "already-claimed");
 }

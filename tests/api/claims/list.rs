@@ -71,6 +71,13 @@ async fn who_was_helped_finds_what_to_confirm() {
     let query = format!("?waiting=true&beneficiary_id={resident}");
     assert_eq!(ids(&helped, &query).await, [id_of(&made)]);
     assert_eq!(helped.get(&path(&made, "")).await.ok()["beneficiary_name"], "孙奶奶");
+    assert_eq!(app.a.staff.get(&path(&made, "")).await.ok()["beneficiary_name"], "孙奶奶");
+    // Whoever has a card's code does not learn by that what its holder is called.
+    assert_eq!(made["beneficiary_name"], "孙**");
+    let named =
+        claim(&app.a.resident, json!({"beneficiary_name": "孙爷爷", "began_at": "2026-11-22T01:00:00Z"}))
+            .await;
+    assert_eq!(named.created()["beneficiary_name"], "孙爷爷");
     helped.get(&path(&silent, "")).await.refused(403, "forbidden");
     app.a.leader.get(&format!("/claims{query}")).await.refused(403, "forbidden");
 }

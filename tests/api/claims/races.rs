@@ -2,9 +2,9 @@
 
 use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, winners};
 use linli_tests::{Actor, TestApp, id_of};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{appeal, claimed, claimed_for_two, refused, say, wallet};
+use super::{appeal, claim, claimed, claimed_for_two, refused, say, wallet};
 
 async fn officers(app: &TestApp) -> Vec<Actor> {
     let mut all = Vec::new();
@@ -84,4 +84,13 @@ async fn without_the_lock_the_tables_would_still_award_a_claim_once() {
         )
     };
     unlocked(&app, &read, write).await.caught_by("transfers_claim_key", 1);
+}
+
+#[tokio::test]
+async fn of_eight_claims_about_the_same_time_at_once_one_is_made() {
+    let app = TestApp::start().await;
+    let at =
+        |minute: usize| claim(&app.a.resident, json!({"began_at": format!("2026-11-24T01:{minute:02}:00Z")}));
+    let made = race(&app, &row("residents", app.a.id(47)), (0..CONTENDERS).map(at)).await;
+    assert_eq!(winners(made, "already-claimed").len(), 1);
 }

@@ -122,7 +122,7 @@ async fn where_a_cap_leaves_nothing_it_is_accepted_without_a_transfer() {
     }
     assert_eq!(wallet(&app).await, 102);
     let notice = &app.a.resident.get("/notices").await.items()[0];
-    assert_eq!(notice["text"], "您申报的「清洁家园」已通过，因已达上限，本次不计积分");
+    assert_eq!(notice["text"], "您申报的「清洁家园」已通过，本日已达上限，本次不计积分");
 }
 
 #[tokio::test]

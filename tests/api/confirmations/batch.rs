@@ -1,9 +1,13 @@
 //! `POST /confirmations/batch`.
 
-use futures::future::join_all;
+use diesel_async::SimpleAsyncConnection;
+use futures::future::join;
+use linli_db::Connection;
 use linli_domain::codes::Code;
+use linli_tests::race::{CONTENDERS, overtaken, race, row, wallet as wallet_of};
 use linli_tests::{Answer, TestApp, id_of};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::offers::open_offer;
 use crate::vouchers::{taken, wallet};
@@ -83,9 +87,11 @@ async fn the_same_batch_twice_confirms_once_and_keeps_what_failed_once() {
 async fn of_many_who_send_the_same_vouchers_crosswise_each_voucher_is_confirmed_once() {
     let app = TestApp::start().await;
     let offer = open_offer(&app, json!({"price_points": 1})).await;
-    let mut items = Vec::new();
+    let (mut items, mut ids) = (Vec::new(), Vec::new());
     for _ in 0..10 {
-        items.push(json!({"code": taken(&app, offer).await["code"], "bill_fen": 6000}));
+        let voucher = taken(&app, offer).await;
+        ids.push(id_of(&voucher));
+        items.push(json!({"code": voucher["code"], "bill_fen": 6000}));
     }
     let sent = |number: usize| {
         let mut items = items.clone();
@@ -95,11 +101,54 @@ async fn of_many_who_send_the_same_vouchers_crosswise_each_voucher_is_confirmed_
         }
         batch(&app, json!(items))
     };
-    let answers = join_all((0..8).map(sent)).await;
+    let first = ids.iter().min().unwrap();
+    let answers = race(&app, &row("vouchers", *first), (0..CONTENDERS).map(sent)).await;
     let confirmed: i64 = answers.into_iter().map(|answer| answer.ok()["confirmed"].as_i64().unwrap()).sum();
     assert_eq!(confirmed, 10);
     assert_eq!(wallet(&app, 47).await, (90, 0));
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+/// Whoever locks vouchers as they come, and not in the order of their ids, waits crosswise: PostgreSQL ends one of them.
+#[tokio::test]
+async fn without_an_order_two_would_wait_for_one_another() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({})).await;
+    let locks = [taken(&app, offer).await, taken(&app, offer).await].map(|one| row("vouchers", id_of(&one)));
+    let (mut one, mut other) = (app.database.connect().await, app.database.connect().await);
+    one.batch_execute(&format!("BEGIN; {}", locks[0])).await.unwrap();
+    other.batch_execute(&format!("BEGIN; {}", locks[1])).await.unwrap();
+    let finish = async |connection: &mut Connection, lock: &str| {
+        let done = connection.batch_execute(lock).await;
+        connection.batch_execute("ROLLBACK").await.unwrap();
+        done
+    };
+    let (one, other) = join(finish(&mut one, &locks[1]), finish(&mut other, &locks[0])).await;
+    let ended: Vec<String> =
+        [one, other].into_iter().filter_map(Result::err).map(|e| e.to_string()).collect();
+    assert!(ended.len() == 1 && ended[0].contains("deadlock"), "{ended:?}");
+}
+
+#[tokio::test]
+async fn all_vouchers_are_held_before_the_first_wallet_is() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({"price_points": 1})).await;
+    let path = format!("/offers/{offer}/vouchers");
+    let (mut items, mut last) = (Vec::new(), Uuid::nil());
+    for resident in [47, 49] {
+        let voucher = app.a.staff.post(&path, json!({"resident_id": app.a.id(resident)})).await.created();
+        items.push(json!({"code": voucher["code"], "bill_fen": 6000}));
+        last = id_of(&voucher);
+    }
+    let last = row("vouchers", last);
+    let free = async {
+        let mut other = app.database.connect().await;
+        other.batch_execute(&format!("BEGIN; {last} NOWAIT; ROLLBACK")).await.is_ok()
+    };
+    let waiting = [batch(&app, json!(items))];
+    let (answers, free) = overtaken(&app, &wallet_of(app.a.id(47)), waiting, free).await;
+    assert!(!free, "the second voucher is held while the first wallet is waited for");
+    assert_eq!(answers.into_iter().next().unwrap().ok()["confirmed"], 2);
 }
 
 #[tokio::test]

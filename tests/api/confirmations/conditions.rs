@@ -18,7 +18,7 @@ async fn reasons(app: &TestApp) -> Vec<String> {
 async fn badminton_is_played_on_weekday_mornings_and_who_comes_later_is_told_when() {
     let app = TestApp::start().await;
     // It is Wednesday noon in Wuhan.
-    let hours = json!([{"days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "to": "11:30"}]);
+    let hours = json!([{"weekdays": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "to": "11:30"}]);
     let voucher = taken(&app, open_offer(&app, json!({"hours": hours})).await).await;
     let refused = confirm(&app, &voucher, 6000).await.refused(409, "outside-hours");
     assert_eq!(refused["figures"]["opens_at"], "2026-11-26T00:00:00Z");
@@ -47,7 +47,7 @@ async fn only_the_stores_that_are_named_take_it() {
 #[tokio::test]
 async fn a_voucher_stays_good_by_the_conditions_it_was_taken_under_and_gains_by_new_ones() {
     let app = TestApp::start().await;
-    let hours = |from: &str, to: &str| json!({"hours": [{"days": ["wed"], "from": from, "to": to}]});
+    let hours = |from: &str, to: &str| json!({"hours": [{"weekdays": ["wed"], "from": from, "to": to}]});
     let offer = open_offer(&app, hours("08:00", "14:00")).await;
     let (first, second) = (taken(&app, offer).await, taken(&app, offer).await);
     app.a.manager.patch(&format!("/offers/{offer}"), hours("15:00", "18:00")).await.ok();

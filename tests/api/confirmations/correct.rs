@@ -80,6 +80,33 @@ async fn nobody_corrects_their_own_and_only_the_desk_does_at_all() {
     app.a.administrator.post(&path, body).await.ok();
 }
 
+/// The account of the desk is resident `number`'s from now on.
+async fn staff_is(app: &TestApp, number: u32) {
+    let (account, resident) = (app.a.id(22), app.a.id(number));
+    run_sql(app, &format!("UPDATE users SET resident_id = NULL WHERE resident_id = '{resident}'")).await;
+    run_sql(app, &format!("UPDATE users SET resident_id = '{resident}' WHERE id = '{account}'")).await;
+}
+
+#[tokio::test]
+async fn nobody_gives_points_of_their_own_back_whether_they_had_the_voucher_or_paid_along() {
+    let app = TestApp::start().await;
+    let pooling = format!("/residents/{}/pooling", app.a.id(48));
+    app.a.staff.put(&pooling, json!({"agreed": true})).await.ok();
+    let offer = open_offer(&app, json!({"price_points": 150})).await;
+    let path = format!("/offers/{offer}/vouchers");
+    let voucher = app.a.resident.post(&path, json!({"pooled": true})).await.created();
+    let confirmation = confirm(&app, &voucher, 6000).await.created();
+    app.clock.put_forward(Duration::hours(30));
+    for own in [47, 48] {
+        staff_is(&app, own).await;
+        correct(&app, &confirmation).await.refused(409, "own-wallet");
+    }
+    assert_eq!((wallet(&app, 47).await, wallet(&app, 48).await), ((0, 0), (50, 0)));
+    staff_is(&app, 49).await;
+    correct(&app, &confirmation).await.ok();
+    assert_eq!((wallet(&app, 47).await, wallet(&app, 48).await), ((100, 0), (100, 0)));
+}
+
 #[tokio::test]
 async fn of_several_uses_the_one_that_spent_the_price_is_corrected_last() {
     let app = TestApp::start().await;

@@ -52,6 +52,11 @@ async fn a_use_that_is_undone_comes_back_and_the_last_one_brings_the_price() {
         json!({"count": 1, "discount_fen": 2000, "points": 15}),
         "the price has a new bearer"
     );
+    let log = app.a.staff.get(&format!("/audit-entries?subject_id={}", id_of(&second))).await.items();
+    assert_eq!(
+        (&log[0]["action"], &log[0]["after"]),
+        (&json!("confirmation.take_over"), &json!({"spent_points": 15}))
+    );
     assert_eq!(app.drift(&app.a).await, []);
     assert_eq!(undo(&app, &second).await["voucher_state"], "undone");
     assert_eq!(wallet(&app, 47).await, (100, 15));

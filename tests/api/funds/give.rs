@@ -23,6 +23,7 @@ async fn a_gift_that_was_a_mistake_counts_no_more() {
     let given = app.a.resident.post(&gifts(id), gift(30)).await.created();
     let reverse = format!("/transfers/{}/reverse", given["id"].as_str().unwrap());
     app.a.staff.post(&reverse, json!({"reason": "多输了一个零"})).await.created();
+    app.a.staff.post(&reverse, json!({"reason": "再来一次"})).await.refused(409, "already-reversed");
     let fund = app.a.resident.get(&format!("/funds/{id}")).await.ok();
     assert_eq!((&fund["given_points"], &fund["givers"]), (&json!(0), &json!(0)));
     assert_eq!(app.wallet(47).await.0, 100);

@@ -97,3 +97,15 @@ async fn without_the_lock_all_eight_would_give_the_last_points() {
     let drift = app.drift(&app.a).await;
     assert_eq!(drift.iter().map(|row| row.figure.as_str()).collect::<Vec<_>>(), ["fund.left"]);
 }
+
+#[tokio::test]
+async fn who_moves_away_at_that_moment_is_given_nothing() {
+    let app = TestApp::start().await;
+    let id = filled(&app).await;
+    let away = format!("UPDATE residents SET state = 'moved_out' WHERE id = '{}'", app.a.id(49));
+    let grant = json!({"resident_id": app.a.id(49), "points": 5, "reason": "年饭"});
+    let path = format!("/funds/{id}/grants");
+    for answer in race(&app, &away, [app.a.staff.post(&path, grant)]).await {
+        answer.refused(409, "resident-not-active");
+    }
+}

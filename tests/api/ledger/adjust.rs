@@ -1,7 +1,7 @@
 //! `POST /adjustments`.
 
-use linli_tests::TestApp;
 use linli_tests::race::{CONTENDERS, one_wins, race, wallet};
+use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -91,8 +91,12 @@ async fn staff_who_are_residents_too_do_not_touch_a_wallet_of_their_own() {
     staff.post("/adjustments", adjustment(&app, 20)).await.refused(409, "own-wallet");
     let reverse = format!("/transfers/{}/reverse", award.id);
     staff.post(&reverse, json!({"reason": "重复登记"})).await.refused(409, "own-wallet");
-    let item = |number| json!({"resident_id": app.a.id(number), "points": 35, "note": "纸质积分卡"});
-    let body = json!({"items": [item(49), item(47)]});
+    let home = json!({"building_id": app.a.id(11), "door": "2单元202"});
+    let home = id_of(&staff.post("/households", home).await.created());
+    let stranger = json!({"name": "新邻居", "household_id": home});
+    let stranger = id_of(&staff.post("/residents", stranger).await.created());
+    let item = |resident| json!({"resident_id": resident, "points": 35, "note": "纸质积分卡"});
+    let body = json!({"items": [item(stranger), item(app.a.id(49))]});
     let problem = staff.post("/opening-balances", body).await.refused(409, "own-wallet");
     assert_eq!(problem["errors"][0]["field"], "items[1].resident_id");
     assert_eq!(

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use linli_api::jobs::expire_points;
 use linli_tests::{TestApp, race};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{balance, newest, resident};
@@ -111,6 +112,32 @@ async fn what_breaks_off_leaves_nothing_half_done_and_the_next_run_does_it() {
     assert_eq!((expire_points(&app.app).await, balance(&app, resident(&app, 47)).await), (0, (130, 0)));
     app.database.run("ALTER TABLE transfers DROP CONSTRAINT broken").await;
     assert_eq!((expire_points(&app.app).await, balance(&app, resident(&app, 47)).await), (1, (100, 0)));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn a_wallet_that_has_drifted_keeps_its_points_and_the_others_lapse() {
+    let app = TestApp::start().await;
+    for number in [44, 47, 48, 49] {
+        given(&app, number, 30).await;
+    }
+    pass_their_day(&app);
+    let set = |posted: i64| {
+        format!(
+            "UPDATE accounts SET posted = {posted} WHERE owner_id = '{}' AND kind = 'wallet'",
+            app.a.id(47)
+        )
+    };
+    app.database.run(&set(7)).await;
+    assert_eq!(expire_points(&app.app).await, 0, "a run that leaves something has failed");
+    let metrics = app.nobody.send(Method::GET, "/metrics", None, &[]).await.text;
+    assert!(metrics.contains("job_failures_total{job=\"expire points\"}"), "{metrics}");
+    for number in [44, 48, 49] {
+        assert_eq!(balance(&app, resident(&app, number)).await, (100, 0));
+    }
+    app.database.run(&set(130)).await;
+    assert_eq!(expire_points(&app.app).await, 1);
+    assert_eq!(balance(&app, resident(&app, 47)).await, (100, 0));
     assert_eq!(app.drift(&app.a).await, []);
 }
 

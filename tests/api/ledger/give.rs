@@ -172,3 +172,13 @@ async fn who_gave_points_away_gets_back_what_lapses_when_the_given_would_have() 
     assert_eq!((&receiver["posted"], &receiver["debt"]), (&json!(0), &json!(6)));
     assert_eq!(app.drift(&app.a).await, []);
 }
+
+#[tokio::test]
+async fn nobody_gives_to_who_moves_away_at_that_moment() {
+    let app = TestApp::start().await;
+    let away = format!("UPDATE residents SET state = 'moved_out' WHERE id = '{}'", app.a.id(49));
+    let gift = json!({"to_card_code": stage::card(49), "points": 5, "note": ""});
+    let answer = race(&app, &away, [app.a.resident.post("/gifts", gift)]).await.remove(0);
+    answer.refused(409, "resident-not-active");
+    assert_eq!((app.wallet(47).await.0, app.wallet(49).await.0), (100, 100));
+}

@@ -7,6 +7,7 @@ mod expire;
 mod give;
 mod history;
 mod holds;
+mod lawful;
 mod lock;
 mod model;
 mod open_balances;

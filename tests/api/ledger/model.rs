@@ -12,6 +12,7 @@ use linli_domain::ledger::{
     lapsed, refund, with_repayments,
 };
 use linli_domain::points::Points;
+use linli_domain::residents::Own;
 use linli_domain::residents::{Resident, ResidentState};
 use linli_tests::{Database, stage};
 use proptest::collection::vec;
@@ -71,7 +72,7 @@ fn count(points: i64) -> usize {
 }
 
 fn correction(lapse: Lapse) -> Correction {
-    Correction { own: None, lapse, reason: "模型".into() }
+    Correction { own: Own::default(), lapse, reason: "模型".into() }
 }
 
 impl<'a> Both<'a> {

@@ -1,10 +1,13 @@
 //! `verify` names whatever was changed behind the ledger's back.
 
 use diesel_async::SimpleAsyncConnection;
-use linli_tests::TestApp;
+use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
-use super::{capturing, earned, held, hold, post, resident, reversing};
+use super::{capturing, deducted, earned, held, hold, post, resident, reversing};
+use crate::orders::book;
+use crate::rewards::service;
+use crate::slots::slot_of_service;
 
 /// Changes a table as only somebody with all rights over the data base could; answers the figures that drift then.
 async fn tampered(app: &TestApp, statement: &str) -> Vec<(String, i64, i64)> {
@@ -90,6 +93,19 @@ async fn a_deleted_transfer_shows_at_the_wallet() {
 }
 
 #[tokio::test]
+async fn a_seat_that_nobody_took_shows_at_the_slot_and_an_order_that_was_closed_too() {
+    let app = TestApp::start().await;
+    let haircut = service(&app, "义剪", 5).await;
+    let slot = slot_of_service(&app, haircut, (24, 5)).await;
+    let order = id_of(&book(&app, haircut, (slot, 47)).await.created());
+    assert_eq!(app.drift(&app.a).await, []);
+    let drift = tampered(&app, &format!("UPDATE slots SET taken = 3 WHERE id = '{slot}'")).await;
+    assert_eq!(drift, [figure("slot.taken", 3, 1)]);
+    let close = format!("UPDATE orders SET state = 'expired', closed_at = now() WHERE id = '{order}'");
+    assert_eq!(tampered(&app, &close).await, [figure("order.hold", 0, 5), figure("slot.taken", 3, 0)]);
+}
+
+#[tokio::test]
 async fn a_changed_reversal_shows_at_the_reversal() {
     let app = TestApp::start().await;
     let award = earned(&app, resident(&app, 47), 5);
@@ -100,4 +116,35 @@ async fn a_changed_reversal_shows_at_the_reversal() {
     let drift = tampered(&app, &statement).await;
     let parts = figure("transfer.parts", 4, 5);
     assert_eq!(drift, [parts, figure("transfer.reversal", 4, 5), figure("wallet.posted", 100, 101)]);
+}
+
+#[tokio::test]
+async fn a_reversal_of_what_stands_shows_at_the_reversal() {
+    let app = TestApp::start().await;
+    let breach = deducted(resident(&app, 47), 5);
+    let reversal = reversing(&breach);
+    post(&app, std::slice::from_ref(&breach)).await;
+    post(&app, std::slice::from_ref(&reversal)).await;
+    let statement = format!(
+        "UPDATE transfers SET code = 'expire', credit_account_id = '{}' WHERE id = '{}'; \
+         UPDATE transfers SET debit_account_id = '{0}' WHERE id = '{}'",
+        app.a.id(153),
+        breach.id,
+        reversal.id
+    );
+    assert_eq!(tampered(&app, &statement).await, [figure("transfer.reversal", 5, 0)]);
+}
+
+#[tokio::test]
+async fn a_changed_code_and_a_changed_account_show_at_the_transfer() {
+    let app = TestApp::start().await;
+    let breach = deducted(resident(&app, 47), 5);
+    post(&app, std::slice::from_ref(&breach)).await;
+    let change = |what: String| format!("UPDATE transfers SET {what} WHERE id = '{}'", breach.id);
+    let unlawful = [figure("transfer.accounts", 5, 0)];
+    assert_eq!(tampered(&app, &change("code = 'spend'".into())).await, unlawful);
+    assert_eq!(app.drift(&app.a).await[0].id, breach.id.uuid());
+    assert_eq!(tampered(&app, &change("code = 'deduct'".into())).await, []);
+    let account = format!("credit_account_id = '{}'", app.a.id(153));
+    assert_eq!(tampered(&app, &change(account)).await, unlawful);
 }

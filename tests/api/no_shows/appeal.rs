@@ -22,6 +22,13 @@ async fn what_was_deducted_is_given_back_if_the_appeal_is_granted() {
     assert_eq!((&appealed["appeal"], &appealed["verdict"]), (&json!("当天住院"), &Value::Null));
     let decided = decide(&app.a.administrator, &third, "granted").await.ok();
     assert_eq!((&decided["verdict"], &decided["note"]), (&json!("granted"), &json!("已看病历")));
+    let log = app.a.staff.get("/audit-entries?limit=2").await;
+    assert!(!log.text.contains("住院") && !log.text.contains("病历"), "{}", log.text);
+    let decision = &log.items()[0];
+    assert_eq!(
+        (&decision["before"]["verdict"], &decision["after"]["verdict"]),
+        (&Value::Null, &json!("granted"))
+    );
     assert_eq!(app.wallet(48).await.0, 100);
     // It does not count any more: the next one is the third again.
     assert_eq!(absent(&app, 1).await["step"], "deduction");

@@ -2,6 +2,7 @@
 
 mod appeal;
 mod appeals;
+mod constraints;
 mod mark;
 mod race;
 

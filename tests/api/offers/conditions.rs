@@ -9,8 +9,8 @@ use super::{draft_offer, new_offer, open_offer};
 async fn conditions_are_answered_as_they_were_sent() {
     let app = TestApp::start().await;
     let hours = json!([
-        {"days": ["mon", "tue"], "from": "08:00", "to": "11:30"},
-        {"days": ["fri"], "from": "22:00", "to": "02:00"},
+        {"weekdays": ["mon", "tue"], "from": "08:00", "to": "11:30"},
+        {"weekdays": ["fri"], "from": "22:00", "to": "02:00"},
     ]);
     let eligibility = json!({
         "min_age": 18, "max_age": null, "buildings": [app.a.id(11)], "teams": [app.a.id(53)],
@@ -32,11 +32,11 @@ async fn conditions_are_answered_as_they_were_sent() {
 #[tokio::test]
 async fn conditions_that_make_no_sense_or_name_what_is_not_there_are_named() {
     let app = TestApp::start().await;
-    let span = |days: Value, from: &str| json!({"hours": [{"days": days, "from": from, "to": "12:00"}]});
+    let span = |days: Value, from: &str| json!({"hours": [{"weekdays": days, "from": from, "to": "12:00"}]});
     let daily = json!({"period": "day", "times": 1});
     let cases = [
         (span(json!(["mon"]), "8:00"), "hours[0].from"),
-        (span(json!(["someday"]), "08:00"), "hours[0].days[0]"),
+        (span(json!(["someday"]), "08:00"), "hours[0].weekdays[0]"),
         (span(json!([]), "08:00"), "hours"),
         (json!({"stores": [app.a.id(74)]}), "stores[0]"),
         (json!({"stores": [app.a.id(72), app.a.id(72)]}), "stores"),
@@ -58,7 +58,7 @@ async fn conditions_that_make_no_sense_or_name_what_is_not_there_are_named() {
 #[tokio::test]
 async fn they_change_while_the_offer_is_open_and_each_for_itself() {
     let app = TestApp::start().await;
-    let hours = json!([{"days": ["sat"], "from": "08:00", "to": "11:30"}]);
+    let hours = json!([{"weekdays": ["sat"], "from": "08:00", "to": "11:30"}]);
     let offer = open_offer(&app, json!({"hours": hours, "stores": [app.a.id(72)]})).await;
     let path = format!("/offers/{offer}");
     let change = json!({"stores": [], "limits": [{"period": "week", "per": "household", "times": 2}]});

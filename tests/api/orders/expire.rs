@@ -1,8 +1,9 @@
 //! Orders that nobody picks up.
 
 use chrono::Duration;
-use futures::future::{join, join_all};
+use futures::future::join_all;
 use linli_api::jobs::expire_orders;
+use linli_tests::race::{CONTENDERS, overtaken, rows, unlocked};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -57,19 +58,33 @@ async fn goods_and_points_come_back_by_themselves_when_the_time_is_over() {
 async fn each_expires_once_when_eight_processes_come_at_once() {
     let app = TestApp::start().await;
     let (orders, goods) = eight_that_are_over(&app).await;
-    let runs = join_all((0..8).map(|_| expire_orders(&app.app))).await;
-    assert_eq!(runs.iter().sum::<usize>(), 8);
+    let others = join_all((1..CONTENDERS).map(|_| expire_orders(&app.app)));
+    let (first, rest) = overtaken(&app, &rows("rewards", &goods), [expire_orders(&app.app)], others).await;
+    assert_eq!((first, rest.iter().sum::<usize>()), (vec![8], 0), "who holds them ends them");
     assert_each_expired_once(&app, &orders, &goods).await;
 }
 
 #[tokio::test]
-async fn cancelling_and_expiring_at_once_give_back_once() {
+async fn without_the_lock_goods_would_be_given_back_by_each() {
     let app = TestApp::start().await;
     let (orders, goods) = eight_that_are_over(&app).await;
-    let cancel = join_all(orders.iter().map(|order| step(&app, *order, "cancel")));
-    let (answers, at_once) = join(cancel, expire_orders(&app.app)).await;
-    let cancelled = answers.iter().filter(|answer| answer.status == 200).count();
-    assert_eq!(cancelled + at_once + expire_orders(&app.app).await, 8);
+    let (order, pens) = (orders[0], goods[0]);
+    let read = format!("SELECT state = 'held' AS allowed FROM orders WHERE id = '{order}'");
+    let write = format!(
+        "UPDATE orders SET state = 'expired', closed_at = now() WHERE id = '{order}';
+         UPDATE rewards SET reserved = reserved - 1 WHERE id = '{pens}'"
+    );
+    unlocked(&app, &read, |_| write.clone()).await.caught_by_nothing();
+}
+
+#[tokio::test]
+async fn what_is_being_cancelled_is_left_to_whoever_does() {
+    let app = TestApp::start().await;
+    let (orders, goods) = eight_that_are_over(&app).await;
+    let cancel = orders.iter().map(async |order| step(&app, *order, "cancel").await.status);
+    let (answers, at_once) = overtaken(&app, &rows("rewards", &goods), cancel, expire_orders(&app.app)).await;
+    assert_eq!((answers, at_once), (vec![200; 8], 0));
+    assert_eq!(expire_orders(&app.app).await, 0);
     assert_eq!((wallet(&app, 47).await, stock(&app, goods[1]).await), ((100, 0), (20, 0, 20)));
     assert_eq!(app.drift(&app.a).await, []);
 }
@@ -84,6 +99,24 @@ async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
     assert_eq!(app.drift(&app.a).await, []);
     run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
     assert_eq!(expire_orders(&app.app).await, 8);
+    assert_each_expired_once(&app, &orders, &goods).await;
+}
+
+#[tokio::test]
+async fn an_order_that_cannot_be_ended_does_not_hinder_the_others() {
+    let app = TestApp::start().await;
+    let (orders, goods) = eight_that_are_over(&app).await;
+    let all = wallet(&app, 47).await.1;
+    // The line of this one comes last.
+    let refuse = format!(
+        "ALTER TABLE audit_entries ADD CONSTRAINT broken CHECK (subject_id <> '{}') NOT VALID",
+        orders[4]
+    );
+    run_sql(&app, &refuse).await;
+    assert_eq!((expire_orders(&app.app).await, wallet(&app, 47).await), (0, (100, all / 8)));
+    assert_eq!(app.drift(&app.a).await, []);
+    run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
+    assert_eq!(expire_orders(&app.app).await, 1);
     assert_each_expired_once(&app, &orders, &goods).await;
 }
 

@@ -13,7 +13,7 @@ async fn an_order_is_seen_by_its_resident_and_by_the_desk_with_names() {
     let pens = reward(&app, "彩笔", 10, 5).await;
     let path = format!("/orders/{}", ordered(&app, &[(pens, 2)]).await);
     let own = app.a.resident.get(&path).await.ok();
-    let line = json!([{"reward_id": pens, "reward_name": "彩笔", "quantity": 2, "unit_points": 10, "replaces": null}]);
+    let line = json!([{"reward_id": pens, "reward_name": "彩笔", "quantity": 2, "unit_points": 10, "replaces": null, "slot": null}]);
     assert_eq!((&own["lines"], &own["resident_name"]), (&line, &json!(null)));
     assert_eq!(app.a.staff.get(&path).await.ok()["resident_name"], "王小明");
 }

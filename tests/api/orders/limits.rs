@@ -30,7 +30,7 @@ async fn nobody_has_more_than_the_limit_of_a_quarter_and_the_next_quarter_begins
     step(&app, order, "pick-up").await.ok();
     let problem = app.a.resident.post("/orders", wants(ball, 2)).await.refused(409, "quarter-limit-reached");
     assert_eq!(problem["figures"], json!({"name": "篮球", "limit": 2, "left": 1}));
-    assert_eq!(problem["detail"], "「篮球」每人每季度限兑 2 件，本季度还可兑 1 件");
+    assert_eq!(problem["detail"], "「篮球」每人每季度限兑 2 份，本季度还可兑 1 份");
     ordered(&app, &[(ball, 1)]).await;
     app.a.resident.post("/orders", wants(ball, 1)).await.refused(409, "quarter-limit-reached");
     app.a.leader.post("/orders", wants(ball, 2)).await.created();

@@ -9,6 +9,8 @@ mod list;
 mod pick_up;
 mod races;
 mod ready;
+mod service_races;
+mod services;
 mod substitute;
 
 use linli_db::{audit, ledger};
@@ -24,6 +26,12 @@ fn lines(of: &[(Uuid, i64)]) -> Value {
 /// An order that the resident 47 places.
 pub async fn ordered(app: &TestApp, of: &[(Uuid, i64)]) -> Uuid {
     id_of(&app.a.resident.post("/orders", json!({"lines": lines(of)})).await.created())
+}
+
+/// The desk orders a service in the place of resident number `resident`.
+pub async fn book(app: &TestApp, service: Uuid, (slot, resident): (Uuid, u32)) -> Answer {
+    let line = json!({"reward_id": service, "quantity": 1, "slot_id": slot});
+    app.a.staff.post("/orders", json!({"lines": [line], "resident_id": app.a.id(resident)})).await
 }
 
 /// What the desk does to an order: `ready`, `pick-up` or `cancel`.

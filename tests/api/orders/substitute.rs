@@ -21,7 +21,7 @@ async fn something_cheaper_takes_the_place_and_the_rest_is_free_again() {
     let after = substitute(&app, order, (pens, chalk)).await.ok();
     let line = json!([{
         "reward_id": chalk, "reward_name": "粉笔", "quantity": 2, "unit_points": 8,
-        "replaces": {"reward_id": pens, "reward_name": "彩笔"},
+        "replaces": {"reward_id": pens, "reward_name": "彩笔"}, "slot": null,
     }]);
     assert_eq!((&after["lines"], &after["total_points"]), (&line, &json!(16)));
     assert_eq!(app.a.resident.get(&format!("/orders/{order}")).await.ok()["lines"], line);

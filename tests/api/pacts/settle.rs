@@ -1,7 +1,8 @@
 //! `POST /pacts/{id}/settle`.
 
 use chrono::Duration;
-use linli_domain::rulebooks::{Basis, Rule};
+use linli_domain::rulebooks::{Basis, Reviewers, Rule};
+use linli_tests::race::race;
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 
@@ -124,6 +125,16 @@ async fn the_rule_is_named_where_the_book_has_several() {
 }
 
 #[tokio::test]
+async fn a_rule_that_two_review_is_none_for_the_pact() {
+    let app = TestApp::start().await;
+    ruled_by(&app, vec![Rule { reviewers: Reviewers::Two, ..rule("PACT") }]).await;
+    let pact = october(&app).await;
+    let refused = settle(&app.a.social_worker, &pact).await.refused(409, "two-reviewers-needed");
+    assert_eq!(refused["errors"][0]["field"], "rule_code");
+    assert_eq!(app.wallet(48).await.0, 100);
+}
+
+#[tokio::test]
 async fn what_was_settled_wrongly_is_taken_back_transfer_by_transfer() {
     let app = start().await;
     let pact = october(&app).await;
@@ -149,4 +160,13 @@ async fn what_is_owed_is_paid_first() {
     settle(&app.a.social_worker, &pact).await.ok();
     assert_eq!(app.wallet(48).await.0, 1);
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn the_eldest_who_moves_away_while_it_is_settled_is_not_who_gets_it() {
+    let app = start().await;
+    let pact = october(&app).await;
+    let away = format!("UPDATE residents SET state = 'moved_out' WHERE id = '{}'", app.a.id(48));
+    race(&app, &away, [settle(&app.a.social_worker, &pact)]).await.remove(0).ok();
+    assert_eq!((app.wallet(48).await.0, app.wallet(44).await.0), (100, 103));
 }

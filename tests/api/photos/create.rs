@@ -70,6 +70,40 @@ async fn nobody_keeps_uploading_without_using_anything() {
 }
 
 #[tokio::test]
+async fn the_last_one_allowed_that_is_sent_again_gets_its_first_answer() {
+    let app = TestApp::start().await;
+    let many = format!(
+        "INSERT INTO photos SELECT '{}', gen_random_uuid(), '{}', 8, 8, 9, now(), NULL, NULL, now() \
+         FROM generate_series(1, 29)",
+        app.a.id(1),
+        app.a.id(27)
+    );
+    app.database.run(&many).await;
+    let first = app.a.resident.upload_with("key", "/photos", picture(8, 8)).await;
+    let again = app.a.resident.upload_with("key", "/photos", picture(8, 8)).await;
+    assert_eq!((&first.text, again.header("idempotent-replayed")), (&again.text, Some("true")));
+    assert_eq!((id_of(&first.created()), 30), (id_of(&again.created()), photos(&app).await));
+    app.a.resident.upload("/photos", picture(8, 8)).await.refused(409, "too-many-photos");
+}
+
+#[tokio::test]
+async fn photos_that_are_sent_again_and_again_are_no_more_than_they_are() {
+    let app = TestApp::start().await;
+    for number in 0..30 {
+        let key = format!("photo-{}", number % 6);
+        app.a.resident.upload_with(&key, "/photos", picture(8, 8)).await.created();
+    }
+    assert_eq!((photos(&app).await, pictures(&app)), (6, 12));
+    // The same key is another photo of somebody else.
+    app.a.leader.upload_with("photo-0", "/photos", picture(8, 8)).await.created();
+    assert_eq!(photos(&app).await, 7);
+}
+
+async fn photos(app: &TestApp) -> i64 {
+    app.database.number("SELECT count(*) FROM photos").await
+}
+
+#[tokio::test]
 async fn while_the_store_is_away_nothing_is_half_made() {
     let app = TestApp::start().await;
     let made = app.a.resident.upload("/photos", picture(8, 8)).await.created();

@@ -4,7 +4,12 @@ use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
 use crate::activities::{recruiting, shift_id};
+use crate::confirmations::confirm;
+use crate::offers::open_offer;
+use crate::orders::ordered;
+use crate::rewards::{reward, stock};
 use crate::signups::sign_up;
+use crate::vouchers::{taken, wallet};
 
 #[tokio::test]
 async fn what_is_left_out_stays_and_the_new_name_is_found() {
@@ -68,6 +73,39 @@ async fn a_shift_that_has_begun_keeps_who_was_signed_up() {
     app.a.staff.patch(&format!("/residents/{}", app.a.id(44)), json!({"state": "moved_out"})).await.ok();
     let signups = app.a.staff.get(&format!("/signups?resident_id={}", app.a.id(44))).await.items();
     assert_eq!(signups[0]["state"], "signed_up");
+}
+
+#[tokio::test]
+async fn who_moves_out_or_dies_gives_back_vouchers_and_orders() {
+    for state in ["moved_out", "deceased"] {
+        let app = TestApp::start().await;
+        let (offer, pens) =
+            (open_offer(&app, json!({"price_points": 7})).await, reward(&app, "彩笔", 10, 5).await);
+        let voucher = taken(&app, offer).await;
+        let order = ordered(&app, &[(pens, 2)]).await;
+        assert_eq!(wallet(&app, 47).await, (100, 27));
+        app.a.staff.patch(&format!("/residents/{}", app.a.id(47)), json!({"state": state})).await.ok();
+        assert_eq!((wallet(&app, 47).await, stock(&app, pens).await), ((100, 0), (5, 0, 5)));
+        assert_eq!(app.a.staff.get(&format!("/offers/{offer}")).await.ok()["taken"], 0);
+        let order = app.a.staff.get(&format!("/orders/{order}")).await.ok();
+        let of_voucher = format!("/audit-entries?subject_id={}", id_of(&voucher));
+        let line = app.a.staff.get(&of_voucher).await.items().remove(0);
+        assert_eq!((&order["state"], &line["after"]["state"]), (&json!("cancelled"), &json!("released")));
+        assert_eq!((&line["action"], &line["actor_id"]), (&json!("voucher.cancel"), &json!(app.a.id(22))));
+        assert_eq!(app.drift(&app.a).await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_voucher_that_is_in_use_stays_spent_when_its_resident_moves_out() {
+    let app = TestApp::start().await;
+    let offer = open_offer(&app, json!({"price_points": 7, "uses": 2})).await;
+    let voucher = taken(&app, offer).await;
+    confirm(&app, &voucher, 6000).await.created();
+    app.a.staff.patch(&format!("/residents/{}", app.a.id(47)), json!({"state": "moved_out"})).await.ok();
+    assert_eq!(wallet(&app, 47).await, (93, 0));
+    confirm(&app, &voucher, 6000).await.refused(409, "resident-not-active");
+    assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
+use super::{reward, service};
+
 #[tokio::test]
 async fn a_reward_is_on_the_shelf_and_has_no_stock_yet() {
     let app = TestApp::start().await;
@@ -14,6 +16,25 @@ async fn a_reward_is_on_the_shelf_and_has_no_stock_yet() {
     assert_eq!((&reward["state"], &reward["price_points"]), (&json!("on_shelf"), &json!(10)));
     assert_eq!((&reward["stock"], &reward["reserved"], &reward["left"]), (&json!(0), &json!(0), &json!(0)));
     assert_eq!(app.a.resident.get(&format!("/rewards/{}", id_of(&reward))).await.ok(), reward);
+}
+
+#[tokio::test]
+async fn a_reward_is_goods_or_a_service_once_and_for_all_and_a_service_has_no_stock_to_run_low() {
+    let app = TestApp::start().await;
+    let goods = reward(&app, "彩笔", 10, 5).await;
+    assert_eq!(app.a.resident.get(&format!("/rewards/{goods}")).await.ok()["kind"], "goods");
+    let path = format!("/rewards/{}", service(&app, "义剪", 5).await);
+    assert_eq!(app.a.resident.get(&path).await.ok()["kind"], "service");
+    app.a.staff.patch(&path, json!({"kind": "goods"})).await.faulty("kind");
+    let low = json!({"low_stock_at": 3});
+    app.a.staff.patch(&path, low.clone()).await.refused(409, "reward-is-service");
+    app.a.staff.patch(&format!("/rewards/{goods}"), low).await.ok();
+    let body =
+        json!({"kind": "service", "name": "义诊", "age_group": "all", "price_points": 5, "low_stock_at": 3});
+    app.a.staff.post("/rewards", body).await.refused(409, "reward-is-service");
+    let changed = app.a.staff.patch(&path, json!({"price_points": 6, "limit_per_quarter": 1})).await.ok();
+    assert_eq!((&changed["price_points"], &changed["limit_per_quarter"]), (&json!(6), &json!(1)));
+    assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]
@@ -34,6 +55,7 @@ async fn a_faulty_field_is_named() {
         (json!({"age_group": "all", "price_points": 1}), "name"),
         (json!({"name": " ", "age_group": "all", "price_points": 1}), "name"),
         (json!({"name": "米", "age_group": "babies", "price_points": 1}), "age_group"),
+        (json!({"kind": "money", "name": "米", "age_group": "all", "price_points": 1}), "kind"),
         (json!({"name": "米", "age_group": "all", "price_points": 0}), "price_points"),
         (json!({"name": "米", "age_group": "all", "price_points": 1.5}), "price_points"),
         (json!({"name": "米", "age_group": "all", "price_points": 1, "state": "sold"}), "state"),

@@ -3,7 +3,7 @@
 use linli_tests::{Actor, TestApp};
 use serde_json::json;
 
-use super::reward;
+use super::{reward, service};
 
 async fn names(actor: &Actor, query: &str) -> Vec<String> {
     let items = actor.get(&format!("/rewards?{query}")).await.items();
@@ -31,6 +31,16 @@ async fn rewards_are_found_by_age_group() {
         app.a.staff.post("/rewards", body).await.created();
     }
     assert_eq!(names(&app.a.resident, "age_group=seniors").await, ["老花镜"]);
+}
+
+#[tokio::test]
+async fn goods_and_services_are_found_by_kind() {
+    let app = TestApp::start().await;
+    reward(&app, "彩笔", 10, 5).await;
+    service(&app, "义剪", 5).await;
+    assert_eq!(names(&app.a.resident, "kind=service").await, ["义剪"]);
+    assert_eq!(names(&app.a.resident, "kind=goods").await, ["彩笔"]);
+    app.a.resident.get("/rewards?kind=money").await.faulty("kind");
 }
 
 #[tokio::test]

@@ -21,6 +21,12 @@ pub(crate) async fn reward(app: &TestApp, name: &str, price: i64, stock: i64) ->
     id
 }
 
+/// A new service of community A with this price.
+pub(crate) async fn service(app: &TestApp, name: &str, price: i64) -> Uuid {
+    let body = json!({"kind": "service", "name": name, "age_group": "all", "price_points": price});
+    id_of(&app.a.staff.post("/rewards", body).await.created())
+}
+
 /// What is on hand, promised and left of a reward of community A.
 pub(crate) async fn stock(app: &TestApp, id: Uuid) -> (i64, i64, i64) {
     let reward = app.a.staff.get(&format!("/rewards/{id}")).await.ok();

@@ -30,6 +30,19 @@ async fn every_price_is_kept_and_an_order_keeps_the_one_it_was_placed_at() {
 }
 
 #[tokio::test]
+async fn the_price_that_is_set_last_holds_even_if_the_clock_is_behind() {
+    let app = TestApp::start().await;
+    let path = format!("/rewards/{}", reward(&app, "彩笔", 10, 5).await);
+    app.a.staff.patch(&path, json!({"price_points": 12})).await.ok();
+    app.clock.put_forward(chrono::Duration::seconds(-30));
+    app.a.staff.patch(&path, json!({"price_points": 14})).await.ok();
+    let prices = app.a.staff.get(&format!("{path}/prices")).await.items();
+    let points: Vec<&Value> = prices.iter().map(|price| &price["points"]).collect();
+    assert_eq!(points, [&json!(14), &json!(12), &json!(10)]);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
 async fn prices_of_hidden_rewards_and_of_other_communities_do_not_exist() {
     let app = TestApp::start().await;
     let pens = reward(&app, "彩笔", 10, 5).await;

@@ -1,9 +1,9 @@
 //! `POST /activities/{id}/settle`: what households, budgets, nights and eligibility make of an award.
 
 use linli_domain::calendar::Period;
-use linli_domain::ids::{CommunityId, Id};
+use linli_domain::ids::{CommunityId, Id, TeamId};
 use linli_domain::points::Points;
-use linli_domain::rulebooks::{Budget, Cap, Eligibility, Multiplier, Per, Rule, Version};
+use linli_domain::rulebooks::{Budget, Cap, Eligibility, Multiplier, Per, Reviewers, Rule, Version};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -106,6 +106,31 @@ async fn who_the_rule_is_not_for_earns_nothing_and_is_told_the_term() {
 }
 
 #[tokio::test]
+async fn a_member_is_who_was_in_the_team_when_the_shift_began() {
+    let app = TestApp::start().await;
+    let team = TeamId::new(app.a.id(53));
+    judged_by(&app, |rule| rule.eligibility = Eligibility { teams: vec![team], ..Eligibility::default() })
+        .await;
+    let membership = |number: u32, state: &str, times: &str| {
+        format!(
+            "('{}', gen_random_uuid(), '{team}', '{}', 'member', '{state}', {times})",
+            app.a.id(1),
+            app.a.id(number)
+        )
+    };
+    let rows = [
+        membership(47, "ended", "'2026-01-01', '2026-01-01', '2026-03-03'"),
+        membership(48, "ended", "'2026-01-01', NULL, '2026-03-03'"),
+        membership(49, "active", "'2026-01-01', '2026-03-03', NULL"),
+    ];
+    app.database.run(&format!("INSERT INTO memberships VALUES {}", rows.join(", "))).await;
+    let activity = morning(&app, [47, 48, 49].map(|number| came(app.a.id(number), 60)).into()).await;
+    step(&app, &activity, "settle").await.ok();
+    let earned = lines(&app, &activity).await.into_iter().filter(|(_, points, _)| *points > 0);
+    assert_eq!(earned.map(|(who, ..)| who).collect::<Vec<_>>(), [json!(app.a.id(47))]);
+}
+
+#[tokio::test]
 async fn the_times_of_the_shift_and_the_category_of_the_activity_count() {
     let app = TestApp::start().await;
     judged_by(&app, |rule| {
@@ -143,4 +168,15 @@ async fn what_was_done_under_hardship_earns_more_and_the_roster_says_so() {
     assert_eq!((lines[0].1, lines[1].1), (6, 4));
     assert!(lines[0].2.contains("× 1.5（艰苦条件）= 6 分"), "{}", lines[0].2);
     assert!(!lines[1].2.contains("艰苦"), "{}", lines[1].2);
+}
+
+#[tokio::test]
+async fn a_roster_does_not_pay_what_two_must_review() {
+    let app = TestApp::start().await;
+    judged_by(&app, |rule| rule.reviewers = Reviewers::TwoAbove { points: Points::new(4) }).await;
+    let activity = morning(&app, vec![came(app.a.id(47), 180), came(app.a.id(48), 120)]).await;
+    assert_eq!(step(&app, &activity, "settle").await.ok()["total_points"], 4);
+    let lines = lines(&app, &activity).await;
+    let (_, _, said) = lines.iter().find(|(_, points, _)| *points == 0).unwrap();
+    assert_eq!(said, "当时的管理办法规定须两人审核，请另行申报");
 }

@@ -3,6 +3,7 @@
 use diesel_async::SimpleAsyncConnection;
 use linli_domain::ids::{CommunityId, Id};
 use linli_domain::rulebooks::Version;
+use linli_tests::race::race;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 use uuid::Uuid;
@@ -292,4 +293,14 @@ async fn each_shift_is_judged_by_the_rule_book_of_its_time() {
     close(&app, &activity).await;
     let settled = step(&app, &activity, "settle").await.ok();
     assert_eq!((&settled["results"][0]["points"], &settled["results"][1]["points"]), (&json!(2), &json!(3)));
+}
+
+#[tokio::test]
+async fn who_moves_away_while_it_is_settled_earns_nothing() {
+    let app = TestApp::start().await;
+    let activity = closed(&app).await;
+    let away = format!("UPDATE residents SET state = 'moved_out' WHERE id = '{}'", app.a.id(47));
+    let settled = race(&app, &away, [step(&app, &activity, "settle")]).await.remove(0).ok();
+    assert_eq!((&settled["awarded"], &settled["not_awarded"]), (&json!(1), &json!(1)));
+    assert_eq!((app.wallet(47).await, app.wallet(48).await), ((100, 0), (102, 0)));
 }

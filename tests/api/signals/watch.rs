@@ -6,6 +6,7 @@ use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
 use super::{seen, sleep, tries, watch};
+use crate::slots::{class, slot, take};
 use crate::statements::confirmed;
 
 #[tokio::test]
@@ -140,4 +141,22 @@ async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
     assert!(seen(&app).await.is_empty());
     app.database.run("ALTER TABLE signal_rows DROP CONSTRAINT broken").await;
     assert_eq!((watch(&app).await, seen(&app).await.len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_class_that_is_confirmed_at_once_is_no_burst() {
+    let app = TestApp::start().await;
+    let offer = class(&app, json!({"price_points": 0})).await;
+    let lesson = slot(&app, offer, (1, 20)).await;
+    let mut items = Vec::new();
+    for place in 0..12 {
+        let resident = [44, 47, 48, 49][place % 4];
+        items.push(json!({"code": take(&app, offer, (lesson, resident)).await.created()["code"]}));
+    }
+    app.clock.put_forward(Duration::minutes(45));
+    let body = json!({"store_id": app.a.id(72), "items": items});
+    assert_eq!(app.a.cashier.post("/confirmations/batch", body).await.ok()["confirmed"], 12);
+    sleep(&app);
+    watch(&app).await;
+    assert!(seen(&app).await.is_empty());
 }

@@ -177,3 +177,17 @@ async fn nobody_signs_up_for_two_shifts_at_the_same_time() {
     step(&app, &activity, "cancel").await.ok();
     sign_up(&app.a.resident, clashing, None).await.created();
 }
+
+#[tokio::test]
+async fn who_has_left_the_team_is_passed_over_where_it_is_for_the_team_only() {
+    let app = TestApp::start().await;
+    let (activity, first) = full(&app).await;
+    let of_team = format!("UPDATE activities SET recruit = 'team' WHERE id = '{}'", id_of(&activity));
+    app.database.run(&of_team).await;
+    let path = format!("/teams/{}/memberships", app.a.id(53));
+    app.a.staff.post(&path, json!({"resident_id": app.a.id(49), "active": true})).await.created();
+    withdraw(&app.a.resident, &first).await;
+    assert_eq!(stands(&app, 48).await.0, "waiting");
+    assert_eq!(stands(&app, 49).await.0, "signed_up");
+    assert_eq!(app.drift(&app.a).await, []);
+}

@@ -1,6 +1,9 @@
 //! `POST /signups/{id}/withdraw`.
 
 use chrono::Duration;
+use diesel_async::SimpleAsyncConnection;
+use futures::future::join;
+use linli_tests::race::row;
 use linli_tests::{Actor, Answer, TestApp, id_of};
 use serde_json::{Value, json};
 
@@ -53,4 +56,34 @@ async fn residents_withdraw_for_themselves_only() {
     withdraw(&app.a.resident, &made).await.refused(403, "forbidden");
     withdraw(&app.b.staff, &made).await.refused(404, "not-found");
     withdraw(&app.a.staff, &made).await.ok();
+}
+
+/// Somebody withdraws while a lock is held; answers what PostgreSQL says to `meanwhile`, asked by who holds it.
+async fn while_locked(app: &TestApp, lock: &str, signup: &Value, meanwhile: &str) -> Result<(), String> {
+    let mut holder = app.database.connect().await;
+    holder.batch_execute(&format!("BEGIN; {lock}")).await.unwrap();
+    let asking = async {
+        app.database.somebody_waits().await;
+        let mut other = app.database.connect().await;
+        let said = other.batch_execute(meanwhile).await.map_err(|error| error.to_string());
+        holder.batch_execute("COMMIT").await.unwrap();
+        said
+    };
+    let (answer, said) = join(withdraw(&app.a.resident, signup), asking).await;
+    answer.ok();
+    said
+}
+
+#[tokio::test]
+async fn the_activity_is_locked_before_the_shift() {
+    for activity_first in [true, false] {
+        let app = TestApp::start().await;
+        let activity = recruiting(&app, json!({"shifts": [shift(&app, 60, 60, 1)]})).await;
+        let made = sign_up(&app.a.resident, shift_id(&activity, 0), None).await.created();
+        let [activity, shift] = [row("activities", id_of(&activity)), row("shifts", shift_id(&activity, 0))];
+        let (held, asked) = if activity_first { (&activity, &shift) } else { (&shift, &activity) };
+        let said = while_locked(&app, held, &made, &format!("{asked} NOWAIT")).await;
+        // Who waits for the activity does not hold the shift; who waits for the shift holds the activity.
+        assert_eq!(said.is_ok(), activity_first, "{said:?}");
+    }
 }

@@ -49,3 +49,18 @@ async fn what_was_used_already_stays_and_a_slot_that_is_over_is_not_cancelled() 
     app.a.manager.post(&late, json!({"reason": "停"})).await.faulty("reason");
     assert_eq!(app.drift(&app.a).await, []);
 }
+
+#[tokio::test]
+async fn what_is_undone_after_its_slot_was_cancelled_is_given_back() {
+    let app = TestApp::start().await;
+    let offer = class(&app, json!({"quota": 5})).await;
+    let slot = slot(&app, offer, (24, 5)).await;
+    let voucher = take(&app, offer, (slot, 47)).await.created();
+    app.clock.put_forward(Duration::hours(24) - Duration::minutes(20));
+    let confirmation = confirm(&app, &voucher, 0).await.created();
+    app.a.manager.post(&format!("/slots/{slot}/cancel"), json!({"reason": "停电"})).await.ok();
+    let undo = format!("/confirmations/{}/undo", id_of(&confirmation));
+    assert_eq!(app.a.cashier.post(&undo, json!({})).await.ok()["voucher_state"], "released");
+    assert_eq!((app.wallet(47).await, seats_left(&app, offer, slot).await), ((100, 0), 5));
+    assert_eq!(app.drift(&app.a).await, []);
+}

@@ -4,8 +4,8 @@ use chrono::{DateTime, Duration, Utc};
 use linli_tests::TestApp;
 use serde_json::{Value, json};
 
-use super::{ahead, class};
-use crate::offers::open_offer;
+use super::{ahead, class, of_class, slot};
+use crate::offers::{draft_offer, open_offer};
 
 #[tokio::test]
 async fn a_weekly_class_is_planned_in_one_go() {
@@ -78,4 +78,18 @@ async fn a_manager_plans_for_its_own_partner_and_for_offers_with_slots_only() {
     app.a.manager.post(&path, body.clone()).await.refused(403, "forbidden");
     app.b.staff.post(&path, body.clone()).await.refused(404, "not-found");
     app.a.resident.post(&path, body).await.refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn the_draft_they_belong_to_stays_valid_for_them_until_they_are_cancelled() {
+    let app = TestApp::start().await;
+    let offer = draft_offer(&app, of_class(&json!({}))).await;
+    let planned = slot(&app, offer, (24, 5)).await;
+    let path = format!("/offers/{offer}");
+    let (early, late) = (json!({"valid_to": ahead(&app, 25)}), json!({"valid_from": ahead(&app, 25)}));
+    app.a.manager.patch(&path, early.clone()).await.faulty("valid_to");
+    app.a.manager.patch(&path, late).await.faulty("valid_from");
+    app.a.manager.patch(&path, json!({"valid_to": ahead(&app, 26)})).await.ok();
+    app.a.manager.post(&format!("/slots/{planned}/cancel"), json!({"reason": "老师生病"})).await.ok();
+    app.a.manager.patch(&path, early).await.ok();
 }

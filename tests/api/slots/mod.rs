@@ -4,6 +4,7 @@ mod cancel;
 mod change;
 mod create;
 mod list;
+mod of_rewards;
 mod races;
 mod seats;
 
@@ -16,11 +17,16 @@ use crate::offers::open_offer;
 
 /// An open offer that takes place in slots, with these fields.
 pub async fn class(app: &TestApp, fields: Value) -> Uuid {
+    open_offer(app, of_class(&fields)).await
+}
+
+/// The fields of an offer that takes place in slots.
+fn of_class(fields: &Value) -> Value {
     let mut class = json!({
         "slot_early_minutes": 30, "terms": {"kind": "free_item", "item": "书法课一节"}, "price_points": 10,
     });
     class.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    open_offer(app, class).await
+    class
 }
 
 /// When a slot begins that is so many hours ahead.
@@ -33,6 +39,14 @@ pub async fn slot(app: &TestApp, offer: Uuid, (hours, seats): (i64, i64)) -> Uui
     let starts_at = ahead(app, hours);
     let body = json!({"starts_at": starts_at, "ends_at": starts_at + Duration::hours(2), "seats": seats});
     let planned = app.a.manager.post(&format!("/offers/{offer}/slots"), body).await.created();
+    id_of(&planned["items"][0])
+}
+
+/// A slot of two hours of a service, so many hours ahead, for so many.
+pub async fn slot_of_service(app: &TestApp, service: Uuid, (hours, seats): (i64, i64)) -> Uuid {
+    let starts_at = ahead(app, hours);
+    let body = json!({"starts_at": starts_at, "ends_at": starts_at + Duration::hours(2), "seats": seats});
+    let planned = app.a.staff.post(&format!("/rewards/{service}/slots"), body).await.created();
     id_of(&planned["items"][0])
 }
 

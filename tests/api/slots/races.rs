@@ -1,11 +1,13 @@
 //! Races for seats.
 
+use chrono::Duration;
 use futures::future::{BoxFuture, FutureExt};
 use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, winners};
 use linli_tests::{Answer, TestApp, id_of};
 use serde_json::json;
 
-use super::{class, seats_left, slot, take};
+use super::{ahead, class, of_class, seats_left, slot, take};
+use crate::offers::draft_offer;
 
 #[tokio::test]
 async fn the_last_seats_go_to_as_many_as_there_are() {
@@ -109,4 +111,40 @@ async fn a_slot_that_is_cancelled_while_people_take_seats_keeps_nobody() {
         assert_eq!(app.wallet(resident).await, (100, 0));
     }
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn no_slot_is_planned_in_days_that_a_draft_loses_at_the_same_time() {
+    let app = TestApp::start().await;
+    let offer = draft_offer(&app, of_class(&json!({}))).await;
+    let (path, starts_at) = (format!("/offers/{offer}"), ahead(&app, 48));
+    let (shorter, slots) = (json!({"valid_to": ahead(&app, 24)}), format!("{path}/slots"));
+    let body = json!({"starts_at": starts_at, "ends_at": starts_at + Duration::hours(2), "seats": 5});
+    let contenders = (0..CONTENDERS).map(async |number| match number % 2 {
+        0 => app.a.manager.patch(&path, shorter.clone()).await,
+        _ => app.a.manager.post(&slots, body.clone()).await,
+    });
+    let answers = race(&app, &row("offers", offer), contenders).await;
+    let (shortened, planned): (Vec<_>, Vec<_>) =
+        answers.into_iter().enumerate().partition(|(number, _)| number % 2 == 0);
+    let done = |of: Vec<(usize, Answer)>| of.iter().filter(|(_, answer)| answer.status < 300).count();
+    assert!(matches!((done(shortened), done(planned)), (0, 1..) | (1.., 0)), "one kind went through");
+}
+
+#[tokio::test]
+async fn without_the_lock_it_would_be() {
+    let app = TestApp::start().await;
+    let offer = draft_offer(&app, of_class(&json!({}))).await;
+    let read = format!("SELECT valid_to > now() AS allowed FROM offers WHERE id = '{offer}'");
+    let write = |number: usize| {
+        match number {
+        0 => format!("UPDATE offers SET valid_to = valid_from + interval '1 second' WHERE id = '{offer}'"),
+        _ => format!(
+            "INSERT INTO slots (community_id, id, offer_id, starts_at, ends_at, seats, taken, state, created_at)
+             SELECT community_id, gen_random_uuid(), id, now(), now() + interval '1 hour', 5, 0, 'open', now() FROM offers
+             WHERE id = '{offer}'"
+        ),
+    }
+    };
+    unlocked(&app, &read, write).await.caught_by_nothing();
 }

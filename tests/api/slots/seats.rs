@@ -80,6 +80,18 @@ async fn nobody_takes_two_seats_at_the_same_time() {
 }
 
 #[tokio::test]
+async fn whoever_is_in_a_slot_already_takes_no_seat_at_the_same_time() {
+    let app = TestApp::start().await;
+    let (offer, other) = (class(&app, json!({})).await, class(&app, json!({})).await);
+    let first = slot(&app, other, (24, 5)).await;
+    let voucher = take(&app, other, (first, 47)).await.created();
+    app.clock.put_forward(Duration::hours(24) - Duration::minutes(20));
+    confirm(&app, &voucher, 0).await.created();
+    let meets = slot(&app, offer, (1, 5)).await;
+    take(&app, offer, (meets, 47)).await.refused(409, "clash");
+}
+
+#[tokio::test]
 async fn until_it_begins_a_resident_moves_to_another_slot() {
     let app = TestApp::start().await;
     let offer = class(&app, json!({})).await;

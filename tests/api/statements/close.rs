@@ -4,6 +4,10 @@ use chrono::Duration;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
+use crate::confirmations::confirm;
+use crate::offers::open_offer;
+use crate::vouchers::taken;
+
 use super::{DECEMBER, closed, confirmed, go_on_to, november, undone};
 
 #[tokio::test]
@@ -59,6 +63,22 @@ async fn a_longer_window_does_not_reach_into_a_closed_month() {
     let undo = format!("/confirmations/{}/undo", made[0]);
     app.a.cashier.post(&undo, json!({})).await.refused(409, "month-closed");
     assert_eq!(app.wallet(47).await, (97, 0));
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn nor_where_the_price_would_pass_to_another_use() {
+    let app = TestApp::start().await;
+    let card = taken(&app, open_offer(&app, json!({"uses": 2, "price_points": 3})).await).await;
+    let first = confirm(&app, &card, 6000).await.created();
+    confirm(&app, &card, 6000).await.created();
+    go_on_to(&app, "2026-11-30T15:50:00Z");
+    app.database.run("UPDATE confirmations SET confirmed_at = '2026-11-30 15:50Z'").await;
+    go_on_to(&app, "2026-11-30T17:01:00Z");
+    closed(&app).await;
+    app.a.administrator.patch("/community", json!({"undo_window_minutes": 1440})).await.ok();
+    let undo = format!("/confirmations/{}/undo", id_of(&first));
+    app.a.cashier.post(&undo, json!({})).await.refused(409, "month-closed");
     assert_eq!(app.drift(&app.a).await, []);
 }
 

@@ -1,19 +1,8 @@
 //! What PostgreSQL itself keeps of closed months, whoever writes.
 
-use diesel_async::SimpleAsyncConnection;
 use linli_tests::{TestApp, id_of};
 
-use super::{DECEMBER, closed, confirmed, go_on_to};
-
-/// What PostgreSQL says to each of these statements.
-async fn refusals(app: &TestApp, statements: &[String]) -> Vec<String> {
-    let mut connection = app.database.connect().await;
-    let mut told = Vec::new();
-    for statement in statements {
-        told.push(connection.batch_execute(statement).await.unwrap_err().to_string());
-    }
-    told
-}
+use super::{DECEMBER, closed, confirmed, go_on_to, refusals};
 
 #[tokio::test]
 async fn statements_and_their_lines_are_neither_changed_nor_deleted_nor_added_to() {

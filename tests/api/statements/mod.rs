@@ -2,6 +2,7 @@
 
 mod answers;
 mod close;
+mod corrections;
 mod guards;
 mod job;
 mod list;
@@ -10,6 +11,7 @@ mod store;
 mod workbook;
 
 use chrono::{DateTime, Utc};
+use diesel_async::SimpleAsyncConnection;
 use linli_api::App;
 use linli_api::clock::Clock;
 use linli_tests::{TestApp, id_of};
@@ -59,4 +61,14 @@ async fn closed(app: &TestApp) -> Value {
 /// What store 72 has to show for November.
 async fn november(app: &TestApp) -> Value {
     app.a.manager.get(&format!("/stores/{}/statement?month=2026-11", app.a.id(72))).await.ok()
+}
+
+/// What PostgreSQL says to each of these statements.
+async fn refusals(app: &TestApp, statements: &[String]) -> Vec<String> {
+    let mut connection = app.database.connect().await;
+    let mut told = Vec::new();
+    for statement in statements {
+        told.push(connection.batch_execute(statement).await.unwrap_err().to_string());
+    }
+    told
 }

@@ -84,7 +84,7 @@ async fn an_offer_may_be_for_some_buildings_and_teams_only() {
 async fn nobody_takes_a_voucher_for_hours_that_do_not_come_in_its_time() {
     let app = TestApp::start().await;
     // It is Wednesday noon.
-    let hours = json!([{"days": ["wed"], "from": "08:00", "to": "12:00"}]);
+    let hours = json!([{"weekdays": ["wed"], "from": "08:00", "to": "12:00"}]);
     let short = open_offer(&app, json!({"hours": hours, "voucher_days": 6})).await;
     take(&app, short, 47).await.refused(409, "no-hours-left");
     let week = open_offer(&app, json!({"hours": hours, "voucher_days": 7})).await;

@@ -4,6 +4,7 @@ use chrono::Duration;
 use futures::future::join_all;
 use linli_api::jobs::expire_vouchers;
 use linli_domain::codes::Code;
+use linli_tests::race::{CONTENDERS, overtaken, rows, unlocked};
 use linli_tests::{TestApp, id_of};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -58,22 +59,35 @@ async fn points_and_places_come_back_by_themselves_when_the_time_is_over() {
 async fn each_expires_once_when_eight_processes_come_at_once() {
     let app = TestApp::start().await;
     let (vouchers, offers) = eight_that_are_over(&app).await;
-    let runs = join_all((0..8).map(|_| expire_vouchers(&app.app))).await;
-    assert_eq!(runs.iter().sum::<usize>(), 8);
+    let others = join_all((1..CONTENDERS).map(|_| expire_vouchers(&app.app)));
+    let (first, rest) = overtaken(&app, &rows("offers", &offers), [expire_vouchers(&app.app)], others).await;
+    assert_eq!((first, rest.iter().sum::<usize>()), (vec![8], 0), "who holds them ends them");
     assert_each_expired_once(&app, &vouchers, &offers).await;
 }
 
 #[tokio::test]
-async fn giving_back_and_expiring_at_once_give_the_points_back_once() {
+async fn without_the_lock_a_place_would_be_given_back_by_each() {
     let app = TestApp::start().await;
-    let (vouchers, _) = eight_that_are_over(&app).await;
-    let paths = vouchers.iter().map(|voucher| format!("/vouchers/{}/cancel", id_of(voucher)));
-    let paths: Vec<String> = paths.collect();
-    let cancel = join_all(paths.iter().map(|path| app.a.resident.post(path, json!({}))));
-    let (answers, at_once) = futures::future::join(cancel, expire_vouchers(&app.app)).await;
-    let given_back = answers.iter().filter(|answer| answer.status == 200).count();
-    assert_eq!(given_back + at_once + expire_vouchers(&app.app).await, 8);
-    assert_eq!(wallet(&app, 47).await, (100, 0));
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    let (id, offer) = (id_of(&vouchers[0]), offers[0]);
+    let read = format!("SELECT state = 'held' AS allowed FROM vouchers WHERE id = '{id}'");
+    let write = format!(
+        "UPDATE vouchers SET state = 'expired', closed_at = now() WHERE id = '{id}'; UPDATE offers SET taken = taken - 1 WHERE id = '{offer}'"
+    );
+    unlocked(&app, &read, |_| write.clone()).await.caught_by("offers_quota_check", 4);
+}
+
+#[tokio::test]
+async fn what_is_being_given_back_is_left_to_whoever_does() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    let cancel = vouchers.iter().map(async |voucher| {
+        app.a.resident.post(&format!("/vouchers/{}/cancel", id_of(voucher)), json!({})).await.status
+    });
+    let (answers, at_once) =
+        overtaken(&app, &rows("offers", &offers), cancel, expire_vouchers(&app.app)).await;
+    assert_eq!((answers, at_once), (vec![200; 8], 0));
+    assert_eq!((expire_vouchers(&app.app).await, wallet(&app, 47).await), (0, (100, 0)));
     assert_eq!(app.drift(&app.a).await, []);
 }
 
@@ -88,6 +102,22 @@ async fn what_breaks_off_half_way_leaves_nothing_and_the_next_run_does_it() {
     assert_eq!(app.drift(&app.a).await, []);
     run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
     assert_eq!(expire_vouchers(&app.app).await, 8);
+    assert_each_expired_once(&app, &vouchers, &offers).await;
+}
+
+#[tokio::test]
+async fn a_voucher_that_cannot_be_ended_does_not_hinder_the_others() {
+    let app = TestApp::start().await;
+    let (vouchers, offers) = eight_that_are_over(&app).await;
+    // The line of this one comes last.
+    let broken = id_of(&vouchers[4]);
+    let refuse =
+        format!("ALTER TABLE audit_entries ADD CONSTRAINT broken CHECK (subject_id <> '{broken}') NOT VALID");
+    run_sql(&app, &refuse).await;
+    assert_eq!((expire_vouchers(&app.app).await, wallet(&app, 47).await), (0, (100, 3)));
+    assert_eq!(app.drift(&app.a).await, []);
+    run_sql(&app, "ALTER TABLE audit_entries DROP CONSTRAINT broken").await;
+    assert_eq!(expire_vouchers(&app.app).await, 1);
     assert_each_expired_once(&app, &vouchers, &offers).await;
 }
 

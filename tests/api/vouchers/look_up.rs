@@ -107,3 +107,22 @@ async fn a_store_that_is_named_is_the_cashiers_own() {
     app.a.cashier.post(PATH, asked(app.a.id(74))).await.refused(403, "forbidden");
     app.a.cashier.post(PATH, asked(app.b.id(72))).await.faulty("store_id");
 }
+
+#[tokio::test]
+async fn who_asks_for_codes_that_do_not_exist_is_slowed_down_and_nobody_else() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({})).await).await;
+    let (known, unknown) = (json!({"code": voucher["code"]}), json!({"code": Code::from_random(4711)}));
+    for _ in 0..20 {
+        app.a.cashier.post(PATH, known.clone()).await.ok();
+    }
+    for _ in 0..10 {
+        app.a.cashier.post(PATH, unknown.clone()).await.refused(409, "voucher-unknown");
+    }
+    for code in [&unknown, &known] {
+        app.a.cashier.post(PATH, code.clone()).await.refused(429, "too-many-requests");
+    }
+    app.a.manager.post(PATH, known.clone()).await.ok();
+    app.clock.put_forward(Duration::seconds(31));
+    app.a.cashier.post(PATH, known).await.ok();
+}

@@ -58,6 +58,7 @@ pub(crate) async fn call_off(
         reason: reason.to_owned(),
     };
     let residents = signups::residents_in(connection, acting.community, id).await?;
-    tell_all(connection, acting, residents.into_iter().map(|one| (one, content.clone()))).await?;
+    let told = |resident| (resident, format!("activity_cancelled:{id}"), content.clone());
+    tell_all(connection, acting, residents.into_iter().map(told)).await?;
     Ok(after)
 }

@@ -25,7 +25,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = ActivityJson)),
     extensions(
         ("x-roles" = json!(Leaders::ALLOWED)),
-        ("x-problems" = json!([Kind::WrongState, Kind::NoRulebookInForce])),
+        ("x-problems" = json!([
+            Kind::WrongState, Kind::NoRulebookInForce, Kind::TwoReviewersNeeded, Kind::PhotoNeeded,
+        ])),
     ),
 )]
 #[patch("/activities/{id}")]

@@ -21,7 +21,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 201, body = ActivityJson)),
     extensions(
         ("x-roles" = json!(Leaders::ALLOWED)),
-        ("x-problems" = json!([Kind::TeamDissolved, Kind::NoRulebookInForce])),
+        ("x-problems" = json!([
+            Kind::TeamDissolved, Kind::NoRulebookInForce, Kind::TwoReviewersNeeded, Kind::PhotoNeeded,
+        ])),
     ),
 )]
 #[post("/activities/{id}/copy")]

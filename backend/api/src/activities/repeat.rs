@@ -28,7 +28,9 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = Drafts)),
     extensions(
         ("x-roles" = json!(Leaders::ALLOWED)),
-        ("x-problems" = json!([Kind::TeamDissolved, Kind::NoRulebookInForce])),
+        ("x-problems" = json!([
+            Kind::TeamDissolved, Kind::NoRulebookInForce, Kind::TwoReviewersNeeded, Kind::PhotoNeeded,
+        ])),
     ),
 )]
 #[post("/activities/{id}/repeat")]

@@ -28,6 +28,7 @@ use crate::problem::{Kind, Problem};
         ("x-roles" = json!(Guides::ALLOWED)),
         ("x-problems" = json!([
             Kind::WrongState, Kind::ReviewerIsOrganiser, Kind::ReviewerIsEditor, Kind::NoRulebookInForce,
+            Kind::TwoReviewersNeeded, Kind::PhotoNeeded,
         ])),
     ),
 )]

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, adjustments, ledger};
+use linli_db::{Connection, adjustments, ledger, residents};
 use linli_domain::ids::{AdjustmentId, TransferId};
 use linli_domain::ledger::{Cause, CauseKind, Correction, Posting};
 use linli_domain::reviews::Verdict;
@@ -45,19 +45,20 @@ pub async fn confirm_adjustment(
     done.await
 }
 
-async fn confirm(
+pub(crate) async fn confirm(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
     id: AdjustmentId,
 ) -> Result<AdjustmentJson, Problem> {
     let before = adjustments::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
-    before.check_reviewer(who.user, who.resident)?;
+    let own = residents::own(connection, acting.community, who.resident).await?;
+    before.check_reviewer(who.user, &own)?;
     said(connection, acting, (id, who.user), (Verdict::Accept, "")).await?;
     let wallet = ledger::lock_wallet(connection, acting.community, before.resident).await?;
     let wallet = wallet.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, before.reason.clone());
-    let correction = Correction { own: who.resident, lapse, reason };
+    let correction = Correction { own, lapse, reason };
     let transfer: TransferId = acting.id();
     let posting = correction.adjust((before.resident, &wallet), before.points, transfer)?;
     let cause = Cause::new(CauseKind::Adjustment, id);

@@ -2,8 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, adjustments, ledger};
-use linli_domain::Refusal;
+use linli_db::{Connection, adjustments, ledger, residents};
 use linli_domain::adjustments::{Adjustment, AdjustmentState, needs_two};
 use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Correction, TransferCode};
@@ -58,6 +57,7 @@ async fn adjust(
     let wallet = ledger::lock_wallet(connection, acting.community, resident).await?;
     let wallet = wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, new.reason.as_str().to_owned());
+    let own = residents::own(connection, acting.community, own).await?;
     let correction = Correction { own, lapse, reason };
     let posting = correction.adjust((resident, &wallet), new.points.get(), acting.id())?;
     let transfer = post_and_show(connection, acting, vec![posting], TransferCode::Adjust).await?;
@@ -66,7 +66,7 @@ async fn adjust(
 }
 
 /// Proposes an adjustment; whether there are points enough shows when it is confirmed.
-async fn propose(
+pub(crate) async fn propose(
     connection: &mut Connection,
     acting: &Acting,
     own: Option<ResidentId>,
@@ -75,9 +75,7 @@ async fn propose(
     let resident = new.resident_id;
     let wallet = ledger::find_wallet(connection, acting.community, resident).await?;
     wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    if own == Some(resident) {
-        return Err(Refusal::OwnWallet.into());
-    }
+    residents::own(connection, acting.community, own).await?.check_other(resident)?;
     let adjustment = Adjustment {
         id: acting.id(),
         resident,

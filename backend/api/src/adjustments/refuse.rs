@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, adjustments};
+use linli_db::{Connection, adjustments, residents};
 use linli_domain::ids::AdjustmentId;
 use linli_domain::reviews::Verdict;
 use linli_domain::roles::Principal;
@@ -41,14 +41,15 @@ pub async fn refuse_adjustment(
     done.await
 }
 
-async fn refuse(
+pub(crate) async fn refuse(
     connection: &mut Connection,
     acting: &Acting,
     who: &Principal,
     (id, new): (AdjustmentId, &AdjustmentRefusal),
 ) -> Result<AdjustmentJson, Problem> {
     let before = adjustments::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
-    before.check_reviewer(who.user, who.resident)?;
+    let own = residents::own(connection, acting.community, who.resident).await?;
+    before.check_reviewer(who.user, &own)?;
     said(connection, acting, (id, who.user), (Verdict::Refuse, new.reason.as_str())).await?;
     let after = before.clone().refused();
     adjustments::update(connection, acting.community, &after).await?;

@@ -35,6 +35,14 @@ impl Throttle {
         tries.count(now).map_err(|wait| Problem::too_many(seconds(wait).saturating_add(1)))
     }
 
+    /// Takes a try back that was right; those that were wrong stay.
+    pub fn take_back(&self, account: &str, address: Option<&str>) {
+        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tries) = counted.tries.get_mut(&key(account, address)) {
+            tries.take_back();
+        }
+    }
+
     /// Forgets the tries that led to the right password.
     pub fn forget(&self, account: &str, address: Option<&str>) {
         let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,6 +60,17 @@ mod tests {
     use chrono::{DateTime, Utc};
 
     const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+    #[test]
+    fn what_was_right_is_not_counted() {
+        let throttle = Throttle::default();
+        for _ in 0..20 {
+            assert!(throttle.count("22", None, NOW).is_ok());
+            throttle.take_back("22", None);
+        }
+        let wrong = (0..20).filter(|_| throttle.count("22", None, NOW).is_ok());
+        assert_eq!(wrong.count(), 10);
+    }
 
     #[test]
     fn who_guesses_shuts_nobody_else_out() {

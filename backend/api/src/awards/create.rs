@@ -6,12 +6,10 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use linli_db::{Connection, residents, rulebooks};
-
-use linli_domain::awards::{Report, award_each, lookbacks};
-use linli_domain::calendar::day_of;
-use linli_domain::ids::{ResidentId, TransferId};
-use linli_domain::ledger::with_repayments;
+use linli_db::{Connection, claims, residents, rulebooks};
+use linli_domain::Refusal;
+use linli_domain::awards::{Counted, Given, Report, award_each, lookbacks};
+use linli_domain::ids::ResidentId;
 use linli_domain::residents::Resident;
 use linli_domain::rulebooks::{Deed, Version};
 use serde_json::json;
@@ -22,7 +20,7 @@ use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
-use crate::ledger::{lapse_of_today, post_all};
+use crate::ledger::post_awards;
 use crate::problem::{Kind, Problem};
 use crate::rulebooks::lock_records;
 
@@ -33,7 +31,7 @@ const NAMED: usize = 100;
 ///
 /// Up to 1,000 at once. Each is worked out as any award is, by the rule book in force at the deed, and counts against caps and
 /// budgets for the ones after it. What a rule refuses does not hinder the others, and is told in its place; a request that
-/// makes no sense, or names somebody who does not exist, is refused whole. Rules that ask for two reviewers or for a photo
+/// makes no sense, tells of what is not over yet, or names somebody who does not exist, is refused whole. Rules that ask for two reviewers or for a photo
 /// are not awarded this way, and nobody awards a wallet of their own.
 #[utoipa::path(
     tag = "awards",
@@ -69,17 +67,16 @@ async fn award_all(
     let since = lookbacks(&versions, &reports);
     let ids: Vec<ResidentId> = reports.iter().map(|report| report.resident.id).collect();
     let (records, wallets) = lock_records(connection, (community, timezone), &ids, &since).await?;
-    let results = award_each(&versions, &reports, own, records);
-    let lapse = lapse_of_today(connection, acting).await?;
-    let (mut postings, mut items) = (Vec::new(), Vec::new());
-    for (report, result) in reports.iter().zip(&results) {
-        let posting = result.as_ref().ok().and_then(|given| given.posting(report, lapse, acting.id()));
-        let transfer: Option<TransferId> = posting.as_ref().map(|posting| posting.id);
-        items.push(AwardOutcome::of(report, result, transfer));
-        postings.extend(posting);
-    }
-    post_all(connection, acting, with_repayments(postings, &wallets, || acting.id())).await?;
-    let outcomes = AwardOutcomes::of(items);
+    let own = residents::own(connection, community, own).await?;
+    let counted = counted(connection, acting, &ids, &reports).await?;
+    let results = reports.iter().zip(award_each(&versions, &reports, (&own, &counted), records)).collect();
+    let posting = |(report, result): &(&Report, Result<Given, Refusal>), lapse, id| {
+        result.as_ref().ok().and_then(|given| given.posting(report, lapse, id))
+    };
+    let posted = post_awards(connection, acting, results, &wallets, posting).await?;
+    let outcome =
+        |((report, result), transfer): &((&Report, _), _)| AwardOutcome::of(report, result, *transfer);
+    let outcomes = AwardOutcomes::of(posted.iter().map(outcome).collect());
     let after = json!({
         "awarded": outcomes.awarded,
         "not_awarded": outcomes.not_awarded,
@@ -91,15 +88,10 @@ async fn award_all(
 
 /// The deeds with the moments whose rule books judge them.
 fn deeds(new: &[NewAward], timezone: Tz, now: DateTime<Utc>) -> Result<Vec<(Deed, DateTime<Utc>)>, Problem> {
-    let today = day_of(now, timezone);
     let deed = |new: &NewAward| {
         let (deed, at) = new.question().deed(timezone, now)?;
-        if deed.began.is_some_and(|began| began > now) {
-            return Err(Problem::field("starts_at", "不能晚于现在"));
-        }
-        if deed.on > today {
-            return Err(Problem::field("on", "不能晚于今天"));
-        }
+        let field = if new.on.is_some() { "on" } else { "starts_at" };
+        deed.check_over(timezone, now).map_err(|refusal| Problem::refused_at(field, refusal))?;
         Ok((deed, at))
     };
     all_or_named(new.iter().map(deed))
@@ -143,6 +135,19 @@ fn all_or_named<T>(all: impl Iterator<Item = Result<T, Problem>>) -> Result<Vec<
     Err(named.fold(Problem::of(Kind::InvalidInput), |problem, (place, error)| {
         problem.at(format!("items[{place}].{}", error.field), error.detail)
     }))
+}
+
+/// The time that counts for these people already, as far as deeds reach.
+async fn counted(
+    connection: &mut Connection,
+    acting: &Acting,
+    people: &[ResidentId],
+    reports: &[Report],
+) -> Result<Counted, Problem> {
+    let spans = || reports.iter().filter_map(|report| report.deed.span());
+    let first = spans().map(|(from, _)| from).min();
+    let Some(span) = first.zip(spans().map(|(_, to)| to).max()) else { return Ok(Counted::new()) };
+    Ok(claims::counted(connection, acting.community, (people, None), span).await?)
 }
 
 /// The versions in force at some of the deeds.

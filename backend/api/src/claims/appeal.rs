@@ -2,11 +2,12 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, claims};
+use linli_db::{Connection, claims, residents};
 use linli_domain::ids::ClaimId;
 use linli_domain::roles::Principal;
 
 use super::json::{ClaimAppeal, ClaimJson};
+use super::report::check_apart;
 use super::show::{facts, show};
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -24,7 +25,7 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = ClaimJson)),
     extensions(
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
-        ("x-problems" = json!([Kind::WrongState, Kind::AlreadyAppealed])),
+        ("x-problems" = json!([Kind::WrongState, Kind::AlreadyAppealed, Kind::AlreadyClaimed])),
     ),
 )]
 #[post("/claims/{id}/appeal")]
@@ -51,6 +52,9 @@ pub(crate) async fn appeal(
         return Err(Problem::of(Kind::Forbidden));
     }
     let acting = acting.clone().on_behalf_of(who.in_place_of(before.resident));
+    let claimant = residents::lock(connection, acting.community, before.resident).await?;
+    claimant.ok_or_else(|| Problem::unexpected("a claim of nobody"))?;
+    check_apart(connection, &acting, (before.resident, id), &before.report.deed).await?;
     let after = before.clone().appeal(new.reason.as_str().to_owned())?;
     claims::update(connection, acting.community, &after).await?;
     claims::insert_round(connection, acting.community, &after, (acting.user()?, acting.now)).await?;

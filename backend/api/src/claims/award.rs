@@ -2,15 +2,12 @@
 
 use linli_db::{Connection, residents, rulebooks};
 use linli_domain::claims::{Accepted, Claim};
-use linli_domain::ids::TransferId;
-use linli_domain::ledger::{
-    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode, with_repayments,
-};
-use linli_domain::rulebooks::award;
+use linli_domain::ledger::{Cause, CauseKind, Posting};
+use linli_domain::rulebooks::{Award, award};
 
 use crate::acting::Acting;
 use crate::communities::own_community;
-use crate::ledger::{lapse_of_today, post_all};
+use crate::ledger::post_awards;
 use crate::problem::Problem;
 use crate::rulebooks::{Lookbacks, lock_records};
 
@@ -32,22 +29,12 @@ pub(super) async fn award_claim(
     let (records, wallets) =
         lock_records(connection, (community, timezone), &[claim.resident], &since).await?;
     let award = award(&version, deed, &records.of(claim.resident)?)?;
-    let transfer: Option<TransferId> = award.points.is_positive().then(|| acting.id());
-    let accepted = Accepted { points: award.points, explanation: award.explanation, transfer };
-    let lapse = lapse_of_today(connection, acting).await?;
-    let awards: Vec<Posting> =
-        transfer.map(|id| posting(&claim, &accepted, (id, lapse))).into_iter().collect();
-    post_all(connection, acting, with_repayments(awards, &wallets, || acting.id())).await?;
-    Ok(claim.accept(accepted))
-}
-
-fn posting(claim: &Claim, accepted: &Accepted, (id, lapse): (TransferId, Lapse)) -> Posting {
-    let sides = (Side::System(SystemAccount::Issued), Side::Wallet(claim.resident));
-    let (cause, deed) = (Cause::new(CauseKind::Claim, claim.id), &claim.report.deed);
-    let explanation = Explanation::Award(accepted.explanation.clone());
-    let parts = Parts::one(lapse, accepted.points);
-    Posting {
-        rule: Some((claim.terms.rulebook, deed.rule_code.clone(), deed.on)),
-        ..Posting::plain(id, TransferCode::Earn, sides, parts, cause, explanation)
-    }
+    let posting = |award: &Award, lapse, id| {
+        let cause = Cause::new(CauseKind::Claim, claim.id);
+        Posting::award((id, claim.resident), award, (version.id, deed.on), (lapse, cause))
+    };
+    let posted = post_awards(connection, acting, vec![award], &wallets, posting).await?;
+    let (Award { points, explanation }, transfer) =
+        posted.into_iter().next().ok_or_else(|| Problem::unexpected("an award went missing"))?;
+    Ok(claim.accept(Accepted { points, explanation, transfer }))
 }

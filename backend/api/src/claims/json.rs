@@ -6,7 +6,9 @@ use linli_domain::activities::Category;
 use linli_domain::claims::{Accepted, Beneficiary, ClaimState};
 use linli_domain::codes::Code;
 use linli_domain::ids::{ClaimId, PhotoId, ResidentId, RulebookId, TransferId, UserId};
+use linli_domain::photos::MOST_OF_CLAIM;
 use linli_domain::points::Points;
+use linli_domain::residents::masked_name;
 use linli_domain::reviews::{Review, Verdict};
 use linli_domain::roles::Principal;
 use linli_domain::rulebooks::AwardExplanation;
@@ -17,7 +19,7 @@ use crate::input::{Many, Moment, Name, Reason, Text, Whole};
 use crate::photos::PhotoJson;
 
 /// The photos of a claim, in their order.
-pub type ClaimPhotos = Many<PhotoId, 0, 6>;
+pub type ClaimPhotos = Many<PhotoId, 0, MOST_OF_CLAIM>;
 
 /// A deed as it is reported.
 #[derive(Deserialize, ToSchema)]
@@ -152,7 +154,7 @@ pub struct ClaimJson {
     pub place: String,
     /// The resident for whom it was done.
     pub beneficiary_id: Option<ResidentId>,
-    /// The name of who it was done for.
+    /// The name of who it was done for; that of a resident is masked unless the beneficiary, the desk or a social worker asks.
     pub beneficiary_name: Option<String>,
     /// Whether the beneficiary's word counts as a review.
     pub beneficiary_confirms: bool,
@@ -179,13 +181,16 @@ pub struct ClaimJson {
 }
 
 impl ClaimJson {
-    /// A claim as this person sees it: residents are not told who their reviewers were.
+    /// A claim as this person sees it: residents are not told who their reviewers were, nor what the holder of a member card
+    /// is called.
     pub fn shown_to(who: &Principal, listed: Listed) -> Self {
         let Listed { claim, resident_name, beneficiary_name, submitted_at, photos, reviews } = listed;
         let beneficiary_id = match claim.report.beneficiary {
             Some(Beneficiary::Resident(resident)) => Some(resident),
             Some(Beneficiary::Named(_)) | None => None,
         };
+        let is_named = who.may_see_names() || beneficiary_id.is_none() || beneficiary_id == who.resident;
+        let seen = |name: String| if is_named { name } else { masked_name(&name) };
         let accepts =
             |(one, _): &&(Review, String)| one.round == claim.round && one.verdict == Verdict::Accept;
         let (report, terms) = (claim.report, claim.terms);
@@ -205,7 +210,7 @@ impl ClaimJson {
             description: report.description,
             place: report.place,
             beneficiary_id,
-            beneficiary_name,
+            beneficiary_name: beneficiary_name.map(seen),
             beneficiary_confirms: terms.beneficiary_confirms,
             state: claim.state,
             round: claim.round,

@@ -1,10 +1,11 @@
 //! Telling residents what became of their claims.
 
-use linli_db::{Connection, notices};
+use linli_db::Connection;
 use linli_domain::claims::Claim;
-use linli_domain::notices::{Notice, claim_notice};
+use linli_domain::notices::claim_notice;
 
 use crate::acting::Acting;
+use crate::notices::tell_all;
 use crate::problem::Problem;
 
 /// Tells the resident of a claim that was decided about or returned.
@@ -14,9 +15,7 @@ pub(super) async fn notify(
     claim: &Claim,
     note: &str,
 ) -> Result<(), Problem> {
-    let Some((subject, content)) = claim_notice(claim, note) else { return Ok(()) };
-    let (id, created_at) = (acting.id(), acting.now);
-    let notice = Notice { id, resident: claim.resident, subject, content, created_at, read_at: None };
-    notices::insert(connection, acting.community, &[notice]).await?;
+    let told = claim_notice(claim, note).map(|(subject, content)| (claim.resident, subject, content));
+    tell_all(connection, acting, told).await?;
     Ok(())
 }

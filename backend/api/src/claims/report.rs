@@ -1,6 +1,6 @@
 //! From what is sent to a report, held against the rule book that was in force.
 
-use linli_db::{Connection, photos, residents, rulebooks};
+use linli_db::{Connection, claims, photos, residents, rulebooks};
 use linli_domain::Refusal;
 use linli_domain::claims::{Beneficiary, Report, Terms, terms};
 use linli_domain::ids::{ClaimId, PhotoId, ResidentId};
@@ -27,7 +27,8 @@ pub(super) async fn judge(
     (resident, claim): (ResidentId, ClaimId),
     (new, place): (&ReportedDeed, &str),
 ) -> Result<Judged, Problem> {
-    let found = residents::share(connection, acting.community, resident).await?;
+    // Locked: of two claims about the same time, the second finds the first.
+    let found = residents::lock(connection, acting.community, resident).await?;
     found.ok_or_else(|| Problem::unknown_reference("resident_id"))?.check_active()?;
     let timezone = own_community(connection, acting.community).await?.timezone;
     let beneficiary = beneficiary(connection, acting, (new, place)).await?;
@@ -42,6 +43,7 @@ pub(super) async fn judge(
     };
     let description = new.description.as_str().to_owned();
     let at = new.place.as_ref().map_or("", Text::as_str).to_owned();
+    check_apart(connection, acting, (resident, claim), &deed).await?;
     let report = Report { deed, began_at, description, place: at, beneficiary };
     let version = rulebooks::in_force(connection, acting.community, began_at).await?;
     let version = version.ok_or(Refusal::NoRulebookInForce)?;
@@ -50,6 +52,19 @@ pub(super) async fn judge(
     let judged = terms(&version, (resident, earner), (&report, photos.len()), (timezone, acting.now));
     let terms = judged.map_err(|refusal| at_field(refusal, place))?;
     Ok(Judged { report, terms, photos })
+}
+
+/// Whether none of the time of a claimed deed counts for the resident, who is locked, already.
+pub(super) async fn check_apart(
+    connection: &mut Connection,
+    acting: &Acting,
+    (resident, claim): (ResidentId, ClaimId),
+    deed: &Deed,
+) -> Result<(), Problem> {
+    let Some(span) = deed.span() else { return Ok(()) };
+    let whose = (&[resident][..], Some(claim));
+    let counted = claims::counted(connection, acting.community, whose, span).await?;
+    Ok(deed.check_apart(counted.get(&resident).map_or(&[], Vec::as_slice))?)
 }
 
 /// A refusal of the rules, at the field that does not fit.

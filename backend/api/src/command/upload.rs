@@ -8,6 +8,9 @@ use actix_web::dev::Payload;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use linli_db::Connection;
+use linli_db::idempotency::Key;
+use linli_domain::ids::Id;
+use uuid::Builder;
 
 use super::{Command, Reply, carry_out};
 use crate::acting::Acting;
@@ -68,12 +71,17 @@ impl<F: File> Upload<F> {
         self.command.body.clone()
     }
 
-    /// Whether the request names itself, for whoever does something before the command runs.
+    /// The identifier of what is made before the command runs: sent again it is the same, of anything else it is another.
     ///
     /// # Errors
     /// `idempotency-key-missing`.
-    pub fn check_key<R>(&self, app: &App, by: &By<R>) -> Result<(), Problem> {
-        self.command.key(app, by).map(drop)
+    pub fn id<R, T>(&self, app: &App, by: &By<R>) -> Result<Id<T>, Problem> {
+        let Key { community, caller, key, fingerprint } = self.command.key(app, by)?;
+        let community = community.uuid();
+        let parts = [community.as_bytes().as_slice(), caller.as_bytes(), key.as_bytes(), &fingerprint];
+        let digest = app.keys.digest(&parts);
+        let bytes = digest.first_chunk().ok_or_else(|| Problem::unexpected("a digest of a few bytes"))?;
+        Ok(Id::new(Builder::from_custom_bytes(*bytes).into_uuid()))
     }
 
     /// Carries the command out as [`Command::run`] does: reads the file, claims the key, does the work, stores the answer.

@@ -1,8 +1,12 @@
 //! `POST /confirmations/batch`: using many vouchers in one store.
 
+use std::collections::BTreeSet;
+
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, savepoint};
+use linli_db::{Connection, confirmations, ledger, places, savepoint};
+use linli_domain::ids::{HouseholdId, ResidentId};
+use linli_domain::ledger::Cause;
 use linli_domain::roles::Principal;
 
 use super::create::{AtCounter, confirm};
@@ -12,6 +16,7 @@ use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Keys, Merchants, Roles};
 use crate::command::{Command, Reply};
+use crate::communities::own_community;
 use crate::problem::{Kind, Problem};
 use crate::vouchers::RefusalJson;
 
@@ -38,24 +43,44 @@ pub async fn create_confirmations(
     done.await
 }
 
-/// One after the other in an order of their own, so that two who send the same vouchers do not wait for one another crosswise;
-/// answered in the order in which they were sent. The statements are some eight for each, of at most a hundred.
+/// One after the other in an order of their own, answered in the order in which they were sent. The statements are some eight
+/// for each, of at most a hundred, after those that lock.
 async fn confirm_all(
     connection: &mut Connection,
     acting: &Acting,
-    who: (&Principal, &Keys),
+    (who, keys): (&Principal, &Keys),
     sent: &NewConfirmations,
 ) -> Result<Confirmations, Problem> {
-    let mut in_order: Vec<(usize, &BatchItem)> = sent.items.iter().enumerate().collect();
-    in_order.sort_by(|(_, one), (_, other)| one.code.cmp(&other.code));
-    let mut results: Vec<(usize, BatchResult)> = Vec::new();
-    for (place, item) in in_order {
-        results.push((place, confirm_one(connection, acting, who, (sent, item)).await?));
+    lock_all(connection, acting, keys, sent).await?;
+    let mut items = Vec::new();
+    for item in sent.items.iter() {
+        items.push(confirm_one(connection, acting, (who, keys), (sent, item)).await?);
     }
-    results.sort_by_key(|(place, _)| *place);
-    let items: Vec<BatchResult> = results.into_iter().map(|(_, result)| result).collect();
     let confirmed = items.iter().filter(|item| item.confirmation.is_some()).count();
     Ok(Confirmations { confirmed, items })
+}
+
+/// Locks all that the vouchers need before the first of them is used, each kind in an order of its own, as one voucher does:
+/// vouchers, households, wallets. So nobody waits crosswise, neither two who send the same nor whoever needs several of them.
+async fn lock_all(
+    connection: &mut Connection,
+    acting: &Acting,
+    keys: &Keys,
+    sent: &NewConfirmations,
+) -> Result<(), Problem> {
+    let community = acting.community;
+    // What names no voucher is refused in its place.
+    let named = sent.items.iter().filter_map(|item| which(keys, &item.code, acting.now).ok());
+    let found = confirmations::lock_all_presented(connection, community, &named.collect::<Vec<_>>()).await?;
+    let local = own_community(connection, community).await?.local(acting.now);
+    let limited = found.iter().filter(|whole| whole.counted_since(local).is_some());
+    let households: Vec<HouseholdId> = limited.map(|whole| whole.holder.earner.household).collect();
+    places::lock_households(connection, community, &households).await?;
+    let causes: Vec<Cause> = found.iter().map(|whole| whole.voucher.cause()).collect();
+    let held = ledger::held_for(connection, community, &causes).await?;
+    let owners: BTreeSet<ResidentId> = held.iter().map(|hold| hold.resident).collect();
+    ledger::lock_wallets(connection, community, &owners.into_iter().collect::<Vec<_>>()).await?;
+    Ok(())
 }
 
 /// Within a savepoint, so that what is refused leaves nothing but its reason.

@@ -2,9 +2,10 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, confirmations, vouchers};
-use linli_domain::confirmations::{AfterCorrection, Confirmation, Correction};
+use linli_db::{Connection, confirmations, ledger, vouchers};
+use linli_domain::confirmations::{AfterCorrection, Confirmation, Correction, Corrector};
 use linli_domain::ids::ConfirmationId;
+use linli_domain::ledger::Original;
 use linli_domain::points::Points;
 use linli_domain::roles::Principal;
 use linli_domain::vouchers::{Voucher, WholeVoucher};
@@ -23,8 +24,8 @@ const REASON: &str = "工作人员更正核销";
 
 /// Correct a confirmation
 ///
-/// By the desk, once the time to undo it is over, and not by who confirmed it. The use is taken back and the points are given
-/// back to the resident, even if the voucher's time is over; while other uses of it stand, the price stays spent for these.
+/// By the desk, once the time to undo it is over, and not by who confirmed it nor by who gets the points. The use is taken back
+/// and the points are given back to the resident, even if the voucher's time is over; while other uses of it stand, the price stays spent for these.
 /// The confirmation stays in the lists of its own day, with the correction beside it.
 #[utoipa::path(
     tag = "confirmations",
@@ -34,7 +35,8 @@ const REASON: &str = "工作人员更正核销";
     extensions(
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
-            Kind::AlreadyUndone, Kind::AlreadyCorrected, Kind::UndoWindowOpen, Kind::CorrectorIsCashier, Kind::LaterUsesStand,
+            Kind::AlreadyUndone, Kind::AlreadyCorrected, Kind::UndoWindowOpen, Kind::CorrectorIsCashier, Kind::OwnWallet,
+            Kind::LaterUsesStand,
         ])),
     ),
 )]
@@ -62,9 +64,12 @@ async fn correct(
     let (before, whole, community) = found.ok_or_else(Problem::not_found)?;
     let window = community.undo_window();
     let others = others(connection, acting, &before).await?;
-    let after = before.correct(&others, who.user, window, acting.now)?;
+    let spendings = ledger::spent_for(connection, acting.community, whole.voucher.cause()).await?;
+    let parties = whole.parties(&spendings);
+    let by = Corrector { user: who.user, own: who.resident, parties: &parties };
+    let after = before.correct(&others, &by, window, acting.now)?;
     let shown = ConfirmationJson::new(&before, &whole, window);
-    let (voucher, points) = take_back(connection, acting, (&before, &whole), after).await?;
+    let (voucher, points) = take_back(connection, acting, (&before, &whole, &spendings), after).await?;
     vouchers::update(connection, acting.community, &voucher).await?;
     let correction =
         Correction { id: acting.id(), at: acting.now, by: who.user, reason: reason.to_owned(), points };
@@ -79,7 +84,7 @@ async fn correct(
 async fn take_back(
     connection: &mut Connection,
     acting: &Acting,
-    (confirmation, whole): (&Confirmation, &WholeVoucher),
+    (confirmation, whole, spendings): (&Confirmation, &WholeVoucher, &[Original]),
     after: AfterCorrection,
 ) -> Result<(Voucher, Points), Problem> {
     let voucher = whole.voucher.clone();
@@ -87,7 +92,7 @@ async fn take_back(
         AfterCorrection::UseBack => Ok((voucher.with_a_use_back(acting.now), Points::ZERO)),
         AfterCorrection::GivenBack => {
             count_back(connection, acting, &voucher).await?;
-            refund(connection, acting, (whole, REASON)).await?;
+            refund(connection, acting, (whole, spendings, REASON)).await?;
             Ok((voucher.given_back(acting.now), confirmation.spent))
         }
     }

@@ -18,7 +18,7 @@ use super::story::{Story, from_json};
 use super::teams::Crew;
 use super::town::Town;
 use crate::acting::Acting;
-use crate::activities::{NewActivity, call_off, moved, new_activity, review};
+use crate::activities::{NewActivity, call_off, moved, new_activity, recruit, review};
 use crate::problem::Problem;
 use crate::roster::{NewRoster, replace, settle_roster};
 use crate::signups::{SignupJson, new_signup};
@@ -78,7 +78,7 @@ async fn prepare(
     let at = story.by(&story.social_worker, day.at(-72 + 14));
     review(connection, &at, &story.social_worker, made.id).await?;
     let at = story.by(&crew.leader, day.at(-72 + 15));
-    step(connection, &at, &crew.leader, (made.id, "activity.recruit"), Activity::recruit).await?;
+    recruit(connection, &at, &crew.leader, made.id).await?;
     Ok((made.id, shift))
 }
 
@@ -87,7 +87,7 @@ fn proposal(day: Day, crew: &Crew, capacity: i64) -> Value {
         "CLEAN" | "SORT" => ("environment", "public"),
         "ELDER" => ("special_care", "old_people"),
         "PATROL" => ("public_safety", "public"),
-        "MEDIATE" | "MEET" => ("civility", "town_residents"),
+        "MEET" => ("civility", "town_residents"),
         _ => ("community_service", "town_residents"),
     };
     json!({

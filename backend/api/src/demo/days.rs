@@ -58,6 +58,12 @@ impl Day {
         self.midnight + Duration::hours(hours)
     }
 
+    /// The day so many days later.
+    pub(super) fn later(self, days: i64) -> Self {
+        let date = self.date + Duration::days(days);
+        Self { number: self.number + days, date, midnight: start_of(date, Shanghai), ..self }
+    }
+
     /// A figure that grows from `from` on the first day to `to` on the last.
     pub(super) const fn growing(self, from: i64, to: i64) -> i64 {
         from + (to - from) * self.number / self.length

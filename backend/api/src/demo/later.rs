@@ -11,6 +11,7 @@ use linli_domain::money::Fen;
 use linli_domain::roles::Principal;
 use serde_json::json;
 
+use super::services::give_up;
 use super::story::{Story, from_json};
 use crate::confirmations::{AtCounter, confirm, undo};
 use crate::ledger::{ReversalRequest, reverse};
@@ -24,6 +25,8 @@ pub(super) enum Later {
     Ready(OrderId),
     /// An order is picked up.
     PickUp(OrderId),
+    /// An order is cancelled.
+    GiveUp(OrderId),
     /// A transfer that was wrong is taken back.
     TakeBack(TransferId),
     /// A voucher is given back.
@@ -81,6 +84,7 @@ pub(super) async fn run_until(
                 reverse(connection, &acting, (None, transfer), &reason).await.map(drop)?;
             }
             Later::PickUp(order) => hand_over(connection, &story.by(&story.staff, at), order, None).await?,
+            Later::GiveUp(order) => give_up(connection, &story.by(&story.staff, at), order).await?,
             Later::GiveBack(voucher) => give_back(connection, story, (voucher, at)).await?,
             Later::Confirm(purchase) => use_up(connection, story, (purchase, at)).await?,
             Later::Undo(cashier, id) => {

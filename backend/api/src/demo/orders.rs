@@ -5,7 +5,7 @@ use linli_domain::ids::ResidentId;
 use linli_domain::orders::Order;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::days::Day;
 use super::later::Later;
@@ -33,7 +33,7 @@ pub(super) async fn run(
         let within: Vec<&Priced> = shelf.iter().filter(|priced| priced.price <= available).collect();
         let Some(wanted) = within.choose(&mut story.rng).copied() else { continue };
         let acting = story.by(&story.staff, day.at(20)).on_behalf_of(Some(resident));
-        if let Some(order) = place(connection, story, &acting, (resident, wanted, false)).await? {
+        if let Some(order) = place(connection, story, &acting, (resident, one_of(wanted), false)).await? {
             decide(story, day, &order);
         }
     }
@@ -51,23 +51,26 @@ pub(super) async fn run_pooled(
         return Ok(());
     };
     let acting = story.by(&story.staff, day.at(11)).on_behalf_of(Some(*resident));
-    if let Some(order) = place(connection, story, &acting, (*resident, wanted, true)).await? {
+    if let Some(order) = place(connection, story, &acting, (*resident, one_of(wanted), true)).await? {
         decide(story, day, &order);
     }
     Ok(())
 }
 
-/// Places an order, unless it is sold out, or the resident has had enough of it, or has just spent the points.
-async fn place(
+fn one_of(wanted: &Priced) -> Value {
+    json!({"reward_id": wanted.id, "quantity": 1})
+}
+
+/// Places an order of one line, unless it is sold out, or the resident has had enough of it, or has just spent the points.
+pub(super) async fn place(
     connection: &mut Connection,
     story: &Story,
     acting: &Acting,
-    (resident, wanted, pooled): (ResidentId, &Priced, bool),
+    (resident, line, pooled): (ResidentId, Value, bool),
 ) -> Result<Option<Order>, Problem> {
     let resident = residents::find(connection, story.community, resident).await?;
     let resident = resident.ok_or_else(Problem::not_found)?;
-    let lines = json!([{"reward_id": wanted.id, "quantity": 1}]);
-    let new: NewOrder = from_json(json!({"lines": lines, "pooled": pooled}))?;
+    let new: NewOrder = from_json(json!({"lines": [line], "pooled": pooled}))?;
     let order = async |connection: &mut Connection| new_order(connection, acting, &resident, &new).await;
     story.attempt(connection, order).await
 }

@@ -55,7 +55,7 @@ fn weekday_mornings() -> Hours {
     let days = [DayOfWeek::Mon, DayOfWeek::Tue, DayOfWeek::Wed, DayOfWeek::Thu, DayOfWeek::Fri];
     let span = |from: &str, to: &str| {
         let (from, to) = (from.parse().ok()?, to.parse().ok()?);
-        Some(OpenSpan { days: days.into(), from, to })
+        Some(OpenSpan { weekdays: days.into(), from, to })
     };
     Hours(span("08:00", "11:30").into_iter().collect())
 }
@@ -96,5 +96,5 @@ pub(super) async fn plan_classes(
             Every::Month => 30,
         };
     let offer = offers::lock(connection, acting.community, offer).await?.ok_or_else(Problem::not_found)?;
-    plan_slots(connection, acting, &offer, plan.repeated(every, times, timezone)).await.map(drop)
+    plan_slots(connection, acting, &offer.into(), plan.repeated(every, times, timezone)).await.map(drop)
 }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use linli_db::{Connection, places, residents};
 use linli_domain::ids::{AccountId, BuildingId, HouseholdId, ResidentId};
 use linli_domain::places::{Building, Grid, Household};
 use linli_domain::residents::{Phone, Resident, ResidentState};
+use linli_domain::rewards::AgeGroup;
+use linli_domain::wish_polls::group_of;
 use rand::RngExt;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
@@ -25,6 +28,10 @@ const ESTATES: [(&str, u32, u32, u32); 5] = [
 ];
 const RESIDENTS: usize = 15_000;
 const GRIDS: usize = 15;
+/// How many moved in last.
+const NEWCOMERS: usize = 40;
+/// One in so many is asked what the supermarket should buy.
+const ASKED: usize = 40;
 /// Residents under 18, from 60 to 75, and older: 18 %, and 22 % of whom one in six.
 const MINORS: usize = 2_700;
 const SENIORS: usize = 2_750;
@@ -42,7 +49,37 @@ pub(super) struct People {
     year: i32,
 }
 
+/// Who has moved in, and where.
+pub(super) struct Newcomer {
+    pub(super) resident: Resident,
+    pub(super) estate: String,
+    pub(super) building: String,
+    pub(super) door: String,
+}
+
 impl People {
+    /// Takes out those who moved in last: they are not there when the community is founded.
+    pub(super) fn take_newcomers(&mut self) -> Vec<Newcomer> {
+        let before = self.residents.len().saturating_sub(NEWCOMERS);
+        let came = self.residents.split_off(before).into_iter().map(|(resident, _)| resident);
+        let newcomer = |resident: Resident| {
+            let household = self.households.iter().find(|one| one.id == resident.household)?;
+            let building = self.buildings.iter().find(|one| one.id == household.building)?;
+            let (estate, building) = (building.estate.clone(), building.name.clone());
+            Some(Newcomer { resident, estate, building, door: household.door.clone() })
+        };
+        came.filter_map(newcomer).collect()
+    }
+
+    /// Some of all ages, with their age groups.
+    pub(super) fn of_all_ages(&self) -> Vec<(ResidentId, AgeGroup)> {
+        let today = NaiveDate::from_ymd_opt(self.year, 1, 1).unwrap_or_default();
+        let group = |(resident, _): &(Resident, AccountId)| {
+            Some((resident.id, group_of(resident.birth_year?, today)))
+        };
+        self.residents.iter().step_by(ASKED).filter_map(group).collect()
+    }
+
     /// Takes so many residents in their best years to lead the teams; the one at `shown`, whose account shows what a
     /// leader sees, is called as that account is.
     pub(super) fn take_leaders(&mut self, count: usize, shown: usize, name: &str) -> Vec<Resident> {

@@ -13,7 +13,7 @@ use super::days::Day;
 use super::later::Later;
 use super::story::{Story, from_json};
 use super::town::Town;
-use crate::funds::{NewFund, NewFundGift, create, give_to_fund};
+use crate::funds::{FundChangeJson, NewFund, NewFundGift, NewGrant, change, create, give_out, give_to_fund};
 use crate::ledger::{NewDeduction, NewOpeningBalances, deduct, give, open_balances};
 use crate::problem::Problem;
 
@@ -54,6 +54,28 @@ pub(super) async fn set_up_fund(connection: &mut Connection, story: &Story) -> R
         "name": "独居老人暖冬基金", "purpose": "为独居老人添置冬衣、送年饭", "goal_points": 1_000,
     }))?;
     Ok(create(connection, &story.setting_up(), &new).await?.id)
+}
+
+/// In the middle of the history some of the fund goes to a neighbour, and another fund has done its work.
+pub(super) async fn use_funds(
+    connection: &mut Connection,
+    story: &Story,
+    day: Day,
+    town: &Town,
+) -> Result<(), Problem> {
+    let Some(neighbour) = town.neighbours.first().filter(|_| day.is_first_of_month_after(50)) else {
+        return Ok(());
+    };
+    let acting = story.by(&story.staff, day.at(11));
+    let grant: NewGrant =
+        from_json(json!({"resident_id": neighbour, "points": 5, "reason": "为独居老人添置冬衣"}))?;
+    let give =
+        async |connection: &mut Connection| give_out(connection, &acting, (town.fund, None), &grant).await;
+    story.attempt(connection, give).await?;
+    let new: NewFund = from_json(json!({"name": "暑期书屋", "purpose": "为社区书屋添置童书"}))?;
+    let second = create(connection, &acting, &new).await?;
+    let closed: FundChangeJson = from_json(json!({"state": "closed"}))?;
+    change(connection, &acting, second.id, &closed).await.map(drop)
 }
 
 /// The family shares its points.

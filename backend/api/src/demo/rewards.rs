@@ -11,7 +11,7 @@ use super::days::Day;
 use super::story::{Story, from_json};
 use crate::acting::Acting;
 use crate::problem::Problem;
-use crate::rewards::{NewReward, RewardChange, change, new_reward};
+use crate::rewards::{NewReward, RewardChangeJson, change, new_reward};
 use crate::stock_movements::{NewStockMovement, enter};
 use crate::stocktakes::{NewStocktake, new_stocktake};
 
@@ -42,6 +42,9 @@ const MISSING: [usize; 2] = [0, 10];
 const RUNNING_LOW: i64 = 25;
 const BOUGHT: i64 = 80;
 
+/// What a thing costs in fen for each of the points that it is given for.
+const FEN: i64 = 50;
+
 /// A reward and what it costs.
 #[derive(Clone, Copy)]
 pub(super) struct Priced {
@@ -66,6 +69,21 @@ pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<S
         shelf.push(Priced { id: reward.id, price: reward.price });
     }
     Ok(shelf)
+}
+
+/// Puts something new on the shelf: its name, for whom it is, its price in points and how many are bought.
+pub(super) async fn put_on_shelf(
+    connection: &mut Connection,
+    acting: &Acting,
+    (name, age_group, price, count): (&str, AgeGroup, i64, i64),
+    note: &str,
+) -> Result<Priced, Problem> {
+    let new: NewReward = from_json(json!({
+        "name": name, "age_group": age_group, "price_points": price, "low_stock_at": 10,
+    }))?;
+    let reward = new_reward(connection, acting, &new).await?;
+    purchase(connection, acting, (reward.id, count, price * FEN, note)).await?;
+    Ok(Priced { id: reward.id, price: reward.price })
 }
 
 async fn purchase(
@@ -127,7 +145,7 @@ pub(super) async fn change_price(
     shelf: &mut Shelf,
 ) -> Result<(), Problem> {
     let Some(oil) = shelf.get_mut(OIL).filter(|_| day.is_first_of_month_after(50)) else { return Ok(()) };
-    let dearer: RewardChange = from_json(json!({ "price_points": DEARER }))?;
+    let dearer: RewardChangeJson = from_json(json!({ "price_points": DEARER }))?;
     oil.price = change(connection, &story.by(&story.staff, day.at(10)), oil.id, &dearer).await?.price;
     Ok(())
 }

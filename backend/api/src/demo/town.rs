@@ -8,9 +8,12 @@ use super::accounts::name_of;
 use super::days::Days;
 use super::pacts::{self, Block};
 use super::partners::{self, Counter};
+use super::people::Newcomer;
 use super::rewards::{self, Shelf};
+use super::services::{self, Service};
 use super::story::Story;
 use super::teams::{self, Crew};
+use super::wish_polls::Polls;
 use super::{people, points, rulebook};
 use crate::problem::Problem;
 
@@ -20,6 +23,10 @@ pub(super) struct Town {
     pub(super) blocks: Vec<Block>,
     pub(super) stores: Vec<Counter>,
     pub(super) shelf: Shelf,
+    pub(super) services: Vec<Service>,
+    pub(super) polls: Polls,
+    /// Those who moved in last, and are imported.
+    pub(super) newcomers: Vec<Newcomer>,
     pub(super) fund: FundId,
     /// Those who can come along to an activity, whether they belong to the team or not; not the leaders.
     pub(super) neighbours: Vec<ResidentId>,
@@ -37,6 +44,7 @@ impl Town {
         hash: &str,
     ) -> Result<Self, Problem> {
         let mut people = people::people(&story.founding(), &mut story.rng, days.year());
+        let newcomers = people.take_newcomers();
         let resident = people.resident_with_account(name_of(Role::Resident));
         let resident = resident.ok_or_else(|| Problem::unexpected("nobody to sign in as"))?;
         let leaders = people.take_leaders(teams::TEAMS.len(), teams::SHOWN, name_of(Role::TeamLeader));
@@ -45,6 +53,7 @@ impl Town {
         people.settle(connection, story).await?;
         // All is one transaction, in which PostgreSQL does not look at its tables by itself.
         migrations::analyze(connection).await?;
+        let polls = Polls::among(people.of_all_ages());
         let family = people.grown_ups_with(&resident);
         let volunteers = people.volunteers().into_iter().map(|one| one.id);
         let neighbours: Vec<ResidentId> =
@@ -57,8 +66,9 @@ impl Town {
         let blocks = pacts::appoint(connection, story, (&people, heads), hash).await?;
         let stores = partners::admit(connection, story, hash).await?;
         let shelf = rewards::fill(connection, story).await?;
+        let services = services::offer(connection, story, days).await?;
         let fund = points::set_up_fund(connection, story).await?;
         points::pool(connection, story, &family).await?;
-        Ok(Self { teams, blocks, stores, shelf, fund, neighbours, family })
+        Ok(Self { teams, blocks, stores, shelf, services, polls, newcomers, fund, neighbours, family })
     }
 }

@@ -6,6 +6,7 @@ use linli_db::{Connection, Slice, slots};
 use linli_domain::calendar::Local;
 use linli_domain::ids::{OfferId, SlotId};
 use linli_domain::points::Points;
+use linli_domain::slots::SlotOf;
 use linli_domain::vouchers::WholeVoucher;
 use rand::RngExt;
 use rand::seq::IndexedRandom;
@@ -69,7 +70,8 @@ async fn seat(
         return Ok(Some(None));
     }
     let slice = Slice { after: None, limit: 8 };
-    let next = slots::list(connection, acting.community, (offer, acting.now), &slice).await?.items;
+    let next =
+        slots::list(connection, acting.community, (SlotOf::Offer(offer), acting.now), &slice).await?.items;
     let free = next.iter().find(|slot| slot.check_seat(acting.now).is_ok());
     Ok(free.map(|slot| Some(slot.id)))
 }

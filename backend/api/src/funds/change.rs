@@ -36,7 +36,7 @@ pub async fn change_fund(
     done.await
 }
 
-async fn change(
+pub(crate) async fn change(
     connection: &mut Connection,
     acting: &Acting,
     id: FundId,

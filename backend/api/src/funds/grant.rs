@@ -43,7 +43,8 @@ pub async fn create_fund_grant(
     done.await
 }
 
-/// The fund stays locked from before its points are counted: two who give of it at once cannot both give the last.
+/// The fund stays locked from before its points are counted: two who give of it at once cannot both give the last;
+/// and the resident stays registered.
 pub(crate) async fn give_out(
     connection: &mut Connection,
     acting: &Acting,
@@ -51,12 +52,13 @@ pub(crate) async fn give_out(
     new: &NewGrant,
 ) -> Result<TransferJson, Problem> {
     let fund = funds::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
-    let found = residents::find(connection, acting.community, new.resident_id).await?;
+    let found = residents::share(connection, acting.community, new.resident_id).await?;
     found.ok_or_else(|| Problem::unknown_reference("resident_id"))?.check_active()?;
     let totals = funds::totals(connection, acting.community, &[id]).await?.remove(&id).unwrap_or_default();
     let what = (Points::new(new.points.get()), lapse_of_today(connection, acting).await?);
     let reason = new.reason.as_str().to_owned();
-    let grant = grant((&fund, totals), (new.resident_id, own), what, acting.id(), reason)?;
+    let own = residents::own(connection, acting.community, own).await?;
+    let grant = grant((&fund, totals), (new.resident_id, &own), what, acting.id(), reason)?;
     let transfer = post_and_show(connection, acting, vec![grant], TransferCode::Give).await?;
     acting.audit(connection, id, Change::made("fund.grant", &transfer)).await?;
     Ok(transfer)

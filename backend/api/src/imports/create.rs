@@ -55,7 +55,7 @@ pub async fn create_import(
 }
 
 /// Imports a sheet; the number of statements does not grow with its lines.
-async fn bring_in(
+pub(crate) async fn bring_in(
     connection: &mut Connection,
     acting: &Acting,
     (params, own): (&NewImportParams, Option<ResidentId>),
@@ -92,7 +92,9 @@ async fn open(
     (balances, own): (&Balances, Option<ResidentId>),
 ) -> Result<(), Problem> {
     let lapse = lapse_of_today(connection, acting).await?;
-    let posting = |line: &linli_domain::imports::OpeningLine| line.posting(import, (own, lapse), acting.id());
+    let own = linli_db::residents::own(connection, acting.community, own).await?;
+    let posting =
+        |line: &linli_domain::imports::OpeningLine| line.posting(import, (&own, lapse), acting.id());
     let postings: Vec<Posting> = balances.0.iter().map(posting).collect::<Result<_, _>>()?;
     post_all(connection, acting, postings).await
 }

@@ -1,8 +1,11 @@
 //! Files as they are sent: within a size, also when they are unpacked.
 
 use std::io::{self, Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
-use actix_web::web::{self, Bytes};
+use actix_web::web::Bytes;
 use tokio::sync::Semaphore;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -11,6 +14,7 @@ use zip::ZipArchive;
 
 use super::workbook::{Sheet, read_sheet};
 use crate::problem::{Kind, Problem};
+use crate::turns::in_turn;
 use linli_domain::imports::ImportKind;
 
 /// The most bytes that a workbook may unpack to: 20,000 rows take some ten million.
@@ -23,7 +27,9 @@ const PARTS: usize = 1_000;
 const DIGITS: usize = 6;
 
 /// One workbook is unpacked at a time, so that many sent at once do not take many times the memory.
-static UNPACKING: Semaphore = Semaphore::const_new(1);
+static UNPACKING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(1)));
+/// How long a workbook waits for its turn before its request is told to come again.
+const WAIT: Duration = Duration::from_secs(30);
 
 /// An Excel workbook, as it is sent.
 pub struct Workbook;
@@ -44,15 +50,15 @@ impl ToSchema for Workbook {}
 ///
 /// # Errors
 /// `malformed-body` if it is no workbook, `body-too-large` if it unpacks to too much, `invalid-input` if it has no lines or
-/// too many.
-pub(super) async fn read(file: Bytes, kind: ImportKind) -> Result<Sheet, Problem> {
-    let _turn = UNPACKING.acquire().await.map_err(Problem::unexpected)?;
-    let read = web::block(move || {
+/// too many, `unavailable` if its turn does not come.
+pub(crate) async fn read(file: Bytes, kind: ImportKind) -> Result<Sheet, Problem> {
+    let read = move || {
         check_size(&file)?;
         read_sheet(file, kind)
-    });
+    };
     // A library that gives up on what it reads has read something that is no workbook.
-    read.await.unwrap_or_else(|_| Err(no_workbook()))
+    let read = || catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(no_workbook()));
+    in_turn(&UNPACKING, WAIT, read).await?
 }
 
 pub(super) fn no_workbook() -> Problem {

@@ -109,5 +109,6 @@ async fn balances(
         ledger::lock_wallets(connection, acting.community, &of).await?;
     }
     let opened = ledger::opened(connection, acting.community, named).await?;
-    Ok(Plan::Balances(holders.open(&drafts, Whose { own, opened: &opened }, faults)))
+    let own = linli_db::residents::own(connection, acting.community, own).await?;
+    Ok(Plan::Balances(holders.open(&drafts, Whose { own: &own, opened: &opened }, faults)))
 }

@@ -55,7 +55,8 @@ pub async fn reverse_import(
     done.await
 }
 
-async fn reverse(
+/// Takes an import back whose caller is this resident, if any.
+pub(crate) async fn reverse(
     connection: &mut Connection,
     acting: &Acting,
     (own, id): (Option<ResidentId>, ImportId),
@@ -123,13 +124,14 @@ async fn take_back(
     let made = ledger::caused_by(connection, community, cause).await?;
     let owners: Vec<ResidentId> = made.iter().filter_map(|transfer| owner(transfer.credit)).collect();
     let wallets = ledger::lock_wallets(connection, community, &owners).await?;
+    let own = linli_db::residents::own(connection, community, own).await?;
     // Read again: whoever had a wallet before may have taken its balance back.
     let made = ledger::caused_by(connection, community, cause).await?;
     let balances = made.iter().filter(|transfer| transfer.code == TransferCode::Opening);
     let (before, standing): (Vec<_>, Vec<_>) = balances.partition(|one| one.reversed_by.is_some());
     let lapse = lapse_of_today(connection, acting).await?;
     let reverse = |one: &&ledger::Transfer| -> Result<Vec<Posting>, Refusal> {
-        let correction = Correction { own, lapse, reason: reason.to_owned() };
+        let correction = Correction { own: own.clone(), lapse, reason: reason.to_owned() };
         correction.reverse(&Original::from(*one), &wallets, || acting.id())
     };
     let postings = standing.iter().map(reverse).collect::<Result<Vec<_>, _>>()?;

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger};
+use linli_db::{Connection, ledger, residents};
 use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Cause, CauseKind, Correction, TransferCode};
 use linli_domain::points::Points;
@@ -50,6 +50,7 @@ pub(crate) async fn deduct(
     let wallet = wallet.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, new.reason.as_str().to_owned());
     let cause = Cause::new(CauseKind::Resident, resident);
+    let own = residents::own(connection, acting.community, own).await?;
     let correction = Correction { own, lapse, reason };
     let postings = correction.deduct((resident, &wallet), points, cause, (acting.id(), acting.id()))?;
     let transfer = post_and_show(connection, acting, postings, TransferCode::Deduct).await?;

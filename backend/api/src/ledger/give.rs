@@ -7,6 +7,7 @@ use linli_domain::calendar::{Period, start_of};
 use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Giver, Receiver, TransferCode, gift};
 use linli_domain::points::Points;
+use linli_domain::residents::Resident;
 
 use super::json::TransferJson;
 use super::posted::post_and_show;
@@ -54,12 +55,11 @@ pub async fn create_gift(
 async fn receiver(connection: &mut Connection, acting: &Acting, new: &NewGift) -> Result<Receiver, Problem> {
     let found = residents::find_by_card(connection, acting.community, &new.to_card_code).await?;
     let found = found.ok_or_else(|| Problem::unknown_reference("to_card_code"))?;
-    found.check_active()?;
     Ok(Receiver::Resident(found.id, found.name))
 }
 
-/// Gives a resident's points away; `instead` is the resident that the person is who does it. What was given this month is read
-/// under the lock of the giver's wallet.
+/// Gives a resident's points away; `instead` is the resident that the person is who does it. Both stay registered; what was
+/// given this month is read under the lock of the giver's wallet.
 ///
 /// # Errors
 /// If the resident is unknown, or a rule refuses.
@@ -71,11 +71,12 @@ pub(crate) async fn give(
     (points, note): (Points, &str),
 ) -> Result<TransferJson, Problem> {
     let community = own_community(connection, acting.community).await?;
-    let found = residents::find(connection, community.id, giver).await?;
+    let both: Vec<ResidentId> = [giver].into_iter().chain(receiver.resident()).collect();
+    let found = residents::share_all(connection, community.id, &both).await?;
+    found.iter().try_for_each(Resident::check_active)?;
+    let found = found.into_iter().find(|resident| resident.id == giver);
     let found = found.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    found.check_active()?;
-    let locked: Vec<ResidentId> = [giver].into_iter().chain(receiver.resident()).collect();
-    let wallets = ledger::lock_wallets(connection, community.id, &locked).await?;
+    let wallets = ledger::lock_wallets(connection, community.id, &both).await?;
     let wallet = wallets.get(&giver).ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     let today = community.day_of(acting.now);
     let month = start_of(Period::Month.start(today), community.timezone);

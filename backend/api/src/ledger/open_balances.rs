@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger};
+use linli_db::{Connection, ledger, residents};
 use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Correction, Posting, PostingStatus};
 use linli_domain::points::Points;
@@ -44,10 +44,11 @@ pub(crate) async fn open_balances(
     own: Option<ResidentId>,
     new: &NewOpeningBalances,
 ) -> Result<OpeningBalanceOutcomes, Problem> {
+    let own = residents::own(connection, acting.community, own).await?;
     let lapse = lapse_of_today(connection, acting).await?;
     let posting = |(place, item): (usize, &NewOpeningBalance)| {
         let (points, note) = (Points::new(item.points.get()), item.note.as_str().to_owned());
-        let correction = Correction { own, lapse, reason: note };
+        let correction = Correction { own: own.clone(), lapse, reason: note };
         let posting = correction.open(item.resident_id, points, acting.id());
         let refused = |refusal| Problem::refused_at(format!("items[{place}].resident_id"), refusal);
         posting.map(|posting| Posting { actor: acting.actor, ..posting }).map_err(refused)

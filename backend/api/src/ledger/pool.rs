@@ -3,7 +3,6 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, put};
 use linli_db::{Connection, ledger, residents};
-use linli_domain::Refusal;
 use linli_domain::ids::ResidentId;
 use linli_domain::residents::Resident;
 use serde_json::json;
@@ -54,12 +53,8 @@ async fn check_not_own_household(
     by: &By<ResidentOrDesk>,
     resident: &Resident,
 ) -> Result<(), Problem> {
-    let Some(own) = by.principal.resident.filter(|own| *own != resident.id) else { return Ok(()) };
-    let own = residents::find(connection, by.community(), own).await?;
-    if own.is_some_and(|own| own.household == resident.household) {
-        return Err(Refusal::OwnWallet.into());
-    }
-    Ok(())
+    let own = by.principal.resident.filter(|own| *own != resident.id);
+    Ok(residents::own(connection, by.community(), own).await?.check_other(resident.id)?)
 }
 
 pub(crate) async fn pool(

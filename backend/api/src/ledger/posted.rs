@@ -1,7 +1,12 @@
 //! Keeping the books as the rules have decided, under the locks they decided under.
 
+use std::collections::BTreeMap;
+
 use linli_db::{Connection, ledger, rulebooks};
-use linli_domain::ledger::{Cause, Hold, Lapse, Posting, PostingStatus, TransferCode};
+use linli_domain::ids::{ResidentId, TransferId};
+use linli_domain::ledger::{
+    Cause, Hold, Lapse, Posting, PostingStatus, TransferCode, Wallet, with_repayments,
+};
 
 use super::json::TransferJson;
 use crate::acting::Acting;
@@ -33,6 +38,29 @@ pub async fn post_all(
     let postings: Vec<Posting> = postings.into_iter().map(signed).collect();
     let statuses = ledger::post(connection, acting.community, &postings, acting.now).await?;
     came_to(&statuses, PostingStatus::Posted)
+}
+
+/// Posts in one call what each of these results earned, and what the awards pay of the debts of these wallets. Answers the
+/// results in their order, each with its transfer.
+///
+/// # Errors
+/// Those of [`came_to`].
+pub async fn post_awards<T>(
+    connection: &mut Connection,
+    acting: &Acting,
+    results: Vec<T>,
+    wallets: &BTreeMap<ResidentId, Wallet>,
+    posting: impl Fn(&T, Lapse, TransferId) -> Option<Posting>,
+) -> Result<Vec<(T, Option<TransferId>)>, Problem> {
+    let lapse = lapse_of_today(connection, acting).await?;
+    let (mut posted, mut awards) = (Vec::new(), Vec::new());
+    for result in results {
+        let award = posting(&result, lapse, acting.id());
+        posted.push((result, award.as_ref().map(|award| award.id)));
+        awards.extend(award);
+    }
+    post_all(connection, acting, with_repayments(awards, wallets, || acting.id())).await?;
+    Ok(posted)
 }
 
 /// Posts transfers and answers the one of this kind, which is what was asked for, as it stands; the others are debts that it

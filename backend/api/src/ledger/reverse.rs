@@ -2,9 +2,10 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, funds, ledger};
+use linli_db::{Connection, funds, ledger, residents};
 use linli_domain::ids::{FundId, ResidentId, TransferId};
 use linli_domain::ledger::{Correction, Side, SystemAccount, TransferCode};
+use linli_domain::points::Points;
 use serde_json::json;
 
 use super::json::TransferJson;
@@ -53,25 +54,35 @@ pub(crate) async fn reverse(
     (own, id): (Option<ResidentId>, TransferId),
     request: &ReversalRequest,
 ) -> Result<TransferJson, Problem> {
-    check_fund(connection, acting, id).await?;
+    let given = lock_fund(connection, acting, id).await?;
     let found = ledger::lock_transfer(connection, acting.community, id).await?;
     let (original, wallets) = found.ok_or_else(Problem::not_found)?;
     let (lapse, reason) = (lapse_of_today(connection, acting).await?, request.reason.as_str().to_owned());
+    let own = residents::own(connection, acting.community, own).await?;
     let correction = Correction { own, lapse, reason };
     let postings = correction.reverse(&original, &wallets, || acting.id())?;
+    // Only then: what was taken back before is not in the fund any more.
+    if let Some((fund, points)) = given {
+        let totals = funds::totals(connection, acting.community, &[fund]).await?.remove(&fund);
+        totals.unwrap_or_default().check_left(points)?;
+    }
     let transfer = post_and_show(connection, acting, postings, TransferCode::Reverse).await?;
     let after = json!({ "reversed_by": transfer.facts.id, "reason": request.reason.as_str() });
     acting.audit(connection, id, Change::made("transfer.reverse", &after)).await?;
     Ok(transfer)
 }
 
-/// What a fund has given on cannot be taken back from it. The fund stays locked, as where it gives.
-async fn check_fund(connection: &mut Connection, acting: &Acting, id: TransferId) -> Result<(), Problem> {
+/// The fund that got the points, if one did, and how many. It stays locked, as where it gives: what it has given on cannot be
+/// taken back from it.
+async fn lock_fund(
+    connection: &mut Connection,
+    acting: &Acting,
+    id: TransferId,
+) -> Result<Option<(FundId, Points)>, Problem> {
     let transfer = ledger::find_transfer(connection, acting.community, id).await?;
     let given = transfer.filter(|transfer| transfer.credit == Side::System(SystemAccount::Donated));
-    let Some(given) = given.filter(|transfer| transfer.code == TransferCode::Give) else { return Ok(()) };
-    let fund = FundId::new(given.cause.id);
-    funds::lock(connection, acting.community, fund).await?;
-    let totals = funds::totals(connection, acting.community, &[fund]).await?.remove(&fund);
-    Ok(totals.unwrap_or_default().check_left(given.amount)?)
+    let given = given.filter(|transfer| transfer.code == TransferCode::Give);
+    let Some(given) = given.map(|given| (FundId::new(given.cause.id), given.amount)) else { return Ok(None) };
+    funds::lock(connection, acting.community, given.0).await?;
+    Ok(Some(given))
 }

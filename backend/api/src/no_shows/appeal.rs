@@ -5,8 +5,10 @@ use actix_web::{HttpResponse, post};
 use linli_db::no_shows::{self, Of};
 use linli_db::{Connection, Slice};
 use linli_domain::ids::NoShowId;
-use linli_domain::no_shows::Appeal;
+use linli_domain::no_shows::{Appeal, NoShow};
 use linli_domain::roles::Principal;
+
+use serde_json::{Value, json};
 
 use super::json::{NewAppeal, NoShowJson};
 use crate::acting::{Acting, Change};
@@ -54,11 +56,22 @@ pub(crate) async fn appeal(
     }
     let acting = acting.clone().on_behalf_of(who.in_place_of(before.resident));
     let reason = new.reason.as_str().to_owned();
-    let after = before.appeal(Appeal { reason, at: acting.now, by: Some(who.user) })?;
+    let after = before.clone().appeal(Appeal { reason, at: acting.now, by: Some(who.user) })?;
     no_shows::update(connection, acting.community, &after).await?;
-    let shown = show(connection, &acting, id).await?;
-    acting.audit(connection, id, Change::made("no_show.appeal", &shown)).await?;
-    Ok(shown)
+    acting.audit(connection, id, Change::changed("no_show.appeal", &facts(&before), &facts(&after))).await?;
+    show(connection, &acting, id).await
+}
+
+/// What the audit log keeps: what it is about and where it stands, not what was written.
+pub(super) fn facts(mark: &NoShow) -> Value {
+    json!({
+        "resident_id": mark.resident,
+        "shift_id": mark.shift,
+        "missed": mark.missed,
+        "step": mark.step,
+        "appealed_at": mark.appeal.as_ref().map(|appeal| appeal.at),
+        "verdict": mark.decision.as_ref().map(|decision| decision.verdict),
+    })
 }
 
 /// The mark as it stands, with what it is about.

@@ -3,16 +3,17 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use chrono::{DateTime, Utc};
-use linli_db::{Connection, ledger, no_shows, rulebooks};
+use linli_db::{Connection, ledger, no_shows, residents, rulebooks};
 use linli_domain::calendar::start_of_year;
 use linli_domain::ids::{NoShowId, TransferId};
 use linli_domain::ledger::Correction;
 use linli_domain::no_shows::{Decision, Missed, NoShow, no_longer_borne, year_of};
 use linli_domain::notices::NoticeContent;
 use linli_domain::points::Points;
+use linli_domain::residents::Own;
 use linli_domain::roles::Principal;
 
-use super::appeal::show;
+use super::appeal::{facts, show};
 use super::json::{NewDecision, NoShowJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -62,7 +63,8 @@ pub(crate) async fn decide(
     let before = no_shows::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let note = new.note.as_str().to_owned();
     let decision = Decision { verdict: new.verdict, note, by: who.user, at: acting.now };
-    let after = before.decide(decision, who.resident)?;
+    let own = residents::own(connection, acting.community, who.resident).await?;
+    let after = before.clone().decide(decision, &own)?;
     no_shows::update(connection, acting.community, &after).await?;
     let shown = show(connection, acting, id).await?;
     let points = if after.is_granted() {
@@ -77,8 +79,8 @@ pub(crate) async fn decide(
         note: new.note.as_str().to_owned(),
         points,
     };
-    tell_all(connection, acting, [(after.resident, content)]).await?;
-    acting.audit(connection, id, Change::made("no_show.decide", &shown)).await?;
+    tell_all(connection, acting, [(after.resident, format!("no_show_decided:{id}"), content)]).await?;
+    acting.audit(connection, id, Change::changed("no_show.decide", &facts(&before), &facts(&after))).await?;
     Ok(shown)
 }
 
@@ -124,7 +126,7 @@ async fn give_back(
         return Ok(Points::ZERO);
     }
     let lapse = lapse_of_today(connection, acting).await?;
-    let correction = Correction { own: None, lapse, reason: note.to_owned() };
+    let correction = Correction { own: Own::default(), lapse, reason: note.to_owned() };
     let postings = correction.reverse(&original, &wallets, || acting.id())?;
     post_all(connection, acting, postings).await?;
     Ok(original.parts.total())

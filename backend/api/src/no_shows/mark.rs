@@ -13,6 +13,7 @@ use linli_domain::ledger::{Cause, CauseKind, Correction};
 use linli_domain::no_shows::{Absences, Expected, Mark, NoShow, Step, marks, reason, year_of};
 use linli_domain::notices::NoticeContent;
 use linli_domain::points::Points;
+use linli_domain::residents::Own;
 use linli_domain::roles::Principal;
 use serde_json::json;
 
@@ -24,7 +25,7 @@ use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Empty;
 use crate::ledger::{lapse_of_today, post_all};
-use crate::notices::tell_all;
+use crate::notices::{Told, tell_all};
 use crate::problem::{Kind, Problem};
 
 /// Mark no-shows
@@ -69,7 +70,7 @@ pub(crate) async fn mark(
     let expected = no_shows::expected(connection, acting.community, id).await?;
     let marked = decide(connection, acting, &activity, expected.clone()).await?;
     let made = deduct(connection, acting, &activity, marked).await?;
-    let told = made.iter().map(|(mark, no_show)| (mark.resident, notice(&activity, mark, no_show)));
+    let told = made.iter().map(|(mark, no_show)| notice(&activity, mark, no_show));
     tell_all(connection, acting, told).await?;
     let made: Vec<NoShow> = made.into_iter().map(|(_, no_show)| no_show).collect();
     no_shows::insert_all(connection, acting.community, &made).await?;
@@ -136,7 +137,7 @@ async fn deduct(
                 let transfer: TransferId = acting.id();
                 let cause = Cause::new(CauseKind::NoShow, no_show.id);
                 let reason = reason(&activity.title, mark.year, mark.absent);
-                let correction = Correction { own: None, lapse, reason };
+                let correction = Correction { own: Own::default(), lapse, reason };
                 let of = (mark.resident, wallet);
                 postings.extend(correction.deduct(of, cost, cause, (acting.id(), transfer))?);
                 no_show.transfer = Some(transfer);
@@ -149,15 +150,16 @@ async fn deduct(
     Ok(made)
 }
 
-fn notice(activity: &Activity, mark: &Mark, no_show: &NoShow) -> NoticeContent {
-    NoticeContent::NoShowMarked {
+fn notice(activity: &Activity, mark: &Mark, no_show: &NoShow) -> Told {
+    let content = NoticeContent::NoShowMarked {
         no_show_id: no_show.id,
         activity_title: activity.title.clone(),
         missed: mark.missed,
         points: mark.cost.unwrap_or(Points::ZERO),
         year: mark.year,
         absent: mark.absent,
-    }
+    };
+    (mark.resident, format!("no_show:{}", no_show.id), content)
 }
 
 fn unposted(acting: &Acting, mark: Mark, marked_by: linli_domain::ids::UserId) -> NoShow {

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use linli_db::{Connection, notices};
-use linli_domain::notices::{Notice, Stretch, lapse_notice, lapses_announced};
+use linli_domain::notices::{Stretch, lapse_notice, lapses_announced};
 
+use super::tell_all;
 use crate::acting::Acting;
 use crate::communities::own_community;
 use crate::jobs::batch_after_batch;
@@ -39,11 +40,9 @@ async fn announce_some(
         after = last.day().map(|day| (day, *account));
         let due = lots.iter().filter_map(|(_, resident, lapse, points)| {
             let (subject, content) = lapse_notice(*lapse, *points, today)?;
-            let (id, created_at) = (acting.id(), acting.now);
-            Some(Notice { id, resident: *resident, subject, content, created_at, read_at: None })
+            Some((*resident, subject, content))
         });
-        let due: Vec<Notice> = due.collect();
-        Ok(Some(notices::insert(connection, acting.community, &due).await?))
+        Ok(Some(tell_all(connection, acting, due).await?))
     };
     batch_after_batch(connection, batch).await
 }

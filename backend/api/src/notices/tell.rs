@@ -7,23 +7,27 @@ use linli_domain::notices::{Notice, NoticeContent};
 use crate::acting::Acting;
 use crate::problem::Problem;
 
-/// Tells each of these residents something that happens once. One statement for all; who was told the same before is not told
-/// again.
+/// To whom, what about, and what. Nobody is told twice about the same.
+pub type Told = (ResidentId, String, NoticeContent);
+
+/// Tells each of these residents something, as far as they were not told about the same before; answers how many were told now.
+/// One statement for all.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn tell_all(
     connection: &mut Connection,
     acting: &Acting,
-    told: impl IntoIterator<Item = (ResidentId, NoticeContent)>,
-) -> Result<(), Problem> {
-    let notice = |(resident, content): (ResidentId, NoticeContent)| {
-        let (id, subject) = (acting.id(), content.subject_of()?);
-        Some(Notice { id, resident, subject, content, created_at: acting.now, read_at: None })
+    told: impl IntoIterator<Item = Told>,
+) -> Result<usize, Problem> {
+    let notice = |(resident, subject, content): Told| Notice {
+        id: acting.id(),
+        resident,
+        subject,
+        content,
+        created_at: acting.now,
+        read_at: None,
     };
-    let written: Vec<Notice> = told.into_iter().filter_map(notice).collect();
-    if !written.is_empty() {
-        notices::insert(connection, acting.community, &written).await?;
-    }
-    Ok(())
+    let written: Vec<Notice> = told.into_iter().map(notice).collect();
+    Ok(notices::insert(connection, acting.community, &written).await?)
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
-use linli_db::{Connection, offers};
+use linli_db::{Connection, offers, slots};
 use linli_domain::ids::OfferId;
 use linli_domain::offers::{Offer, OfferChange};
 use linli_domain::roles::Principal;
@@ -52,7 +52,11 @@ async fn change(
 ) -> Result<Offer, Problem> {
     let before = lock_own(connection, acting.community, who, id).await?;
     let shown = OfferJson::from(&before);
-    let after = before.change(OfferChange::from(sent)).map_err(refused)?;
+    let slots = match before.slots {
+        Some(_) => slots::span_ahead(connection, acting.community, id, acting.now).await?,
+        None => None,
+    };
+    let after = before.change(OfferChange::from(sent), slots).map_err(refused)?;
     check_named(connection, acting.community, (after.partner.id, &after.conditions)).await?;
     offers::update(connection, acting.community, &after).await?;
     let line = Change::changed("offer.change", &shown, &OfferJson::from(&after));

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, ledger, orders, residents, rewards};
+use chrono::NaiveDate;
+use linli_db::{Connection, ledger, orders, residents, rewards, slots};
 use linli_domain::Refusal;
 use linli_domain::calendar::quarter_of;
 use linli_domain::codes::Code;
-use linli_domain::ids::RewardId;
-use linli_domain::orders::{Order, OrderState, Wanted, place};
+use linli_domain::ids::{RewardId, SlotId};
+use linli_domain::orders::{Order, OrderState, Orderer, Wanted, kept_until, place};
 use linli_domain::residents::Resident;
 use linli_domain::rewards::Reward;
+use linli_domain::slots::Slot;
 use serde_json::json;
 
 use super::json::{NewOrder, NewOrderLine, OrderJson};
@@ -28,7 +30,8 @@ use crate::problem::{Kind, Problem};
 /// Place an order
 ///
 /// The goods are reserved and the points held at the prices of this moment. The desk orders in the place of the
-/// resident whom it names, by `resident_id` or by `card_code`; residents leave out both.
+/// resident whom it names, by `resident_id` or by `card_code`; residents leave out both. A service is ordered alone, once, for
+/// one of its slots, in which it takes a seat.
 #[utoipa::path(
     tag = "orders",
     request_body = NewOrder,
@@ -37,7 +40,8 @@ use crate::problem::{Kind, Problem};
         ("x-roles" = json!(ResidentOrDesk::ALLOWED)),
         ("x-problems" = json!([
             Kind::CounterClosed, Kind::ResidentNotActive, Kind::RewardNotOnShelf, Kind::OutOfStock,
-            Kind::QuarterLimitReached, Kind::NotEnoughPoints
+            Kind::QuarterLimitReached, Kind::RewardIsGoods, Kind::SlotCancelled, Kind::SlotBegun, Kind::SlotFull,
+            Kind::Clash, Kind::NotEnoughPoints
         ])),
     ),
 )]
@@ -92,12 +96,13 @@ pub(crate) async fn new_order(
     community.opening_days.check(today, new.override_reason.is_some())?;
     let ids: Vec<_> = new.lines.iter().map(|line| line.reward_id).collect();
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
-    let purse = ledger::lock_purse(connection, acting.community, resident.id, (new.pooled, today)).await?;
-    let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    let slots = lock_slots(connection, acting, &new.lines).await?;
+    let orderer = orderer(connection, acting, (resident, !slots.is_empty()), (new.pooled, today)).await?;
     let of = (resident.id, quarter_of(today, community.timezone));
     let ordered = orders::ordered_between(connection, acting.community, of, &ids).await?;
-    let wanted = wanted(&new.lines, &found, &ordered)?;
-    let (lines, total) = place(resident, &wanted, &purse).map_err(refused)?;
+    let wanted = wanted(&new.lines, (&found, &slots), &ordered)?;
+    let (lines, total) = place(&orderer, &wanted, acting.now).map_err(refused)?;
+    let expires_at = kept_until(&lines, &community, acting.now);
     let order = Order {
         id: acting.id(),
         resident: resident.id,
@@ -110,23 +115,61 @@ pub(crate) async fn new_order(
         placed_at: acting.now,
         ready_at: None,
         closed_at: None,
-        expires_at: community.pickup_until(acting.now),
+        expires_at,
     };
-    hold(connection, acting, &purse.hold(order.total, order.cause(), || acting.id())?).await?;
+    hold(connection, acting, &orderer.purse.hold(order.total, order.cause(), || acting.id())?).await?;
     store(connection, acting, order, new.override_reason.as_ref()).await
 }
 
-/// The rewards that the lines name, with how many of each, and how many were ordered before.
+/// The slots that the lines name, locked in the order of their ids; none for goods.
+async fn lock_slots(
+    connection: &mut Connection,
+    acting: &Acting,
+    lines: &[NewOrderLine],
+) -> Result<Vec<Slot>, Problem> {
+    let named: Vec<(usize, SlotId)> =
+        lines.iter().enumerate().filter_map(|(place, line)| Some((place, line.slot_id?))).collect();
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<SlotId> = named.iter().map(|(_, slot)| *slot).collect();
+    let locked = slots::lock_all(connection, acting.community, &ids).await?;
+    let unknown = named.iter().find(|(_, id)| locked.iter().all(|slot| slot.id != *id));
+    let problem =
+        |(place, _): &(usize, SlotId)| Problem::unknown_reference(format!("lines[{place}].slot_id"));
+    unknown.map_or(Ok(locked), |named| Err(problem(named)))
+}
+
+/// Who orders, with all that it takes: for a slot the resident is locked, so that nobody takes two at the same time; the
+/// wallets last.
+async fn orderer<'a>(
+    connection: &mut Connection,
+    acting: &Acting,
+    (resident, in_slot): (&'a Resident, bool),
+    (pooled, today): (bool, NaiveDate),
+) -> Result<Orderer<'a>, Problem> {
+    let mut seats = Vec::new();
+    if in_slot {
+        residents::lock_all(connection, acting.community, &[resident.id]).await?;
+        seats = slots::seats_of(connection, acting.community, resident.id, acting.now).await?;
+    }
+    let purse = ledger::lock_purse(connection, acting.community, resident.id, (pooled, today)).await?;
+    let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
+    Ok(Orderer { resident, purse, seats })
+}
+
+/// The rewards that the lines name, with how many of each, in which slot, and how many were ordered before.
 fn wanted<'a>(
     lines: &[NewOrderLine],
-    found: &'a [Reward],
+    (found, slots): (&'a [Reward], &'a [Slot]),
     ordered: &BTreeMap<RewardId, i64>,
 ) -> Result<Vec<Wanted<'a>>, Problem> {
     let line = |(place, line): (usize, &NewOrderLine)| {
         let reward = found.iter().find(|reward| reward.id == line.reward_id);
         let unknown = || Problem::unknown_reference(format!("lines[{place}].reward_id"));
+        let slot = slots.iter().find(|slot| Some(slot.id) == line.slot_id);
         let ordered = ordered.get(&line.reward_id).copied().unwrap_or_default();
-        Ok(Wanted { reward: reward.ok_or_else(unknown)?, quantity: line.quantity.get(), ordered })
+        Ok(Wanted { reward: reward.ok_or_else(unknown)?, quantity: line.quantity.get(), ordered, slot })
     };
     lines.iter().enumerate().map(line).collect()
 }
@@ -134,7 +177,8 @@ fn wanted<'a>(
 /// A refusal of the rules, at the field that does not fit.
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::OrderedTwice { .. } => Problem::refused_at("lines", refusal),
+        Refusal::OrderedTwice { .. } | Refusal::ServiceAlone { .. } => Problem::refused_at("lines", refusal),
+        Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
         refusal => refusal.into(),
     }
 }
@@ -149,7 +193,10 @@ async fn store(
         orders::insert(connection, acting.community, &Order { code: code.clone(), ..order.clone() }).await
     };
     let code = acting.with_new_code(connection, order.code.clone(), insert).await?;
-    orders::reserve(connection, acting.community, order.id).await?;
+    match order.seat() {
+        Some(seat) => slots::count_seats(connection, acting.community, seat.slot, 1).await?,
+        None => orders::reserve(connection, acting.community, order.id).await?,
+    }
     let after = json!({
         "resident_id": order.resident,
         "state": order.state,

@@ -1,16 +1,12 @@
-//! What the program does with orders that nobody picks up: their goods go back on the shelf, their points are free again.
+//! What the program does with orders that nobody picks up.
 
-use std::collections::BTreeMap;
-
-use linli_db::{Connection, orders, rewards};
-use linli_domain::ids::{OrderId, RewardId};
-use linli_domain::ledger::Cause;
+use linli_db::{Connection, orders};
 use linli_domain::orders::Order;
+use uuid::Uuid;
 
-use super::json::Step;
-use crate::acting::{Acting, Change};
-use crate::jobs::batch_after_batch;
-use crate::ledger::release_for;
+use super::release::release_all;
+use crate::acting::Acting;
+use crate::jobs::do_all_due;
 use crate::problem::Problem;
 
 /// How many orders a transaction ends.
@@ -18,52 +14,26 @@ const BATCH: i64 = 200;
 
 /// Ends all orders of a community whose time is over; answers how many.
 ///
-/// Two processes at once share the work.
+/// Two processes at once share the work. Everything is locked as where one order is cancelled: orders, then rewards and slots
+/// in the order of their ids, then wallets.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// Those of [`do_all_due`].
 pub(crate) async fn expire_all_orders(
     connection: &mut Connection,
     acting: &Acting,
 ) -> Result<usize, Problem> {
-    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
-}
-
-/// Ends a batch of orders; answers how many. Everything is locked as where one order is cancelled: orders, then rewards in
-/// the order of their ids, then wallets.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
-    let due = orders::lock_due(connection, acting.community, acting.now, BATCH).await?;
-    let expired: Vec<(&Order, Order)> =
-        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
-    if expired.is_empty() {
-        return Ok(None);
-    }
-    let ids: Vec<OrderId> = expired.iter().map(|(_, after)| after.id).collect();
-    orders::expire(connection, acting.community, &ids, acting.now).await?;
-    give_back(connection, acting, expired.iter().map(|(_, after)| after)).await?;
-    let causes: Vec<Cause> = expired.iter().map(|(_, after)| after.cause()).collect();
-    release_for(connection, acting, &causes).await?;
-    let step = |order: &Order| Step { state: order.state, reason: None };
-    let line = |(before, after): &(&Order, Order)| {
-        (after.id, Change::changed("order.expire", &step(before), &step(after)))
+    let find = async |connection: &mut Connection, most: i64, but: &[Uuid]| {
+        let due = orders::lock_due(connection, acting.community, acting.now, (most, but)).await?;
+        let over = |before: Order| {
+            let after = before.expired(acting.now)?;
+            Some((before.id.uuid(), (before, after)))
+        };
+        Ok(due.into_iter().filter_map(over).collect())
     };
-    acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(Some(expired.len()))
-}
-
-/// Puts the goods of all these orders back on the shelf.
-async fn give_back(
-    connection: &mut Connection,
-    acting: &Acting,
-    of: impl Iterator<Item = &Order>,
-) -> Result<(), Problem> {
-    let mut goods: BTreeMap<RewardId, i64> = BTreeMap::new();
-    for line in of.flat_map(|order| &order.lines) {
-        let given_back = goods.entry(line.reward).or_default();
-        *given_back = given_back.saturating_sub(line.quantity);
-    }
-    let ids: Vec<RewardId> = goods.keys().copied().collect();
-    rewards::lock_all(connection, acting.community, &ids).await?;
-    let changes: Vec<(RewardId, i64)> = goods.into_iter().collect();
-    Ok(rewards::change_all_reserved(connection, acting.community, &changes).await?)
+    let work = async |connection: &mut Connection, due: Vec<(Order, Order)>| {
+        release_all(connection, acting, ("order.expire", None), &due).await?;
+        Ok(due.len())
+    };
+    do_all_due(connection, BATCH, find, work).await
 }

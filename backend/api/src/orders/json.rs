@@ -3,10 +3,12 @@
 use chrono::{DateTime, Utc};
 use linli_db::orders::Listed;
 use linli_domain::codes::Code;
-use linli_domain::ids::{OrderId, ResidentId, RewardId, UserId};
+use linli_domain::ids::{OrderId, ResidentId, RewardId, SlotId, UserId};
 use linli_domain::orders::{OrderLine, OrderState};
 use linli_domain::points::Points;
+use linli_domain::rewards::RewardKind;
 use linli_domain::roles::Principal;
+use linli_domain::slots::Seat;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -18,8 +20,10 @@ use crate::input::{Many, Reason, Whole};
 pub struct NewOrderLine {
     /// The reward.
     pub reward_id: RewardId,
-    /// How many.
+    /// How many; one of a service.
     pub quantity: Whole<1, 99>,
+    /// In which of its slots, if it is a service; not for goods.
+    pub slot_id: Option<SlotId>,
 }
 
 /// One to twenty lines.
@@ -29,7 +33,7 @@ pub type NewOrderLines = Many<NewOrderLine, 1, 20>;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewOrder {
-    /// What is wanted, no reward twice.
+    /// What is wanted, no reward twice; a service alone.
     pub lines: NewOrderLines,
     /// The resident in whose place the desk orders.
     pub resident_id: Option<ResidentId>,
@@ -94,6 +98,26 @@ pub struct OrderLineJson {
     pub unit_points: Points,
     /// What was ordered, if the desk gave this for it.
     pub replaces: Option<ReplacedJson>,
+    /// The slot, if it is a service.
+    pub slot: Option<OrderSlotJson>,
+}
+
+/// The slot in which a service that was ordered takes place.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OrderSlot)]
+pub struct OrderSlotJson {
+    /// The identifier.
+    pub id: SlotId,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+}
+
+impl From<Seat> for OrderSlotJson {
+    fn from(seat: Seat) -> Self {
+        Self { id: seat.slot, starts_at: seat.starts_at, ends_at: seat.ends_at }
+    }
 }
 
 /// What was ordered, where the desk gave something else for it.
@@ -118,6 +142,8 @@ pub struct OrderJson {
     pub resident_id: ResidentId,
     /// The resident's name; for the desk only.
     pub resident_name: Option<String>,
+    /// Whether it is goods, or a service that takes place in a slot.
+    pub kind: RewardKind,
     /// Where it stands.
     pub state: OrderState,
     /// What is in it.
@@ -136,7 +162,8 @@ pub struct OrderJson {
     pub ready_at: Option<DateTime<Utc>>,
     /// When it was picked up or cancelled, or its time was over.
     pub closed_at: Option<DateTime<Utc>>,
-    /// Until when it is kept; then the goods go back on the shelf and the points are free again.
+    /// Until when it is kept, a service to the end of the day of its slot; then the goods go back on the shelf and the points
+    /// are free again.
     pub expires_at: DateTime<Utc>,
 }
 
@@ -148,6 +175,7 @@ impl From<OrderLine> for OrderLineJson {
             quantity: line.quantity,
             unit_points: line.unit,
             replaces: line.replaces.map(|was| ReplacedJson { reward_id: was.reward, reward_name: was.name }),
+            slot: line.seat.map(OrderSlotJson::from),
         }
     }
 }
@@ -158,6 +186,7 @@ impl OrderJson {
         let (order, desk) = (listed.order, principal.is_desk());
         Self {
             id: order.id,
+            kind: order.kind(),
             code: order.code,
             resident_id: order.resident,
             resident_name: desk.then_some(listed.resident_name),

@@ -1,11 +1,11 @@
-//! `POST /orders/{id}/pick-up`: the goods are handed over, and the points that were held for them are spent.
+//! `POST /orders/{id}/pick-up`: the goods are handed over, or the service was given, and the points that were held for them are spent.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, orders, rewards, stock_movements};
 use linli_domain::ids::OrderId;
 use linli_domain::orders::{Order, OrderLine};
-use linli_domain::rewards::{StockMovement, StockMovementKind};
+use linli_domain::rewards::{RewardKind, StockMovement, StockMovementKind};
 
 use super::json::{OrderJson, PickUpRequest, Step};
 use super::show;
@@ -21,13 +21,13 @@ use crate::problem::{Kind, Problem};
 /// Hand an order over
 ///
 /// From the counter at once, or after it was made ready: the points that were held are spent, the goods leave the
-/// stock.
+/// stock. A service was given 已服务: on the day of its slot, also after the slot is over.
 #[utoipa::path(
     tag = "orders",
     params(("id" = OrderId, Path)),
     request_body = PickUpRequest,
     responses((status = 200, body = OrderJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState, Kind::CounterClosed]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState, Kind::CounterClosed, Kind::OutsideSlot]))),
 )]
 #[post("/orders/{id}/pick-up")]
 pub async fn pick_up_order(
@@ -52,11 +52,11 @@ pub(crate) async fn hand_over(
     let before = orders::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
     let after = before.picked_up(acting.now)?;
     let community = own_community(connection, acting.community).await?;
-    community.opening_days.check(community.day_of(acting.now), reason.is_some())?;
-    rewards::lock_all(connection, acting.community, &before.rewards()).await?;
+    before.check_day(&community, reason.is_some(), acting.now)?;
+    if before.kind() == RewardKind::Goods {
+        hand_out(connection, acting, &before).await?;
+    }
     orders::update(connection, acting.community, &after).await?;
-    orders::hand_out(connection, acting.community, id).await?;
-    stock_movements::insert(connection, acting.community, &movements(acting, &before)?).await?;
     let held = ledger::held_for(connection, acting.community, &[before.cause()]).await?;
     // What an order spends that the desk placed in the resident's place is spent in the resident's place.
     let acting = acting.clone().on_behalf_of(before.in_place_of());
@@ -65,6 +65,13 @@ pub(crate) async fn hand_over(
     let after = Step { state: after.state, reason: reason.map(Reason::as_str) };
     acting.audit(connection, id, Change::changed("order.pick_up", &before, &after)).await?;
     Ok(())
+}
+
+/// Takes goods out of the stock.
+async fn hand_out(connection: &mut Connection, acting: &Acting, order: &Order) -> Result<(), Problem> {
+    rewards::lock_all(connection, acting.community, &order.rewards()).await?;
+    orders::hand_out(connection, acting.community, order.id).await?;
+    Ok(stock_movements::insert(connection, acting.community, &movements(acting, order)?).await?)
 }
 
 /// A movement for each line: what leaves the stock.

@@ -17,12 +17,12 @@ use crate::problem::{Kind, Problem};
 
 /// Make an order ready
 ///
-/// Its goods are set aside at the counter, for as many days as the community keeps them.
+/// Its goods are set aside at the counter, for as many days as the community keeps them; services have none.
 #[utoipa::path(
     tag = "orders",
     params(("id" = OrderId, Path)),
     responses((status = 200, body = OrderJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::WrongState, Kind::RewardIsService]))),
 )]
 #[post("/orders/{id}/ready")]
 pub async fn ready_order(

@@ -34,7 +34,7 @@ use crate::problem::{Kind, Problem};
         ("x-roles" = json!(Desk::ALLOWED)),
         ("x-problems" = json!([
             Kind::WrongState, Kind::RewardNotOnShelf, Kind::OutOfStock, Kind::QuarterLimitReached,
-            Kind::SubstituteDearer
+            Kind::SubstituteDearer, Kind::RewardIsService
         ])),
     ),
 )]
@@ -67,8 +67,8 @@ async fn substitute(
     let ordered = ordered(connection, acting, &before, with).await?;
     let after = before.substituted(body.reward_id, with, ordered).map_err(refused)?;
     orders::replace_lines(connection, acting.community, &after).await?;
-    rewards::change_reserved(connection, acting.community, body.reward_id, quantity.saturating_neg()).await?;
-    rewards::change_reserved(connection, acting.community, with.id, quantity).await?;
+    let changes = [(body.reward_id, quantity.saturating_neg()), (with.id, quantity)];
+    rewards::change_all_reserved(connection, acting.community, &changes).await?;
     if after.total < before.total {
         hold_less(connection, acting, &after).await?;
     }

@@ -8,12 +8,8 @@ use chrono_tz::Tz;
 use linli_db::pacts::{self, MarkAt};
 use linli_db::{Connection, residents, rulebooks};
 use linli_domain::Refusal;
-use linli_domain::activities::Outcome;
 use linli_domain::ids::{HouseholdId, PactId, ResidentId, TransferId};
-use linli_domain::ledger::{
-    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode, Wallet,
-    with_repayments,
-};
+use linli_domain::ledger::Wallet;
 use linli_domain::pacts::{
     Kept, Mark, Pact, SettledMark, Settlement, Settler, lookback, pact_rule, recipient, settle,
 };
@@ -29,7 +25,7 @@ use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Text;
-use crate::ledger::{lapse_of_today, post_all};
+use crate::ledger::post_awards;
 use crate::problem::{Kind, Problem};
 use crate::rulebooks::{Lookbacks, lock_records};
 
@@ -51,7 +47,8 @@ type Wallets = BTreeMap<ResidentId, Wallet>;
         ("x-roles" = json!(Guides::ALLOWED)),
         ("x-problems" = json!([
             Kind::WrongState, Kind::MonthNotOver, Kind::SettlerIsRecorder, Kind::SettlerIsBlockHead,
-            Kind::SettlersHousehold, Kind::NoRulebookInForce, Kind::PactNotRuled,
+            Kind::SettlersHousehold, Kind::NoRulebookInForce, Kind::PactNotRuled, Kind::TwoReviewersNeeded,
+            Kind::PhotoNeeded,
         ])),
     ),
 )]
@@ -81,7 +78,9 @@ pub(crate) async fn settle_pact_of(
     let marks = pacts::marks(connection, community, id).await?;
     check_settler(connection, acting, (who, timezone), (&pact, &marks)).await?;
     let (settlement, results, wallets) = decide(connection, acting, (&pact, &marks, timezone), how).await?;
-    let posted = post(connection, acting, ((&pact, &settlement), results), &wallets).await?;
+    let by = (settlement.rulebook, pact.month);
+    let posting = |mark: &SettledMark, lapse, id| mark.posting(by, lapse, id);
+    let posted = post_awards(connection, acting, results, &wallets, posting).await?;
     pacts::settle(connection, community, (id, &settlement), &posted).await?;
     let done = told(connection, acting, (&pact, &settlement), (&marks, &posted)).await?;
     let counts = json!({
@@ -108,7 +107,7 @@ async fn check_settler(
     Ok(pact.check_settling(settler, &marks, timezone, acting.now)?)
 }
 
-/// What each household earns, and how. The wallets of all their members stay locked from before the earlier awards are read
+/// What each household earns, and how. Its members stay registered, and the wallets of all their members stay locked from before the earlier awards are read
 /// until the new ones are posted.
 async fn decide(
     connection: &mut Connection,
@@ -132,7 +131,9 @@ async fn decide(
 
 fn at_rule(refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::PactRuleUnclear { .. } => Problem::refused_at("rule_code", refusal),
+        Refusal::PactRuleUnclear { .. }
+        | Refusal::TwoReviewersNeeded { .. }
+        | Refusal::PhotoNeeded { .. } => Problem::refused_at("rule_code", refusal),
         refusal => refusal.into(),
     }
 }
@@ -141,51 +142,13 @@ fn at_rule(refusal: Refusal) -> Problem {
 async fn kept(connection: &mut Connection, acting: &Acting, marks: &[MarkAt]) -> Result<Vec<Kept>, Problem> {
     let kept: Vec<&MarkAt> = marks.iter().filter(|one| one.mark.kept).collect();
     let households: Vec<HouseholdId> = kept.iter().map(|one| one.mark.household).collect();
-    let members = residents::members(connection, acting.community, &households).await?;
+    let members = residents::share_members(connection, acting.community, &households).await?;
     let with_recipient = |one: &&MarkAt| {
         let family = members.get(&one.mark.household).map_or(&[][..], Vec::as_slice);
         let recipient = recipient(one.representative, family);
         Kept { mark: one.mark.id, household: one.mark.household, recipient }
     };
     Ok(kept.iter().map(with_recipient).collect())
-}
-
-/// Posts all awards in one call, and what they pay of debts.
-async fn post(
-    connection: &mut Connection,
-    acting: &Acting,
-    ((pact, settlement), results): ((&Pact, &Settlement), Vec<SettledMark>),
-    wallets: &Wallets,
-) -> Result<Vec<(SettledMark, Option<TransferId>)>, Problem> {
-    let lapse = lapse_of_today(connection, acting).await?;
-    let (mut settled, mut awards) = (Vec::new(), Vec::new());
-    for result in results {
-        let award = posting(acting, (pact, settlement), &result, lapse);
-        settled.push((result, award.as_ref().map(|award| award.id)));
-        awards.extend(award);
-    }
-    post_all(connection, acting, with_repayments(awards, wallets, || acting.id())).await?;
-    Ok(settled)
-}
-
-fn posting(
-    acting: &Acting,
-    (pact, settlement): (&Pact, &Settlement),
-    settled: &SettledMark,
-    lapse: Lapse,
-) -> Option<Posting> {
-    let (Outcome::Awarded(award), Some((resident, _))) = (&settled.outcome, settled.kept.recipient) else {
-        return None;
-    };
-    let sides = (Side::System(SystemAccount::Issued), Side::Wallet(resident));
-    let cause = Cause::new(CauseKind::PactMark, settled.kept.mark);
-    let explanation = Explanation::Award(award.explanation.clone());
-    let parts = Parts::one(lapse, award.points);
-    let rule = (settlement.rulebook, settlement.rule_code.clone(), pact.month.last_day());
-    Some(Posting {
-        rule: Some(rule),
-        ..Posting::plain(acting.id(), TransferCode::Earn, sides, parts, cause, explanation)
-    })
 }
 
 /// The answer.

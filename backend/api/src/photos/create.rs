@@ -36,13 +36,13 @@ pub async fn create_photo(
     upload: Upload<Picture>,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    upload.check_key(&app, &by)?;
+    let id = upload.id(&app, &by)?;
     let pictures = app.photos.decode(upload.bytes()).await?;
-    let announced = (by.principal.user, &pictures);
+    let announced = (id, by.principal.user, &pictures);
     let photo = announce(&mut *app.connection().await?, &by.acting(), announced).await?;
     app.photos.put(by.community(), photo.id, &pictures).await?;
     let work = async |connection: &mut Connection, acting: &Acting, photo: &Photo| {
-        let shown = stored(connection, acting, photo.clone()).await?;
+        let shown = stored(connection, acting, photo.id).await?;
         Reply::created(format!("/api/v1/photos/{}", shown.id), &shown)
     };
     upload.run(&app, &by, async |_| Ok(photo), work).await

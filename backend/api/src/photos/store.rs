@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::web::{self, Bytes};
+use actix_web::web::Bytes;
 use linli_domain::ids::{CommunityId, PhotoId};
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
@@ -15,9 +15,12 @@ use tokio::sync::Semaphore;
 
 use super::{Pictures, pictures};
 use crate::problem::{Kind, Problem};
+use crate::turns::in_turn;
 
 /// How many photos are decoded at the same time: each takes up to some hundred megabytes.
 const AT_ONCE: usize = 2;
+/// How long a photo waits for its turn before its request is told to come again.
+const WAIT: Duration = Duration::from_secs(15);
 /// How long one request to a bucket may take.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -106,10 +109,9 @@ impl PhotoStore {
     /// Makes the pictures of a photo, beside the threads that answer requests, and a few at a time.
     ///
     /// # Errors
-    /// Those of [`pictures`].
+    /// Those of [`pictures`]; `unavailable` if its turn does not come.
     pub async fn decode(&self, sent: Bytes) -> Result<Pictures, Problem> {
-        let _turn = self.decoding.acquire().await.map_err(Problem::unexpected)?;
-        web::block(move || pictures(&sent)).await.map_err(Problem::unexpected)?
+        in_turn(&self.decoding, WAIT, move || pictures(&sent)).await?
     }
 
     /// Stores the pictures of a photo.

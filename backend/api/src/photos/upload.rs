@@ -2,7 +2,7 @@
 //! are stored; and only then is it there.
 
 use linli_db::{Connection, photos};
-use linli_domain::ids::UserId;
+use linli_domain::ids::{PhotoId, UserId};
 use linli_domain::photos::{Photo, check_loose};
 use serde_json::json;
 
@@ -10,19 +10,22 @@ use super::{PhotoJson, PhotoStore, Pictures};
 use crate::acting::{Acting, Change};
 use crate::problem::Problem;
 
-/// Announces a photo of somebody who has not too many that belong to nothing.
+/// Announces a photo of somebody who has not too many that belong to nothing. One that is known is sent again: it is announced
+/// already, and no further one.
 ///
 /// # Errors
 /// `too-many-photos`.
 pub(super) async fn announce(
     connection: &mut Connection,
     acting: &Acting,
-    (by, pictures): (UserId, &Pictures),
+    (id, by, pictures): (PhotoId, UserId, &Pictures),
 ) -> Result<Photo, Problem> {
-    check_loose(photos::count_loose(connection, acting.community, by).await?)?;
+    if !photos::is_known(connection, acting.community, id).await? {
+        check_loose(photos::count_loose(connection, acting.community, by).await?)?;
+    }
     let number = |figure: u32| i32::try_from(figure).map_err(Problem::unexpected);
     let photo = Photo {
-        id: acting.id(),
+        id,
         uploaded_by: by,
         width: number(pictures.width)?,
         height: number(pictures.height)?,
@@ -38,10 +41,10 @@ pub(super) async fn announce(
 pub(super) async fn stored(
     connection: &mut Connection,
     acting: &Acting,
-    photo: Photo,
+    id: PhotoId,
 ) -> Result<PhotoJson, Problem> {
-    photos::stored(connection, acting.community, (photo.id, acting.now)).await?;
-    let id = photo.id;
+    let photo = photos::stored(connection, acting.community, (id, acting.now)).await?;
+    let photo = photo.ok_or_else(|| Problem::unexpected("a photo that nobody announced"))?;
     let facts = json!({"width": photo.width, "height": photo.height, "size_bytes": photo.size_bytes});
     acting.audit(connection, id, Change::made("photo.upload", &facts)).await?;
     Ok(photo.into())
@@ -57,7 +60,7 @@ pub(crate) async fn keep(
     store: &PhotoStore,
     pictures: &Pictures,
 ) -> Result<PhotoJson, Problem> {
-    let photo = announce(connection, acting, (acting.user()?, pictures)).await?;
+    let photo = announce(connection, acting, (acting.id(), acting.user()?, pictures)).await?;
     store.put(acting.community, photo.id, pictures).await?;
-    stored(connection, acting, photo).await
+    stored(connection, acting, photo.id).await
 }

@@ -31,8 +31,10 @@ impl From<&Refusal> for Kind {
             | Refusal::ReasonMissing
             | Refusal::BillMissing
             | Refusal::OrderedTwice { .. }
-            | Refusal::HoursWithoutLength { .. }
+            | Refusal::CountedTwice { .. }
+            | Refusal::StockEntryInvalid { .. }
             | Refusal::NotInOrder
+            | Refusal::ServiceAlone { .. }
             | Refusal::ShiftSpan
             | Refusal::ListedTwice
             | Refusal::OverlappingShift { .. }
@@ -91,7 +93,7 @@ impl From<&Refusal> for Kind {
             Refusal::AlreadyDecided => Self::AlreadyDecided,
             Refusal::DeciderIsMarker => Self::DeciderIsMarker,
             Refusal::DeciderIsAppellant => Self::DeciderIsAppellant,
-            Refusal::AlreadyClaimed => Self::AlreadyClaimed,
+            Refusal::AlreadyClaimed | Refusal::TimeCounted { .. } => Self::AlreadyClaimed,
             Refusal::ReviewerIsClaimant => Self::ReviewerIsClaimant,
             Refusal::ReviewerInHousehold => Self::ReviewerInHousehold,
             Refusal::ReviewerIsProposer => Self::ReviewerIsProposer,
@@ -145,6 +147,8 @@ impl From<&Refusal> for Kind {
             Refusal::CounterClosed { .. } => Self::CounterClosed,
             Refusal::CountBelowReserved { .. } => Self::CountBelowReserved,
             Refusal::StockMoved { .. } => Self::StockMoved,
+            Refusal::RewardIsService { .. } => Self::RewardIsService,
+            Refusal::RewardIsGoods { .. } => Self::RewardIsGoods,
             Refusal::WishPollNotOpen { .. } => Self::WishPollNotOpen,
             Refusal::WishPollNotClosed { .. } => Self::WishPollNotClosed,
             Refusal::WishPollHasBallots { .. } => Self::WishPollHasBallots,

@@ -8,6 +8,7 @@ use linli_domain::ids::{HouseholdId, ResidentId, ShiftId};
 use linli_domain::residents::{Resident, ResidentState};
 
 use super::create::check_born;
+use super::give_back::{give_back, lock_held};
 use super::json::{BirthYear, ResidentChange, ResidentJson};
 use super::step_down::step_down;
 use crate::acting::{Acting, Change};
@@ -21,8 +22,8 @@ use crate::signups::{lock_queues, withdraw};
 /// Change a resident
 ///
 /// What is left out stays. A lost member card is replaced by one with another code. Who moves out or dies leaves all
-/// teams and all shifts to come, and is neither block head nor representative of the household any more; who moves to
-/// another household is not its representative, and to another building no block head any more.
+/// teams and all shifts to come, gives back vouchers that are not used and orders that are not picked up, and is neither
+/// block head nor representative of the household any more; who moves to another household is not its representative, and to another building no block head any more.
 #[utoipa::path(
     tag = "residents",
     params(("id" = ResidentId, Path)),
@@ -50,6 +51,7 @@ async fn change(
     change: &ResidentChange,
 ) -> Result<Resident, Problem> {
     if change.state.is_some_and(|state| state != ResidentState::Active) {
+        lock_held(connection, acting, id).await?;
         lock_places(connection, acting, id).await?;
     }
     let before = residents::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
@@ -97,13 +99,14 @@ async fn lock_places(connection: &mut Connection, acting: &Acting, id: ResidentI
     lock_queues(connection, acting, &of, Some(id)).await
 }
 
-/// What follows from moving out or dying: no team and no place in a shift to come has the resident any more.
+/// What follows from moving out or dying: no team, no place in a shift to come, no voucher and no order has the resident any
+/// more. Points stay in the wallet.
 async fn leave(connection: &mut Connection, acting: &Acting, resident: &Resident) -> Result<(), Problem> {
     leave_all(connection, acting, resident).await?;
     for place in signups::ahead_of(connection, acting.community, resident.id, acting.now).await? {
         withdraw(connection, acting, &place).await?;
     }
-    Ok(())
+    give_back(connection, acting, resident.id).await
 }
 
 /// A code that no other member card has.

@@ -5,10 +5,9 @@ use actix_web::{HttpResponse, patch};
 use linli_db::{Connection, rewards};
 use linli_domain::Refusal;
 use linli_domain::ids::RewardId;
-use linli_domain::points::Points;
 use linli_domain::rewards::Reward;
 
-use super::json::{Limit, LowStock, RewardChange, RewardJson};
+use super::json::{RewardChangeJson, RewardJson};
 use super::keep_price;
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -22,9 +21,9 @@ use crate::problem::{Kind, Problem};
 #[utoipa::path(
     tag = "rewards",
     params(("id" = RewardId, Path)),
-    request_body = RewardChange,
+    request_body = RewardChangeJson,
     responses((status = 200, body = RewardJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken, Kind::RewardIsService]))),
 )]
 #[patch("/rewards/{id}")]
 pub async fn change_reward(
@@ -33,7 +32,7 @@ pub async fn change_reward(
     command: Command,
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let done = command.run(&app, &by, async |connection, acting, body: &RewardChange| {
+    let done = command.run(&app, &by, async |connection, acting, body: &RewardChangeJson| {
         Reply::ok(&RewardJson::from(&change(connection, acting, *id, body).await?))
     });
     done.await
@@ -43,21 +42,10 @@ pub(crate) async fn change(
     connection: &mut Connection,
     acting: &Acting,
     id: RewardId,
-    change: &RewardChange,
+    change: &RewardChangeJson,
 ) -> Result<Reward, Problem> {
     let before = rewards::lock(connection, acting.community, id).await?.ok_or_else(Problem::not_found)?;
-    let after = Reward {
-        name: change.name.clone().map_or_else(|| before.name.clone(), String::from),
-        description: change.description.clone().map_or_else(|| before.description.clone(), String::from),
-        age_group: change.age_group.unwrap_or(before.age_group),
-        price: change.price_points.map_or(before.price, |price| Points::new(price.get())),
-        state: change.state.unwrap_or(before.state),
-        limit_per_quarter: change
-            .limit_per_quarter
-            .map_or(before.limit_per_quarter, |limit| limit.map(Limit::get)),
-        low_stock_at: change.low_stock_at.map_or(before.low_stock_at, |at| at.map(LowStock::get)),
-        ..before.clone()
-    };
+    let after = before.clone().changed(change.into())?;
     if !rewards::update(connection, acting.community, &after).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, rewards};
 use linli_domain::Refusal;
 use linli_domain::points::Points;
-use linli_domain::rewards::{Reward, RewardState};
+use linli_domain::rewards::{Reward, RewardKind, RewardState};
 
 use super::json::{Limit, LowStock, NewReward, RewardJson};
 use super::keep_price;
@@ -17,12 +17,13 @@ use crate::problem::{Kind, Problem};
 
 /// Add a reward
 ///
-/// It has no stock yet: what is bought or donated is entered as a stock movement.
+/// It has no stock yet: what is bought or donated is entered as a stock movement. A service has none at all: it takes place in
+/// slots.
 #[utoipa::path(
     tag = "rewards",
     request_body = NewReward,
     responses((status = 201, body = RewardJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::NameTaken, Kind::RewardIsService]))),
 )]
 #[post("/rewards")]
 pub async fn create_reward(by: By<Desk>, command: Command, app: Data<App>) -> Result<HttpResponse, Problem> {
@@ -40,6 +41,7 @@ pub(crate) async fn new_reward(
 ) -> Result<Reward, Problem> {
     let reward = Reward {
         id: acting.id(),
+        kind: new.kind.unwrap_or(RewardKind::Goods),
         name: new.name.as_str().to_owned(),
         description: new.description.clone().map(String::from).unwrap_or_default(),
         age_group: new.age_group,
@@ -50,6 +52,7 @@ pub(crate) async fn new_reward(
         limit_per_quarter: new.limit_per_quarter.map(Limit::get),
         low_stock_at: new.low_stock_at.map(LowStock::get),
     };
+    reward.check()?;
     if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: reward.name }));
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use linli_domain::ids::{RewardId, UserId};
 use linli_domain::points::Points;
-use linli_domain::rewards::{AgeGroup, Reward, RewardPrice, RewardState};
+use linli_domain::rewards::{AgeGroup, Reward, RewardChange, RewardKind, RewardPrice, RewardState};
 use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -21,6 +21,8 @@ pub type LowStock = Whole<0, 1_000_000>;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReward {
+    /// What it is, once and for all; goods unless given.
+    pub kind: Option<RewardKind>,
     /// Its name, unique in the community.
     pub name: Name,
     /// What it is; nothing unless given.
@@ -33,14 +35,15 @@ pub struct NewReward {
     pub state: Option<RewardState>,
     /// How many one resident may have in a quarter of the year; as many as there are unless given.
     pub limit_per_quarter: Option<Limit>,
-    /// Stock is low when no more than so many are left; never unless given.
+    /// Stock is low when no more than so many are left; never unless given, and not of a service.
     pub low_stock_at: Option<LowStock>,
 }
 
 /// What changes of a reward; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RewardChange {
+#[schema(as = RewardChange)]
+pub struct RewardChangeJson {
     /// Its name.
     pub name: Option<Name>,
     /// What it is.
@@ -54,9 +57,23 @@ pub struct RewardChange {
     /// How many one resident may have in a quarter of the year; `null` for as many as there are.
     #[serde(default, deserialize_with = "changed")]
     pub limit_per_quarter: Option<Option<Limit>>,
-    /// Stock is low when no more than so many are left; `null` for never.
+    /// Stock is low when no more than so many are left; `null` for never. Not of a service.
     #[serde(default, deserialize_with = "changed")]
     pub low_stock_at: Option<Option<LowStock>>,
+}
+
+impl From<&RewardChangeJson> for RewardChange {
+    fn from(sent: &RewardChangeJson) -> Self {
+        Self {
+            name: sent.name.clone().map(String::from),
+            description: sent.description.clone().map(String::from),
+            age_group: sent.age_group,
+            price: sent.price_points.map(|price| Points::new(price.get())),
+            state: sent.state,
+            limit_per_quarter: sent.limit_per_quarter.map(|limit| limit.map(Limit::get)),
+            low_stock_at: sent.low_stock_at.map(|at| at.map(LowStock::get)),
+        }
+    }
 }
 
 /// A reward with its stock.
@@ -65,6 +82,8 @@ pub struct RewardChange {
 pub struct RewardJson {
     /// The identifier.
     pub id: RewardId,
+    /// Whether it is goods, which have a stock, or a service, which takes place in slots.
+    pub kind: RewardKind,
     /// Its name.
     pub name: String,
     /// What it is.
@@ -77,7 +96,7 @@ pub struct RewardJson {
     pub stock: i64,
     /// Of those, how many are promised to open orders.
     pub reserved: i64,
-    /// How many can still be ordered: `stock` less `reserved`.
+    /// How many can still be ordered: `stock` less `reserved`; of a service its slots say.
     pub left: i64,
     /// Whether it can be ordered.
     pub state: RewardState,
@@ -120,6 +139,7 @@ impl From<&Reward> for RewardJson {
     fn from(reward: &Reward) -> Self {
         Self {
             id: reward.id,
+            kind: reward.kind,
             name: reward.name.clone(),
             description: reward.description.clone(),
             age_group: reward.age_group,

@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use linli_db::rewards;
-use linli_domain::rewards::{AgeGroup, RewardState};
+use linli_domain::rewards::{AgeGroup, RewardKind, RewardState};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -19,6 +19,8 @@ use crate::problem::Problem;
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct RewardParams {
+    /// Goods or services.
+    kind: Option<RewardKind>,
     /// On the shelf or off it.
     state: Option<RewardState>,
     /// Bought for this age group.
@@ -48,6 +50,7 @@ pub async fn list_rewards(
 ) -> Result<Json<ListOf<RewardJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let filter = rewards::Filter {
+        kind: params.kind,
         state: params.state,
         on_shelf_only: !by.principal.may_see_shelf(RewardState::OffShelf),
         age_group: params.age_group,

@@ -5,12 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, activities, attendances, rulebooks, shifts};
-use linli_domain::activities::{Activity, Attended, Outcome, Reviewer, Settled, lookback, settle};
-use linli_domain::ids::{ActivityId, ResidentId, TransferId};
-use linli_domain::ledger::{
-    Cause, CauseKind, Explanation, Lapse, Parts, Posting, Side, SystemAccount, TransferCode, Wallet,
-    with_repayments,
-};
+use linli_domain::activities::{Activity, Attended, Reviewer, Settled, lookback, settle};
+use linli_domain::ids::{ActivityId, ResidentId};
+use linli_domain::ledger::Wallet;
 use linli_domain::points::Points;
 use linli_domain::roles::Principal;
 use serde_json::json;
@@ -23,7 +20,7 @@ use crate::auth::{By, Guides, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::input::Empty;
-use crate::ledger::{lapse_of_today, post_all};
+use crate::ledger::post_awards;
 use crate::problem::{Kind, Problem};
 use crate::rulebooks::{Lookbacks, lock_records};
 
@@ -68,12 +65,13 @@ pub(crate) async fn settle_roster(
 ) -> Result<Settlement, Problem> {
     let community = acting.community;
     let before = activities::lock(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    attendances::share_people(connection, community, id).await?;
     let attended = attendances::to_settle(connection, community, id).await?;
     let reviewer = Reviewer { user: who.user, resident: who.resident };
     let shifts = shifts::of(connection, community, &[id]).await?;
     let activity = before.clone().settled(reviewer, (&shifts, &attended), acting.now)?;
     let (results, wallets) = decide(connection, acting, &activity, &attended).await?;
-    let posted = post(connection, acting, (&activity, results), &wallets).await?;
+    let posted = post_awards(connection, acting, results, &wallets, Settled::posting).await?;
     attendances::store_results(connection, community, &posted).await?;
     activities::update(connection, community, &activity).await?;
     let results: Vec<SettledJson> = posted.iter().map(|(settled, _)| settled.into()).collect();
@@ -114,34 +112,4 @@ async fn decide(
     let people: Vec<ResidentId> = people.into_iter().collect();
     let (records, wallets) = lock_records(connection, (community, timezone), &people, &since).await?;
     Ok((settle(activity, &versions, attended, records)?, wallets))
-}
-
-/// Posts all awards in one call, and what they pay of debts.
-async fn post(
-    connection: &mut Connection,
-    acting: &Acting,
-    (activity, results): (&Activity, Vec<Settled>),
-    wallets: &Wallets,
-) -> Result<Vec<(Settled, Option<TransferId>)>, Problem> {
-    let lapse = lapse_of_today(connection, acting).await?;
-    let (mut settled, mut awards) = (Vec::new(), Vec::new());
-    for result in results {
-        let award = posting(acting, &activity.rule_code, &result, lapse);
-        settled.push((result, award.as_ref().map(|award| award.id)));
-        awards.extend(award);
-    }
-    post_all(connection, acting, with_repayments(awards, wallets, || acting.id())).await?;
-    Ok(settled)
-}
-
-fn posting(acting: &Acting, rule_code: &str, settled: &Settled, lapse: Lapse) -> Option<Posting> {
-    let Outcome::Awarded(award) = &settled.outcome else { return None };
-    let sides = (Side::System(SystemAccount::Issued), Side::Wallet(settled.resident));
-    let cause = Cause::new(CauseKind::Attendance, settled.attendance);
-    let explanation = Explanation::Award(award.explanation.clone());
-    let parts = Parts::one(lapse, award.points);
-    Some(Posting {
-        rule: Some((settled.rulebook, rule_code.to_owned(), settled.on)),
-        ..Posting::plain(acting.id(), TransferCode::Earn, sides, parts, cause, explanation)
-    })
 }

@@ -88,7 +88,7 @@ pub(crate) async fn new_signup(
     let who = Applicant {
         resident: &resident,
         is_member: memberships::exists_in(connection, community, of_team, &[MembershipState::Active]).await?,
-        is_signed_up: signups::is_open(connection, community, (shift.id, resident.id)).await?,
+        is_signed_up: signups::find_open(connection, community, (shift.id, resident.id)).await?.is_some(),
         waits,
         elsewhere: &signups::engagements(connection, community, &[resident.id], span).await?,
     };

@@ -1,7 +1,6 @@
 //! Moving up: who waits for a place gets it as soon as it is free, in the transaction that frees it.
 
-use chrono::NaiveDate;
-use linli_db::{Connection, residents, shifts, signups};
+use linli_db::{Connection, memberships, residents, shifts, signups};
 use linli_domain::activities::{Activity, Shift};
 use linli_domain::ids::{ResidentId, ShiftId};
 use linli_domain::notices::NoticeContent;
@@ -44,7 +43,8 @@ pub(crate) async fn move_up(
     let people: Vec<ResidentId> = queue.iter().map(|signup| signup.resident).collect();
     let span = (shift.starts_at, shift.ends_at);
     let elsewhere = signups::engagements(connection, community, &people, span).await?;
-    let moved = moved_up((activity, shift), Waiting { queue, elsewhere }, acting.now);
+    let members = memberships::active_among(connection, community, (activity.team, &people)).await?;
+    let moved = moved_up((activity, shift), Waiting { queue, elsewhere, members }, acting.now);
     signups::move_up(connection, community, &moved, acting.now).await?;
     let places = i32::try_from(moved.len()).map_err(Problem::unexpected)?;
     shifts::take(connection, community, shift.id, places).await?;
@@ -54,15 +54,20 @@ pub(crate) async fn move_up(
     acting.audit_all(connection, lines).await?;
     if !moved.is_empty() {
         let on = own_community(connection, community).await?.day_of(shift.starts_at);
-        let told = moved.iter().map(|signup| (signup.resident, notice((activity, shift), signup, on)));
+        let notice = |signup: &Signup| {
+            let activity_title = activity.title.clone();
+            let content = NoticeContent::MovedUp {
+                signup_id: signup.id,
+                activity_title,
+                on,
+                starts_at: shift.starts_at,
+            };
+            (signup.resident, format!("moved_up:{}", signup.id), content)
+        };
+        let told = moved.iter().map(notice);
         tell_all(connection, &acting, told).await?;
     }
     Ok(places)
-}
-
-fn notice((activity, shift): (&Activity, &Shift), signup: &Signup, on: NaiveDate) -> NoticeContent {
-    let activity_title = activity.title.clone();
-    NoticeContent::MovedUp { signup_id: signup.id, activity_title, on, starts_at: shift.starts_at }
 }
 
 fn line(signup: &Signup) -> Change<'static> {

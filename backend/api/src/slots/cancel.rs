@@ -2,14 +2,12 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use chrono::NaiveDate;
-use linli_db::{Connection, slots, vouchers};
+use linli_db::{Connection, orders, slots, vouchers};
 use linli_domain::ids::SlotId;
-use linli_domain::notices::NoticeContent;
 use linli_domain::roles::Principal;
 use linli_domain::slots::Slot;
-use linli_domain::vouchers::{Voucher, VoucherState};
 
+use super::give_back::{Told, cancel_orders, give_vouchers_back};
 use super::json::{SlotCancellation, SlotJson};
 use super::lock_own;
 use crate::acting::{Acting, Change};
@@ -18,12 +16,11 @@ use crate::auth::{By, Managers, Roles};
 use crate::command::{Command, Reply};
 use crate::communities::own_community;
 use crate::problem::{Kind, Problem};
-use crate::vouchers::{release_all, tell};
 
 /// Cancel a slot
 ///
-/// Before it is over. Its vouchers that nobody has used are given back with their points, and their residents get notices
-/// with the reason.
+/// Before it is over. Its vouchers that nobody has used and its orders that nobody has picked up are given back with their
+/// points, and their residents get notices with the reason. Slots of services are for the desk.
 #[utoipa::path(
     tag = "slots",
     params(("id" = SlotId, Path)),
@@ -55,34 +52,21 @@ async fn cancel(
     reason: &str,
 ) -> Result<Slot, Problem> {
     let community = acting.community;
-    // Vouchers first, as where one is given back; then the offer and the slot, so that nobody takes another; then those that
-    // were taken in between, whom nobody else has found yet.
+    // Vouchers and orders first, as where one is given back; then the offer or the service and the slot, so that nobody takes
+    // another seat; then those that were taken in between, whom nobody else has found yet.
     vouchers::lock_of_slot(connection, community, id).await?;
-    let (offer, before) = lock_own(connection, community, who, id).await?;
+    orders::lock_of_slot(connection, community, id).await?;
+    let (host, before) = lock_own(connection, community, who, id).await?;
     let held = vouchers::lock_of_slot(connection, community, id).await?;
+    let open = orders::lock_of_slot(connection, community, id).await?;
     let shown = SlotJson::from(&before);
     let after = before.cancelled(reason.to_owned(), acting.now)?;
     slots::update(connection, community, &after).await?;
     acting.audit(connection, id, Change::changed("slot.cancel", &shown, &SlotJson::from(&after))).await?;
-    let given_back = |voucher: Voucher| {
-        let after = voucher.clone().closed(VoucherState::Released, acting.now);
-        (voucher, after)
-    };
-    let closed: Vec<(Voucher, Voucher)> = held.into_iter().map(given_back).collect();
-    release_all(connection, acting, ("voucher.release", &closed)).await?;
     let on = own_community(connection, community).await?.day_of(after.starts_at);
-    let released: Vec<Voucher> = closed.into_iter().map(|(_, after)| after).collect();
-    tell(connection, acting, &released, notice((&offer.title, on), reason)).await?;
+    let told = Told { title: host.title(), on, reason };
+    give_vouchers_back(connection, acting, held, &told).await?;
+    cancel_orders(connection, acting, open, &told).await?;
     let slot = slots::find(connection, community, id).await?;
     slot.ok_or_else(|| Problem::unexpected("a cancelled slot is gone"))
-}
-
-fn notice((offer_title, on): (&str, NaiveDate), reason: &str) -> impl Fn(&Voucher) -> NoticeContent {
-    move |voucher| NoticeContent::SlotCancelled {
-        voucher_id: voucher.id,
-        offer_title: offer_title.to_owned(),
-        on,
-        reason: reason.to_owned(),
-        points: voucher.price,
-    }
 }

@@ -47,9 +47,9 @@ async fn change(
     (who, id): (&Principal, SlotId),
     change: SlotChange,
 ) -> Result<Slot, Problem> {
-    let (offer, before) = lock_own(connection, acting.community, who, id).await?;
+    let (host, before) = lock_own(connection, acting.community, who, id).await?;
     let shown = SlotJson::from(&before);
-    let after = before.changed(&offer, change, acting.now).map_err(refused)?;
+    let after = before.changed(&host, change, acting.now).map_err(refused)?;
     slots::update(connection, acting.community, &after).await?;
     acting.audit(connection, id, Change::changed("slot.change", &shown, &SlotJson::from(&after))).await?;
     Ok(after)

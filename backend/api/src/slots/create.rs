@@ -2,14 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, offers, slots};
+use linli_db::{Connection, slots};
 use linli_domain::ids::OfferId;
-use linli_domain::offers::Offer;
 use linli_domain::roles::Principal;
-use linli_domain::slots::{Plan, Slot};
+use linli_domain::slots::{Host, Plan, Slot, SlotOf};
 
 use super::json::{NewSlots, PlannedSlots, SlotJson};
-use super::refused;
+use super::{lock_host, refused};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
@@ -39,24 +38,22 @@ pub async fn create_slots(
     app: Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let done = command.run(&app, &by, async |connection, acting, body: &NewSlots| {
-        let planned = plan(connection, acting, (&by.principal, *id), body).await?;
-        let items = planned.iter().map(SlotJson::from).collect();
-        Reply::created(format!("/api/v1/offers/{id}/slots"), &PlannedSlots { items })
+        let of = (&by.principal, SlotOf::Offer(*id));
+        let planned = plan(connection, acting, of, body).await?;
+        Reply::created(format!("/api/v1/offers/{id}/slots"), &PlannedSlots::from(planned.as_slice()))
     });
     done.await
 }
 
-async fn plan(
+/// Plans slots of something that the caller may plan.
+pub(super) async fn plan(
     connection: &mut Connection,
     acting: &Acting,
-    (who, id): (&Principal, OfferId),
+    (who, of): (&Principal, SlotOf),
     new: &NewSlots,
 ) -> Result<Vec<Slot>, Problem> {
-    let offer = offers::find(connection, acting.community, id).await?;
-    let offer = offer.filter(|offer| who.may_see_offer(offer)).ok_or_else(Problem::not_found)?;
-    if !who.may_manage(offer.partner.id) {
-        return Err(Problem::of(Kind::Forbidden));
-    }
+    // Locked, so that the validity of an offer stays what these slots lie in.
+    let host = lock_host(connection, acting.community, who, of).await?;
     let plans = match &new.repeat {
         None => vec![new.plan()],
         Some(repeat) => {
@@ -65,17 +62,17 @@ async fn plan(
             new.plan().repeated(repeat.every, times, timezone)
         }
     };
-    plan_slots(connection, acting, &offer, plans).await
+    plan_slots(connection, acting, &host, plans).await
 }
 
-/// Stores slots of an offer as they are planned, with a line each in the audit log.
+/// Stores slots as they are planned, with a line each in the audit log.
 pub(crate) async fn plan_slots(
     connection: &mut Connection,
     acting: &Acting,
-    offer: &Offer,
+    host: &Host,
     plans: Vec<Plan>,
 ) -> Result<Vec<Slot>, Problem> {
-    let slot = |plan| Slot::new(acting.id(), offer, plan, acting.now).map_err(refused);
+    let slot = |plan| Slot::new(acting.id(), host, plan, acting.now).map_err(refused);
     let planned = plans.into_iter().map(slot).collect::<Result<Vec<Slot>, Problem>>()?;
     slots::insert_all(connection, acting.community, &planned).await?;
     let shown: Vec<SlotJson> = planned.iter().map(SlotJson::from).collect();

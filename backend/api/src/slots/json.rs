@@ -1,8 +1,8 @@
 //! Slots as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::ids::{OfferId, SlotId};
-use linli_domain::slots::{Plan, Slot, SlotChange, SlotState};
+use linli_domain::ids::{OfferId, RewardId, SlotId};
+use linli_domain::slots::{Plan, Slot, SlotChange, SlotOf, SlotState};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -71,14 +71,22 @@ pub struct PlannedSlots {
     pub items: Vec<SlotJson>,
 }
 
+impl From<&[Slot]> for PlannedSlots {
+    fn from(planned: &[Slot]) -> Self {
+        Self { items: planned.iter().map(SlotJson::from).collect() }
+    }
+}
+
 /// A slot.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Slot)]
 pub struct SlotJson {
     /// The identifier.
     pub id: SlotId,
-    /// The offer.
-    pub offer_id: OfferId,
+    /// The offer that takes place in it, if it is one.
+    pub offer_id: Option<OfferId>,
+    /// The service of the points supermarket that takes place in it, if it is one.
+    pub reward_id: Option<RewardId>,
     /// When it begins.
     pub starts_at: DateTime<Utc>,
     /// When it ends.
@@ -95,9 +103,14 @@ pub struct SlotJson {
 
 impl From<&Slot> for SlotJson {
     fn from(slot: &Slot) -> Self {
+        let (offer_id, reward_id) = match slot.of {
+            SlotOf::Offer(offer) => (Some(offer), None),
+            SlotOf::Reward(reward) => (None, Some(reward)),
+        };
         Self {
             id: slot.id,
-            offer_id: slot.offer,
+            offer_id,
+            reward_id,
             starts_at: slot.starts_at,
             ends_at: slot.ends_at,
             seats: slot.seats,

@@ -2,11 +2,13 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json, Path};
-use linli_db::{offers, slots};
+use linli_db::slots;
 use linli_domain::ids::OfferId;
+use linli_domain::slots::SlotOf;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::find_host;
 use super::json::SlotJson;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
@@ -43,11 +45,20 @@ pub async fn list_slots(
     Params(params): Params<SlotParams>,
     app: Data<App>,
 ) -> Result<Json<ListOf<SlotJson>>, Problem> {
+    listed(&app, &by, SlotOf::Offer(*id), &params).await.map(Json)
+}
+
+/// The slots of something that the caller sees.
+pub(super) async fn listed(
+    app: &App,
+    by: &By<Anyone>,
+    of: SlotOf,
+    params: &SlotParams,
+) -> Result<ListOf<SlotJson>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let mut connection = app.connection().await?;
-    let offer = offers::find(&mut connection, by.community(), *id).await?;
-    offer.filter(|offer| by.principal.may_see_offer(offer)).ok_or_else(Problem::not_found)?;
+    find_host(&mut connection, by.community(), &by.principal, of).await?;
     let ends_after = params.ends_after.map_or(by.now, Moment::get);
-    let page = slots::list(&mut connection, by.community(), (*id, ends_after), &slice).await?;
-    Ok(Json(list_of(page, |slot| SlotJson::from(&slot))))
+    let page = slots::list(&mut connection, by.community(), (of, ends_after), &slice).await?;
+    Ok(list_of(page, |slot| SlotJson::from(&slot)))
 }

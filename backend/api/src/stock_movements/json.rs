@@ -1,30 +1,16 @@
 //! Stock movements as they are sent.
 
 use chrono::{DateTime, Utc};
+use linli_domain::Refusal;
 use linli_domain::ids::{OrderId, RewardId, StockMovementId, StocktakeId, UserId};
 use linli_domain::money::Fen;
-use linli_domain::rewards::{StockEntry, StockMovement, StockMovementKind};
+use linli_domain::rewards::{StockEntry, StockEntryKind, StockMovement, StockMovementKind};
 use linli_domain::roles::Principal;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::input::{Name, Note, Whole};
-use crate::problem::Problem;
 use crate::rewards::RewardJson;
-
-/// What can be entered about stock; goods are given out by picking up an order only.
-#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StockEntryKind {
-    /// 采购.
-    Bought,
-    /// 捐赠.
-    Donated,
-    /// 报损.
-    Lost,
-    /// 盘点.
-    Counted,
-}
 
 /// What one cost the community, in fen.
 pub type UnitCost = Whole<0, 100_000_000>;
@@ -37,9 +23,7 @@ pub struct NewStockMovement {
     /// Why stock changes.
     pub kind: StockEntryKind,
     /// How many were bought, donated or lost.
-    pub quantity: Option<Whole<1, 1_000_000>>,
-    /// How many a count found on the shelf, those for open orders included; the movement is the difference.
-    pub counted: Option<Whole<0, 1_000_000>>,
+    pub quantity: Whole<1, 1_000_000>,
     /// What there is to say about it; nothing unless given.
     pub note: Option<Note>,
     /// Who gave it, of what is donated.
@@ -52,29 +36,11 @@ impl NewStockMovement {
     /// What was entered.
     ///
     /// # Errors
-    /// `invalid-input` if the figure is missing or there is one too many.
-    pub fn entry(&self) -> Result<StockEntry, Problem> {
-        use StockEntryKind::{Bought, Counted, Donated, Lost};
-        match (self.kind, &self.donor) {
-            (Donated, None) => return Err(Problem::field("donor", "必填；不愿具名的请写「匿名」")),
-            (Bought | Counted | Lost, Some(_)) => {
-                return Err(Problem::field("donor", "捐赠人只在捐赠时填写"));
-            }
-            (Donated, Some(_)) | (_, None) => {}
-        }
-        if self.unit_cost_fen.is_some() && !matches!(self.kind, Bought) {
-            return Err(Problem::field("unit_cost_fen", "单价只在采购时填写"));
-        }
-        match (self.kind, self.quantity, self.counted) {
-            (Bought, Some(quantity), None) => Ok(StockEntry::Bought(quantity.get())),
-            (Donated, Some(quantity), None) => Ok(StockEntry::Donated(quantity.get())),
-            (Lost, Some(quantity), None) => Ok(StockEntry::Lost(quantity.get())),
-            (Counted, None, Some(counted)) => Ok(StockEntry::Counted(counted.get())),
-            (Counted, Some(_), _) => Err(Problem::field("quantity", "盘点时请填清点数，不填数量")),
-            (Counted, None, None) => Err(Problem::field("counted", "必填")),
-            (_, _, Some(_)) => Err(Problem::field("counted", "清点数只在盘点时填写")),
-            (_, None, None) => Err(Problem::field("quantity", "必填")),
-        }
+    /// Those of [`StockEntry::new`].
+    pub fn entry(&self) -> Result<StockEntry, Refusal> {
+        let donor = self.donor.clone().map(String::from);
+        let unit_cost = self.unit_cost_fen.map(|cost| Fen::new(cost.get()));
+        StockEntry::new(self.kind, self.quantity.get(), donor, unit_cost)
     }
 }
 
@@ -132,8 +98,8 @@ impl StockMovementJson {
 /// What came of a stock entry.
 #[derive(Serialize, ToSchema)]
 pub struct StockChange {
-    /// The movement; none if a count agreed with the books.
-    pub movement: Option<StockMovementJson>,
+    /// The movement.
+    pub movement: StockMovementJson,
     /// The reward as it stands now.
     pub reward: RewardJson,
 }

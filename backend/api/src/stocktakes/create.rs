@@ -26,7 +26,7 @@ use crate::problem::{Kind, Problem};
     tag = "stocktakes",
     request_body = NewStocktake,
     responses((status = 201, body = StocktakeJson)),
-    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::StockMoved, Kind::CountBelowReserved]))),
+    extensions(("x-roles" = json!(Desk::ALLOWED)), ("x-problems" = json!([Kind::RewardIsService, Kind::StockMoved, Kind::CountBelowReserved]))),
 )]
 #[post("/stocktakes")]
 pub async fn create_stocktake(
@@ -79,7 +79,7 @@ fn counted<'a>(counts: &[Count], found: &'a [Reward]) -> Result<Vec<Counted<'a>>
 /// A refusal of the rules, at the field that does not fit.
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::OrderedTwice { .. } => Problem::refused_at("counts", refusal),
+        Refusal::CountedTwice { .. } => Problem::refused_at("counts", refusal),
         refusal => refusal.into(),
     }
 }

@@ -8,7 +8,6 @@ use linli_domain::ids::StoreId;
 use linli_domain::partners::Store;
 use linli_domain::roles::Principal;
 
-use super::hours::check_hours;
 use super::json::{StoreChangeJson, StoreJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -50,7 +49,6 @@ async fn change(
         return Err(Problem::of(Kind::Forbidden));
     }
     let after = before.changed(change.into());
-    check_hours(&after.hours)?;
     if !stores::update(connection, acting.community, &after).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: after.name }));
     }

@@ -7,7 +7,7 @@ use linli_domain::Refusal;
 use linli_domain::ids::PartnerId;
 use linli_domain::partners::{Store, StoreState};
 
-use super::hours::{check_hours, hours_of};
+use super::hours::hours_of;
 use super::json::{NewStore, StoreJson};
 use crate::acting::{Acting, Change};
 use crate::app::App;
@@ -52,7 +52,6 @@ pub(crate) async fn new_store(
         state: StoreState::Open,
         hours: new.hours.as_ref().map(hours_of).unwrap_or_default(),
     };
-    check_hours(&store.hours)?;
     if !stores::insert(connection, acting.community, &store).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: store.name }));
     }

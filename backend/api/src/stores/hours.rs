@@ -1,6 +1,5 @@
 //! Opening hours of stores as they are sent.
 
-use linli_domain::Refusal;
 use linli_domain::calendar::TimeOfDay;
 use linli_domain::communities::DayOfWeek;
 use linli_domain::hours::{Hours as Stated, OpenSpan};
@@ -8,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::input::Many;
-use crate::problem::Problem;
 
 /// The days on which a span begins.
 pub type Weekdays = Many<DayOfWeek, 1, 7>;
@@ -24,7 +22,7 @@ pub struct NewOpening {
     weekdays: Weekdays,
     /// When it begins.
     from: TimeOfDay,
-    /// When it is over; earlier than `from` is on the next day.
+    /// When it is over; no later than `from` is on the next day.
     to: TimeOfDay,
 }
 
@@ -36,33 +34,22 @@ pub struct OpeningJson {
     pub weekdays: Vec<DayOfWeek>,
     /// When it begins.
     pub from: TimeOfDay,
-    /// When it is over; earlier than `from` is on the next day.
+    /// When it is over; no later than `from` is on the next day.
     pub to: TimeOfDay,
 }
 
 impl From<&OpenSpan> for OpeningJson {
     fn from(span: &OpenSpan) -> Self {
-        Self { weekdays: span.days.iter().copied().collect(), from: span.from, to: span.to }
+        Self { weekdays: span.weekdays.iter().copied().collect(), from: span.from, to: span.to }
     }
 }
 
 /// The hours that were sent.
 pub(super) fn hours_of(hours: &Hours) -> Stated {
     let span = |new: &NewOpening| OpenSpan {
-        days: new.weekdays.iter().copied().collect(),
+        weekdays: new.weekdays.iter().copied().collect(),
         from: new.from,
         to: new.to,
     };
     Stated(hours.iter().map(span).collect())
-}
-
-/// Whether the hours make sense.
-///
-/// # Errors
-/// `invalid-input` at the span that does not.
-pub(super) fn check_hours(hours: &Stated) -> Result<(), Problem> {
-    hours.check_lengths().map_err(|refusal| match refusal {
-        Refusal::HoursWithoutLength { place } => Problem::refused_at(format!("hours[{place}].to"), refusal),
-        refusal => refusal.into(),
-    })
 }

@@ -3,7 +3,6 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, ledger, offers, residents, slots, vouchers};
-use linli_domain::Refusal;
 use linli_domain::calendar::Local;
 use linli_domain::codes::Code;
 use linli_domain::ids::{OfferId, ResidentId, SlotId};
@@ -18,6 +17,7 @@ use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::ledger::hold;
 use crate::problem::{Kind, Problem};
+use crate::slots::refused;
 
 /// Take a voucher
 ///
@@ -141,20 +141,13 @@ async fn taker(
     }
     let mut taken_in_period = 0;
     if let Some(quota) = offer.period_quota {
-        let since = local.start_of(quota.period);
-        taken_in_period = vouchers::taken_since(connection, community, offer.id, since).await?;
+        let of = (offer.id, local.start_of(quota.period));
+        taken_in_period = vouchers::taken_since(connection, community, of, quota.vouchers).await?;
     }
     let purse =
         ledger::lock_purse(connection, community, wish.resident, (wish.pooled, local.today())).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     Ok((Taker { id: wish.resident, holder, purse, taken, past, taken_in_period, seats }, local))
-}
-
-fn refused(refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
-        refusal => refusal.into(),
-    }
 }
 
 async fn store(connection: &mut Connection, acting: &Acting, voucher: Voucher) -> Result<Voucher, Problem> {

@@ -61,8 +61,8 @@ async fn deactivate(
     let closed = [(whole.voucher.clone(), after.clone())];
     release_all(connection, acting, ("voucher.deactivate", &closed)).await?;
     let whole = WholeVoucher { voucher: after, ..whole };
-    tell(connection, acting, std::slice::from_ref(&whole.voucher), notice(&whole.offer.title, reason))
-        .await?;
+    let told = (std::slice::from_ref(&whole.voucher), "voucher_deactivated");
+    tell(connection, acting, told, notice(&whole.offer.title, reason)).await?;
     Ok(whole)
 }
 

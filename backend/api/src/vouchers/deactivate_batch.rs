@@ -64,7 +64,7 @@ async fn deactivate_all(
     let closed = before.into_iter().map(close).collect::<Result<Vec<_>, Problem>>()?;
     release_all(connection, acting, ("voucher.deactivate", &closed)).await?;
     let after: Vec<Voucher> = closed.into_iter().map(|(_, after)| after).collect();
-    tell(connection, acting, &after, notice(&offer.title, reason)).await?;
+    tell(connection, acting, (&after, "voucher_deactivated"), notice(&offer.title, reason)).await?;
     let left = vouchers::count_unused(connection, acting.community, id).await?;
     Ok(Deactivated { deactivated: after.len(), left })
 }

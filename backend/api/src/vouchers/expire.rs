@@ -1,15 +1,12 @@
 //! What the program does with vouchers whose time is over: their points and their places in the quota come back.
 
 use linli_db::{Connection, vouchers};
-use linli_domain::ids::VoucherId;
-use linli_domain::ledger::Cause;
 use linli_domain::vouchers::Voucher;
-use serde_json::json;
+use uuid::Uuid;
 
-use super::places::count_all_back;
-use crate::acting::{Acting, Change};
-use crate::jobs::batch_after_batch;
-use crate::ledger::release_for;
+use super::release::release_all;
+use crate::acting::Acting;
+use crate::jobs::do_all_due;
 use crate::problem::Problem;
 
 /// How many vouchers a transaction ends.
@@ -17,39 +14,23 @@ const BATCH: i64 = 200;
 
 /// Ends all vouchers of a community whose time is over; answers how many.
 ///
-/// Two processes at once share the work.
+/// Two processes at once share the work. Everything is locked as where one voucher is given back: vouchers, then offers and
+/// slots in the order of their ids, then wallets.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// Those of [`do_all_due`].
 pub(crate) async fn expire_all(connection: &mut Connection, acting: &Acting) -> Result<usize, Problem> {
-    batch_after_batch(connection, async |connection| expire_batch(connection, acting).await).await
-}
-
-/// Ends a batch of vouchers in the caller's transaction; answers how many.
-///
-/// Everything is locked as where one voucher is given back: vouchers, then offers in the order of their ids, then wallets.
-///
-/// # Errors
-/// If the data base does not answer.
-async fn expire_batch(connection: &mut Connection, acting: &Acting) -> Result<Option<usize>, Problem> {
-    let due = vouchers::lock_due(connection, acting.community, acting.now, BATCH).await?;
-    let expired: Vec<(&Voucher, Voucher)> =
-        due.iter().filter_map(|before| Some((before, before.expired(acting.now)?))).collect();
-    if expired.is_empty() {
-        return Ok(None);
-    }
-    let ids: Vec<VoucherId> = expired.iter().map(|(_, after)| after.id).collect();
-    vouchers::expire(connection, acting.community, &ids, acting.now).await?;
-    // What was used keeps its place, and its price is spent.
-    let unused: Vec<Voucher> =
-        expired.iter().filter(|(before, _)| before.holds_price()).map(|(_, after)| after.clone()).collect();
-    count_all_back(connection, acting, &unused).await?;
-    let causes: Vec<Cause> = unused.iter().map(Voucher::cause).collect();
-    release_for(connection, acting, &causes).await?;
-    let state = |voucher: &Voucher| json!({ "state": voucher.state });
-    let line = |(before, after): &(&Voucher, Voucher)| {
-        (after.id, Change::changed("voucher.expire", &state(before), &state(after)))
+    let find = async |connection: &mut Connection, most: i64, but: &[Uuid]| {
+        let due = vouchers::lock_due(connection, acting.community, acting.now, (most, but)).await?;
+        let over = |before: Voucher| {
+            let after = before.expired(acting.now)?;
+            Some((before.id.uuid(), (before, after)))
+        };
+        Ok(due.into_iter().filter_map(over).collect())
     };
-    acting.audit_all(connection, expired.iter().map(line)).await?;
-    Ok(Some(expired.len()))
+    let work = async |connection: &mut Connection, due: Vec<(Voucher, Voucher)>| {
+        release_all(connection, acting, ("voucher.expire", &due)).await?;
+        Ok(due.len())
+    };
+    do_all_due(connection, BATCH, find, work).await
 }

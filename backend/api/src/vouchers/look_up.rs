@@ -23,7 +23,8 @@ use crate::problem::{Kind, Problem};
 ///
 /// The step before confirming, which changes nothing: who it is (the family name), what it gives, its conditions, whether it
 /// can be confirmed now in each of the caller's stores or in the one that is named, what forbids it, and what the bill
-/// would come to. Takes no key; a POST so that no code is written into logs of addresses. A voucher of another partner is
+/// would come to. Takes no key; a POST so that no code is written into logs of addresses. Who asks for many
+/// codes that do not exist is slowed down. A voucher of another partner is
 /// not shown at all.
 #[utoipa::path(
     tag = "vouchers",
@@ -32,7 +33,9 @@ use crate::problem::{Kind, Problem};
     extensions(
         ("x-roles" = json!(Merchants::ALLOWED)),
         ("x-reads" = json!(true)),
-        ("x-problems" = json!([Kind::VoucherUnknown, Kind::VoucherTokenExpired, Kind::WrongStore])),
+        ("x-problems" = json!([
+            Kind::VoucherUnknown, Kind::VoucherTokenExpired, Kind::WrongStore, Kind::TooManyRequests,
+        ])),
     ),
 )]
 #[post("/vouchers/look-up")]
@@ -43,9 +46,26 @@ pub async fn look_up_voucher(
     app: Data<App>,
 ) -> Result<Json<PresentedVoucher>, Problem> {
     let asked: LookUp = parse(&read_body(request, payload.into_inner()).await?)?;
-    let which = which(&app.keys, &asked.code, by.now)?;
+    Ok(Json(look_up_slowly(&app, &by.principal, &asked, by.now).await?))
+}
+
+/// Whoever asks for wrong codes for long is slowed down, as nothing else is left of a question: right codes must not be found
+/// by guessing. What is known is not counted.
+async fn look_up_slowly(
+    app: &App,
+    who: &Principal,
+    asked: &LookUp,
+    now: DateTime<Utc>,
+) -> Result<PresentedVoucher, Problem> {
+    let tries = format!("voucher code {}", who.user);
+    app.throttle.count(&tries, None, now)?;
+    let which = which(&app.keys, &asked.code, now)?;
     let mut connection = app.connection().await?;
-    Ok(Json(look_up(&mut connection, &by.principal, (&which, &asked), by.now).await?))
+    let shown = look_up(&mut connection, who, (&which, asked), now).await;
+    if !matches!(&shown, Err(problem) if problem.kind() == Kind::VoucherUnknown) {
+        app.throttle.take_back(&tries, None);
+    }
+    shown
 }
 
 async fn look_up(

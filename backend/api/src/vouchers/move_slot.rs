@@ -3,7 +3,6 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, residents, slots, vouchers};
-use linli_domain::Refusal;
 use linli_domain::ids::{SlotId, VoucherId};
 use linli_domain::slots::Seat;
 use linli_domain::vouchers::WholeVoucher;
@@ -14,6 +13,7 @@ use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::problem::{Kind, Problem};
+use crate::slots::refused;
 
 /// Move a voucher to another slot
 ///
@@ -77,11 +77,4 @@ async fn move_to(
     let line = Change::changed("voucher.move", &shown, &VoucherJson::from(&after));
     acting.audit(connection, after.voucher.id, line).await?;
     Ok(after)
-}
-
-fn refused(refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::SlotInvalid { place, .. } => Problem::refused_at(place, refusal),
-        refusal => refusal.into(),
-    }
 }

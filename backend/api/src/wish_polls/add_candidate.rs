@@ -43,7 +43,7 @@ pub async fn add_wish_candidate(
     done.await
 }
 
-async fn add(
+pub(crate) async fn add(
     connection: &mut Connection,
     acting: &Acting,
     id: WishPollId,

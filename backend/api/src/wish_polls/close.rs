@@ -37,7 +37,7 @@ pub async fn close_wish_poll(
     done.await
 }
 
-async fn close(
+pub(crate) async fn close(
     connection: &mut Connection,
     acting: &Acting,
     id: WishPollId,

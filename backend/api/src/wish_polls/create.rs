@@ -35,7 +35,7 @@ pub async fn create_wish_poll(
     done.await
 }
 
-async fn create(
+pub(crate) async fn create(
     connection: &mut Connection,
     acting: &Acting,
     new: &NewWishPoll,

@@ -44,7 +44,7 @@ pub async fn replace_wish_ballot(
     done.await
 }
 
-async fn cast(
+pub(crate) async fn cast(
     connection: &mut Connection,
     acting: &Acting,
     (id, resident): (WishPollId, ResidentId),

@@ -9,6 +9,7 @@ use linli_domain::offers::Past;
 use linli_domain::points::Points;
 use uuid::Uuid;
 
+use super::unless_closed;
 use crate::schema::{confirmations, residents, vouchers};
 use crate::{Connection, Result};
 
@@ -64,16 +65,14 @@ pub async fn used_by_household(
 /// Stores that the price of a voucher was spent by this use of it, as the one that spent it is undone.
 ///
 /// # Errors
-/// If the data base does not answer.
+/// If the data base does not answer; [`crate::Error::MonthClosed`].
 pub async fn hand_over_price(
     connection: &mut Connection,
     community: CommunityId,
     to: ConfirmationId,
     price: Points,
 ) -> Result<()> {
-    diesel::update(confirmations::table.find((community.uuid(), to.uuid())))
-        .set(confirmations::spent_points.eq(price.get()))
-        .execute(connection)
-        .await?;
-    Ok(())
+    let statement = diesel::update(confirmations::table.find((community.uuid(), to.uuid())))
+        .set(confirmations::spent_points.eq(price.get()));
+    unless_closed(statement.execute(connection).await)
 }

@@ -1,4 +1,4 @@
-//! Accounts: a wallet for each resident, seven for the community itself.
+//! Accounts: a wallet for each resident, eight for the community itself.
 
 use std::collections::BTreeMap;
 

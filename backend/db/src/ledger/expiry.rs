@@ -12,7 +12,7 @@ use crate::schema::{accounts, lots};
 use crate::{Connection, Result};
 
 /// Residents in whose wallets there are points that lapsed before `today` and are not held: those of so many lots at most, the
-/// ones that lapsed first.
+/// ones that lapsed first, `but` these.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -20,7 +20,7 @@ pub async fn lapsing_wallets(
     connection: &mut Connection,
     community: CommunityId,
     today: NaiveDate,
-    most: i64,
+    (most, but): (i64, &[Uuid]),
 ) -> Result<Vec<ResidentId>> {
     let owners: Vec<Uuid> = lots::table
         .inner_join(
@@ -29,6 +29,7 @@ pub async fn lapsing_wallets(
         )
         .filter(lots::community_id.eq(community.uuid()))
         .filter(lots::lapses_on.lt(today).and(lots::posted.gt(lots::held)))
+        .filter(accounts::owner_id.ne_all(but))
         .select(accounts::owner_id)
         .order((lots::lapses_on, lots::account_id))
         .limit(most)

@@ -35,10 +35,19 @@ FROM (
     LEFT JOIN transfers t ON t.community_id = $1 AND t.hold_id = h.id AND t.debit_account_id = h.account_id
     WHERE h.community_id = $1
 
+    -- points go between the accounts that the transfer's code is for
+    UNION ALL
+    SELECT 'transfer.accounts', t.id, t.amount, 0
+    FROM transfers t
+    JOIN accounts d ON d.community_id = $1 AND d.id = t.debit_account_id
+    JOIN accounts c ON c.community_id = $1 AND c.id = t.credit_account_id
+    WHERE t.community_id = $1 AND NOT transfer_is_lawful(t.code, d.kind, c.kind)
+
     -- a reversal moves what it reverses, back
     UNION ALL
     SELECT 'transfer.reversal', r.id, r.amount,
            CASE WHEN r.debit_account_id = t.credit_account_id AND r.credit_account_id = t.debit_account_id
+                     AND t.code NOT IN ('expire', 'reverse', 'owe', 'repay')
                 THEN t.amount ELSE 0 END
     FROM transfers r JOIN transfers t ON t.community_id = $1 AND t.id = r.reverses_id
     WHERE r.community_id = $1
@@ -132,7 +141,7 @@ FROM (
     LEFT JOIN (
         SELECT l.reward_id, sum(l.quantity) AS quantity
         FROM order_lines l JOIN orders o ON o.community_id = $1 AND o.id = l.order_id
-        WHERE l.community_id = $1 AND o.state IN ('held', 'ready')
+        WHERE l.community_id = $1 AND o.state IN ('held', 'ready') AND l.slot_id IS NULL
         GROUP BY l.reward_id
     ) o ON o.reward_id = r.id
     WHERE r.community_id = $1
@@ -270,15 +279,21 @@ FROM (
     ) t ON t.cause_id = i.id
     WHERE i.community_id = $1
 
+    -- seats of vouchers that count, and of orders that were not given back
     UNION ALL
-    SELECT 'slot.taken', s.id, s.taken, coalesce(v.taken, 0)
+    SELECT 'slot.taken', s.id, s.taken, coalesce(t.taken, 0)
     FROM slots s
     LEFT JOIN (
         SELECT slot_id, count(*) AS taken
-        FROM vouchers
-        WHERE community_id = $1 AND slot_id IS NOT NULL AND (state IN ('held', 'undone') OR used > 0)
+        FROM (
+            SELECT slot_id FROM vouchers
+            WHERE community_id = $1 AND slot_id IS NOT NULL AND (state IN ('held', 'undone') OR used > 0)
+            UNION ALL
+            SELECT l.slot_id FROM order_lines l JOIN orders o ON o.community_id = $1 AND o.id = l.order_id
+            WHERE l.community_id = $1 AND l.slot_id IS NOT NULL AND o.state IN ('held', 'ready', 'picked_up')
+        ) seats
         GROUP BY slot_id
-    ) v ON v.slot_id = s.id
+    ) t ON t.slot_id = s.id
     WHERE s.community_id = $1
 
     -- what a no-show cost was deducted from its resident, and given back if the appeal was granted

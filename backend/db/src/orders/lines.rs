@@ -1,17 +1,19 @@
-//! The lines of orders, with the names of their rewards.
+//! The lines of orders, with the names of their rewards and the times of their slots.
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, Queryable,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, OrderId, RewardId};
+use linli_domain::ids::{CommunityId, OrderId, RewardId, SlotId};
 use linli_domain::orders::{Order, OrderLine, Replaced};
 use linli_domain::points::Points;
+use linli_domain::slots::Seat;
 use uuid::Uuid;
 
-use crate::schema::{order_lines, rewards};
+use crate::schema::{order_lines, rewards, slots};
 use crate::{Connection, Result};
 
 diesel::alias!(rewards as ordered: Ordered);
@@ -25,17 +27,23 @@ struct Row {
     unit: i64,
     replaces: Option<Uuid>,
     ordered: Option<String>,
+    slot: Option<(Uuid, DateTime<Utc>, DateTime<Utc>)>,
 }
 
 impl Row {
     fn read(self) -> OrderLine {
         let replaces = self.replaces.zip(self.ordered);
+        let seat = self.slot.map(|(slot, starts_at, ends_at)| {
+            let (slot, title) = (SlotId::new(slot), self.name.clone());
+            Seat { slot, title, starts_at, ends_at }
+        });
         OrderLine {
             reward: RewardId::new(self.reward),
             name: self.name,
             quantity: self.quantity,
             unit: Points::new(self.unit),
             replaces: replaces.map(|(reward, name)| Replaced { reward: RewardId::new(reward), name }),
+            seat,
         }
     }
 }
@@ -53,6 +61,7 @@ pub(super) async fn insert(connection: &mut Connection, community: CommunityId, 
                 order_lines::quantity.eq(line.quantity),
                 order_lines::unit_points.eq(line.unit.get()),
                 order_lines::replaces_id.eq(line.replaces.as_ref().map(|was| was.reward.uuid())),
+                order_lines::slot_id.eq(line.seat.as_ref().map(|seat| seat.slot.uuid())),
             )
         })
         .collect();
@@ -85,6 +94,11 @@ pub(super) async fn of(
                 .eq(order_lines::community_id)
                 .and(ordered.field(rewards::id).nullable().eq(order_lines::replaces_id))),
         )
+        .left_join(
+            slots::table.on(slots::community_id
+                .eq(order_lines::community_id)
+                .and(slots::id.nullable().eq(order_lines::slot_id))),
+        )
         .filter(order_lines::community_id.eq(community.uuid()))
         .filter(order_lines::order_id.eq_any(orders))
         .order((order_lines::order_id, order_lines::reward_id))
@@ -96,6 +110,7 @@ pub(super) async fn of(
             order_lines::unit_points,
             order_lines::replaces_id,
             ordered.field(rewards::name).nullable(),
+            (slots::id, slots::starts_at, slots::ends_at).nullable(),
         ))
         .load(connection)
         .await?;

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use crate::schema::{order_lines, orders};
 use crate::{Connection, Result};
 
-/// How many of each of these rewards a resident has ordered from one moment to before another, but for what was cancelled or has expired. Who
-/// decides by it holds the resident's wallet.
+/// How many of each of these rewards a resident has ordered from one moment to before another, but for what was cancelled or
+/// has expired. Who decides by it has locked the rewards: so two orders of the same do not both take what a limit leaves.
 ///
 /// # Errors
 /// If the data base does not answer.

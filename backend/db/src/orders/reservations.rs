@@ -44,18 +44,6 @@ pub async fn reserve(connection: &mut Connection, community: CommunityId, order:
     Ok(())
 }
 
-/// Puts the goods of a cancelled order back on the shelf. Its rewards are locked.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn give_back(connection: &mut Connection, community: CommunityId, order: OrderId) -> Result<()> {
-    let (community, order) = (community.uuid(), order.uuid());
-    let statement = diesel::update(rewards_of(community, order))
-        .set(rewards::reserved.eq(rewards::reserved - quantity_in(community, order)));
-    Cached(statement).execute(connection).await?;
-    Ok(())
-}
-
 /// Takes the goods of an order out of the stock as they are handed over. Its rewards are locked.
 ///
 /// # Errors

@@ -10,9 +10,8 @@ use linli_domain::pacts::Chosen;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::earnings;
 use crate::error::read;
-use crate::roster::Earnings;
+use crate::roster::{Earnings, earnings};
 use crate::{Connection, Page, Result, Slice};
 
 /// A settled month of a household.

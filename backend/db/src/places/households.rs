@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
-use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{BuildingId, CommunityId, HouseholdId, ResidentId};
 use linli_domain::places::Household;
 use uuid::Uuid;
 
 use crate::error::unless_taken;
-use crate::schema::{buildings, households};
+use crate::schema::households;
 use crate::{Connection, Page, Result, Slice};
 
 const HOUSEHOLDS: &str = "INSERT INTO households (community_id, id, building_id, door) \
@@ -91,29 +91,6 @@ pub async fn list_households(
     slice.page(rows, |row| row.0).try_map(|row| Ok(household(row)))
 }
 
-/// The address of a household as people write it: estate, building, door.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn address(
-    connection: &mut Connection,
-    community: CommunityId,
-    of: HouseholdId,
-) -> Result<Option<String>> {
-    let parts: Option<(String, String, String)> = households::table
-        .inner_join(
-            buildings::table.on(buildings::community_id
-                .eq(households::community_id)
-                .and(buildings::id.eq(households::building_id))),
-        )
-        .filter(households::community_id.eq(community.uuid()).and(households::id.eq(of.uuid())))
-        .select((buildings::estate, buildings::name, households::door))
-        .first(connection)
-        .await
-        .optional()?;
-    Ok(parts.map(|(estate, building, door)| format!("{estate} {building} {door}")))
-}
-
 /// The household with this id, locked until the transaction ends.
 ///
 /// # Errors
@@ -131,6 +108,25 @@ pub async fn lock_household(
         .await
         .optional()?;
     Ok(row.map(household))
+}
+
+/// Locks these households in the order of their ids until the transaction ends.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_households(
+    connection: &mut Connection,
+    community: CommunityId,
+    ids: &[HouseholdId],
+) -> Result<()> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let locked = households::table
+        .filter(households::community_id.eq(community.uuid()).and(households::id.eq_any(ids)))
+        .order(households::id)
+        .select(households::id)
+        .for_no_key_update();
+    let _: Vec<Uuid> = locked.load(connection).await?;
+    Ok(())
 }
 
 /// Stores the household as it is now; answers false if its door is taken in its building.

@@ -1,6 +1,7 @@
 //! What rewards have cost: written once, never changed.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::max;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, NullableExpressionMethods, QueryDsl,
     Queryable, Selectable, SelectableHelper,
@@ -56,6 +57,23 @@ pub async fn insert_price(
     };
     diesel::insert_into(reward_prices::table).values(row).execute(connection).await?;
     Ok(())
+}
+
+/// Since when the last price of a reward holds; none if it has none yet. Whoever asks has locked the reward.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn last_price_from(
+    connection: &mut Connection,
+    community: CommunityId,
+    of: RewardId,
+) -> Result<Option<DateTime<Utc>>> {
+    let last = reward_prices::table
+        .filter(reward_prices::community_id.eq(community.uuid()).and(reward_prices::reward_id.eq(of.uuid())))
+        .select(max(reward_prices::from_at))
+        .first(connection)
+        .await?;
+    Ok(last)
 }
 
 /// The prices of a reward with the name of whoever set each, the newest first.

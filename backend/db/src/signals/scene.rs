@@ -17,7 +17,7 @@ use crate::schema::{failed_confirmations, stores};
 use crate::{Connection, Result};
 
 /// An insider is who works in the store or manages its partner.
-const USES: &str = "SELECT c.id, c.store_id, c.cashier_id, v.resident_id, c.confirmed_at AS at, EXISTS (
+const USES: &str = "SELECT c.id, c.store_id, c.cashier_id, v.resident_id, c.confirmed_at AS at, v.slot_id IS NOT NULL AS in_slot, EXISTS (
         SELECT FROM users u JOIN partner_managers m ON m.community_id = $1 AND m.user_id = u.id
         WHERE u.community_id = $1 AND u.resident_id = v.resident_id AND m.partner_id = s.partner_id
     ) OR EXISTS (
@@ -44,6 +44,8 @@ struct UseRow {
     at: DateTime<Utc>,
     #[diesel(sql_type = Bool)]
     insider: bool,
+    #[diesel(sql_type = Bool)]
+    in_slot: bool,
 }
 
 impl UseRow {
@@ -54,6 +56,7 @@ impl UseRow {
             cashier: UserId::new(self.cashier_id),
             resident: ResidentId::new(self.resident_id),
             insider: self.insider,
+            in_slot: self.in_slot,
             at: self.at,
         }
     }

@@ -83,16 +83,21 @@ pub async fn due(
     let query = "SELECT s.id AS store_id, m.first::date AS month
         FROM stores s, generate_series(0, $3 - 1) AS back, LATERAL (
             SELECT $2 - make_interval(months => back::int) AS first
+        ) n, LATERAL (
+            SELECT n.first, n.first::timestamp AT TIME ZONE $4 AS from_at,
+                   (n.first + interval '1 month')::timestamp AT TIME ZONE $4 AS to_at
         ) m
         WHERE s.community_id = $1
           AND NOT EXISTS (
               SELECT FROM statements t WHERE t.community_id = $1 AND t.store_id = s.id AND t.month = m.first::date
           )
-          AND EXISTS (
+          AND (EXISTS (
               SELECT FROM confirmations c
-              WHERE c.community_id = $1 AND c.store_id = s.id AND c.confirmed_at >= m.first::timestamp AT TIME ZONE $4
-                AND c.confirmed_at < (m.first + interval '1 month')::timestamp AT TIME ZONE $4
-          )
+              WHERE c.community_id = $1 AND c.store_id = s.id AND c.confirmed_at >= m.from_at AND c.confirmed_at < m.to_at
+          ) OR EXISTS (
+              SELECT FROM confirmations c
+              WHERE c.community_id = $1 AND c.store_id = s.id AND c.corrected_at >= m.from_at AND c.corrected_at < m.to_at
+          ))
         ORDER BY m.first, s.id LIMIT $5";
     let rows: Vec<Due> = diesel::sql_query(query)
         .bind::<SqlUuid, _>(community.id.uuid())

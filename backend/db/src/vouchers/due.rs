@@ -1,9 +1,9 @@
 //! Vouchers whose time is over.
 
 use chrono::{DateTime, Utc};
-use diesel::{ExpressionMethods, QueryDsl, SelectableHelper};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, VoucherId};
+use linli_domain::ids::CommunityId;
 use linli_domain::vouchers::{Voucher, VoucherState};
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use super::whole::VoucherRow;
 use crate::schema::vouchers;
 use crate::{Connection, Result};
 
-/// At most so many open vouchers whose time is over, the longest over first, locked until the transaction ends. Those that
+/// At most so many open vouchers whose time is over, `but` these, the longest over first, locked until the transaction ends. Those that
 /// somebody else holds at this moment are left out: who confirms or gives one back, or another process that does the same.
 ///
 /// # Errors
@@ -20,12 +20,12 @@ pub async fn lock_due(
     connection: &mut Connection,
     community: CommunityId,
     now: DateTime<Utc>,
-    most: i64,
+    (most, but): (i64, &[Uuid]),
 ) -> Result<Vec<Voucher>> {
     let rows: Vec<VoucherRow> = vouchers::table
         .filter(vouchers::community_id.eq(community.uuid()))
         .filter(vouchers::state.eq_any(VoucherState::USABLE.map(|state| state.to_string())))
-        .filter(vouchers::expires_at.le(now))
+        .filter(vouchers::expires_at.le(now).and(vouchers::id.ne_all(but)))
         .order((vouchers::expires_at, vouchers::id))
         .limit(most)
         .select(VoucherRow::as_select())
@@ -34,24 +34,4 @@ pub async fn lock_due(
         .load(connection)
         .await?;
     rows.into_iter().map(VoucherRow::read).collect()
-}
-
-/// Stores that these vouchers, which are locked, are over by time.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn expire(
-    connection: &mut Connection,
-    community: CommunityId,
-    of: &[VoucherId],
-    at: DateTime<Utc>,
-) -> Result<()> {
-    let ids: Vec<Uuid> = of.iter().map(|voucher| voucher.uuid()).collect();
-    diesel::update(vouchers::table)
-        .filter(vouchers::community_id.eq(community.uuid()))
-        .filter(vouchers::id.eq_any(ids))
-        .set((vouchers::state.eq(VoucherState::Expired.to_string()), vouchers::closed_at.eq(at)))
-        .execute(connection)
-        .await?;
-    Ok(())
 }

@@ -1,12 +1,14 @@
 //! What a voucher's rules depend on beside its row: its slot, which it may leave for another, and its resident's teams.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use diesel::{ExpressionMethods, QueryDsl};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, ResidentId, SlotId, TeamId};
 use linli_domain::memberships::MembershipState;
 use linli_domain::offers::Conditions;
+use linli_domain::rulebooks::TimeInTeam;
 use linli_domain::slots::Slot;
 use linli_domain::vouchers::WholeVoucher;
 use uuid::Uuid;
@@ -60,13 +62,18 @@ pub(super) async fn teams_of(
     connection: &mut Connection,
     community: CommunityId,
     resident: ResidentId,
-) -> Result<BTreeSet<TeamId>> {
-    let teams: Vec<Uuid> = memberships::table
+) -> Result<Vec<TimeInTeam>> {
+    let teams: Vec<(Uuid, Option<DateTime<Utc>>, DateTime<Utc>)> = memberships::table
         .filter(memberships::community_id.eq(community.uuid()))
         .filter(memberships::resident_id.eq(resident.uuid()))
         .filter(memberships::state.eq(MembershipState::Active.to_string()))
-        .select(memberships::team_id)
+        .select((memberships::team_id, memberships::decided_at, memberships::requested_at))
         .load(connection)
         .await?;
-    Ok(teams.into_iter().map(TeamId::new).collect())
+    let time = |(team, decided_at, requested_at): (Uuid, Option<_>, _)| TimeInTeam {
+        team: TeamId::new(team),
+        since: decided_at.unwrap_or(requested_at),
+        until: None,
+    };
+    Ok(teams.into_iter().map(time).collect())
 }

@@ -1,8 +1,9 @@
-//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use.
+//! Closing many vouchers at once: of a slot that is cancelled, of an offer that is put out of use, of a resident who leaves, by
+//! time.
 
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, OfferId, SlotId};
+use linli_domain::ids::{CommunityId, OfferId, ResidentId, SlotId};
 use linli_domain::vouchers::{Voucher, VoucherState};
 use uuid::Uuid;
 
@@ -25,6 +26,26 @@ pub async fn lock_of_slot(
 ) -> Result<Vec<Voucher>> {
     let rows: Vec<VoucherRow> = vouchers::table
         .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::slot_id.eq(slot.uuid())))
+        .filter(vouchers::state.eq_any(unused()))
+        .order(vouchers::id)
+        .select(VoucherRow::as_select())
+        .for_no_key_update()
+        .load(connection)
+        .await?;
+    rows.into_iter().map(VoucherRow::read).collect()
+}
+
+/// The vouchers of a resident that nobody has used or closed, locked until the transaction ends, in the order of their ids.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn lock_unused_by(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+) -> Result<Vec<Voucher>> {
+    let rows: Vec<VoucherRow> = vouchers::table
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(resident.uuid())))
         .filter(vouchers::state.eq_any(unused()))
         .order(vouchers::id)
         .select(VoucherRow::as_select())

@@ -1,8 +1,10 @@
 //! Taking a voucher: what is known of the resident who wants one, and storing it.
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryableByName,
+    SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::communities::Community;
@@ -21,9 +23,12 @@ use crate::{Connection, Result};
 /// Vouchers that count against quotas, seats and limits: not used and held, or used at least once.
 macro_rules! counted {
     () => {
-        vouchers::state.eq_any(VoucherState::UNUSED.map(|state| state.to_string())).or(vouchers::used.gt(0))
+        vouchers::state
+            .eq_any(linli_domain::vouchers::VoucherState::UNUSED.map(|state| state.to_string()))
+            .or(vouchers::used.gt(0))
     };
 }
+pub(crate) use counted;
 
 /// The resident who wants a voucher of an offer, how many of it they have taken, and the community. Whoever asks has locked
 /// the offer before, so that its vouchers cannot become more meanwhile.
@@ -86,24 +91,37 @@ pub async fn taken_by_household(
     Ok(rows.into_iter().map(|(resident, at)| Past { resident: ResidentId::new(resident), at }).collect())
 }
 
-/// How many vouchers of an offer were taken since a moment, given back ones aside. Whoever asks has locked the offer.
+const TAKEN_SINCE: &str = "SELECT count(*) AS taken FROM (
+        SELECT FROM vouchers WHERE community_id = $1 AND offer_id = $2 AND taken_at >= $3 AND (state = ANY ($4) OR used > 0)
+        LIMIT $5
+    ) v";
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    taken: i64,
+}
+
+/// How many vouchers of an offer were taken since a moment, given back ones aside; no more are counted than `most`. Whoever
+/// asks has locked the offer.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn taken_since(
     connection: &mut Connection,
     community: CommunityId,
-    offer: OfferId,
-    since: DateTime<Utc>,
+    (offer, since): (OfferId, DateTime<Utc>),
+    most: i64,
 ) -> Result<i64> {
-    let taken = vouchers::table
-        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::offer_id.eq(offer.uuid())))
-        .filter(vouchers::taken_at.ge(since))
-        .filter(counted!())
-        .count()
+    let count: Count = diesel::sql_query(TAKEN_SINCE)
+        .bind::<SqlUuid, _>(community.uuid())
+        .bind::<SqlUuid, _>(offer.uuid())
+        .bind::<Timestamptz, _>(since)
+        .bind::<Array<Text>, _>(VoucherState::UNUSED.map(|state| state.to_string()).to_vec())
+        .bind::<BigInt, _>(most)
         .get_result(connection)
         .await?;
-    Ok(taken)
+    Ok(count.taken)
 }
 
 /// Stores a new voucher; answers false if its code is in use.

@@ -1,7 +1,5 @@
 //! A voucher with its offer and its resident, in one row.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use diesel::{Queryable, Selectable};
 use linli_domain::codes::Code;
@@ -107,7 +105,7 @@ impl HolderRow {
             household: HouseholdId::new(self.household_id),
             building: BuildingId::new(self.building_id),
             birth_year: self.birth_year,
-            teams: BTreeSet::new(),
+            teams: Vec::new(),
         };
         Ok(Holder { name: self.name, state: read(&self.state)?, earner })
     }

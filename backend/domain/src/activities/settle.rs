@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::Activity;
 use crate::Refusal;
 use crate::calendar::day_of;
-use crate::ids::{AttendanceId, ResidentId, RulebookId, UserId};
+use crate::ids::{AttendanceId, ResidentId, RulebookId, TransferId, UserId};
+use crate::ledger::{Cause, CauseKind, Lapse, Posting};
 use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::{
-    Award, AwardExplanation, Deed, Earned, Lookback, Missed, Records, Version, award, in_force_at,
+    Award, AwardExplanation, Deed, Earned, Lookback, Missed, Records, Version, in_force_at, single_handed,
 };
 
 /// An attendance that is to be settled.
@@ -62,6 +63,14 @@ pub struct Settled {
     pub outcome: Outcome,
 }
 
+impl Settled {
+    /// Returns the transfer that posts it; none if it earned nothing.
+    pub fn posting(&self, lapse: Lapse, id: TransferId) -> Option<Posting> {
+        let cause = Cause::new(CauseKind::Attendance, self.attendance);
+        Posting::award((id, self.resident), self.outcome.award()?, (self.rulebook, self.on), (lapse, cause))
+    }
+}
+
 /// What an attendance earned, or a household that kept the pact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
@@ -72,6 +81,14 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The award; none if nothing was earned.
+    pub const fn award(&self) -> Option<&Award> {
+        match self {
+            Self::Awarded(award) => Some(award),
+            Self::NotAwarded(_) => None,
+        }
+    }
+
     /// The points; none if nothing was earned.
     pub const fn points(&self) -> Points {
         match self {
@@ -101,6 +118,10 @@ pub enum NoAward {
     RuleMissing,
     /// The version in force at the deed gives points by level, which attendances do not have.
     LevelMissing,
+    /// The version in force at the deed asks for two reviewers for as much as this.
+    TwoReviewersNeeded,
+    /// The version in force at the deed asks for a photo.
+    PhotoNeeded,
     /// The resident is not registered any more.
     NotRegistered {
         /// Where the resident stands.
@@ -125,6 +146,8 @@ impl fmt::Display for NoAward {
             Self::NothingLeft(explanation) => explanation.fmt(f),
             Self::RuleMissing => f.write_str("当时的管理办法没有这条规则，不计积分"),
             Self::LevelMissing => f.write_str("当时的管理办法对这条规则按等级计分，签到不计积分"),
+            Self::TwoReviewersNeeded => f.write_str("当时的管理办法规定须两人审核，请另行申报"),
+            Self::PhotoNeeded => f.write_str("当时的管理办法规定须附照片，请另行申报"),
             Self::NotRegistered { state: ResidentState::Deceased } => f.write_str("该居民已去世，不计积分"),
             Self::NotRegistered { .. } => f.write_str("该居民已迁出，不计积分"),
             Self::NobodyRegistered => f.write_str("该户没有在册的居民，不计积分"),
@@ -159,7 +182,8 @@ pub fn lookback(
 ///
 /// Each is judged by the version in force when its shift began. What was earned before counts against the caps and the
 /// budget, and so does what the earlier shifts of the same roster give. Who is not registered any more or not eligible
-/// earns nothing, and so does who attended a shift whose version has no such rule; none of them hinders the others.
+/// earns nothing, and so does who attended a shift whose version has no such rule or asks for more than a roster is; none
+/// of them hinders the others.
 ///
 /// # Errors
 /// [`Refusal::NoRulebookInForce`] at one of the shifts; [`Refusal::ResidentNotActive`] if the records leave somebody out.
@@ -202,7 +226,7 @@ pub(crate) fn outcome_of(
     if standing != ResidentState::Active {
         return Ok(Outcome::NotAwarded(NoAward::NotRegistered { state: standing }));
     }
-    let not_awarded = match award(version, deed, &records.of(resident)?) {
+    let not_awarded = match single_handed(version, deed, &records.of(resident)?) {
         Ok(given) if given.points.is_positive() => {
             let earned = Earned { rule_code: deed.rule_code.clone(), on: deed.on, points: given.points };
             records.add(resident, earned);
@@ -211,6 +235,8 @@ pub(crate) fn outcome_of(
         Ok(nothing) => NoAward::NothingLeft(nothing.explanation),
         Err(Refusal::UnknownRule { .. }) => NoAward::RuleMissing,
         Err(Refusal::UnknownLevel { .. }) => NoAward::LevelMissing,
+        Err(Refusal::TwoReviewersNeeded { .. }) => NoAward::TwoReviewersNeeded,
+        Err(Refusal::PhotoNeeded { .. }) => NoAward::PhotoNeeded,
         Err(Refusal::NotEligible { rule_title, missed }) => {
             NoAward::NotEligible { rule_title, version: version.number, missed }
         }

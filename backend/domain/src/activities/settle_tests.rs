@@ -13,9 +13,12 @@ use crate::activities::tests::activity;
 use crate::activities::{ActivityState, Category};
 use crate::calendar::Period;
 use crate::ids::{AttendanceId, RulebookId};
+use crate::points::Points;
 use crate::residents::ResidentState;
 use crate::rulebooks::samples::{book as content, cap, earned, household_cap, records, resident, rule};
-use crate::rulebooks::{Basis, Budget, Earned, Eligibility, Lookback, Missed, Multiplier, Rule, Version};
+use crate::rulebooks::{
+    Basis, Budget, Earned, Eligibility, Evidence, Lookback, Missed, Multiplier, Reviewers, Rule, Version,
+};
 
 const CLEAN: &str = "CLEAN";
 
@@ -255,6 +258,23 @@ proptest! {
     ) {
         prop_assert!(settled(&book(), &roster) == settled(&book(), &shuffled));
     }
+}
+
+#[test]
+fn what_two_must_review_or_a_photo_must_show_earns_nothing_by_a_roster() {
+    let roster = [60, 180].map(|minutes| attended(1, 47, at("2026-03-02T01:00:00Z"), minutes));
+    let outcomes = |change: fn(&mut Rule), earned: &[(u128, Earned)]| -> Vec<Outcome> {
+        let of_one = |one| settled_after(&with(change), std::slice::from_ref(one), earned).unwrap().remove(0);
+        roster.iter().map(|one| of_one(one).outcome).collect()
+    };
+    let above = |rule: &mut Rule| rule.reviewers = Reviewers::TwoAbove { points: Points::new(4) };
+    let needs_two = Outcome::NotAwarded(NoAward::TwoReviewersNeeded);
+    let [one_hour, three_hours] = outcomes(above, &[]).try_into().unwrap();
+    assert_eq!((one_hour.points(), &three_hours), (Points::new(2), &needs_two));
+    // What a cap leaves does not change how many must agree.
+    assert_eq!(outcomes(above, &[(47, earned(CLEAN, "2026-03-02", 5))])[1], needs_two);
+    let photo = outcomes(|rule| rule.evidence = Evidence::Photo, &[]);
+    assert!(photo.iter().all(|one| *one == Outcome::NotAwarded(NoAward::PhotoNeeded)), "{photo:?}");
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Taking a confirmation back: undone by the store within the window, corrected by the desk after it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 
 use super::Confirmation;
 use crate::Refusal;
-use crate::ids::{ConfirmationId, CorrectionId, UserId};
+use crate::ids::{ConfirmationId, CorrectionId, ResidentId, UserId};
 use crate::points::Points;
-use crate::vouchers::Voucher;
+use crate::vouchers::WholeVoucher;
 
 /// A correction 更正: the confirmation stands in the lists of its own day, its correction in those of a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +50,19 @@ pub enum AfterUndo {
     },
     /// Its price is held again, and it is as good as before.
     HeldAgain,
-    /// Its time went by in the meantime: it is given back.
+    /// Its time went by in the meantime, or its slot was cancelled: it is given back.
     Released,
+}
+
+/// Who corrects, and whom it concerns.
+#[derive(Debug, Clone, Copy)]
+pub struct Corrector<'a> {
+    /// Who corrects.
+    pub user: UserId,
+    /// The resident that this is, if any.
+    pub own: Option<ResidentId>,
+    /// Whose voucher it is, and whose points it was paid with.
+    pub parties: &'a BTreeSet<ResidentId>,
 }
 
 /// What becomes of a voucher whose confirmation is corrected.
@@ -70,7 +83,7 @@ impl Confirmation {
     /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::UndoWindowClosed`].
     pub fn undo(
         &self,
-        voucher: &Voucher,
+        whole: &WholeVoucher,
         others: &[Standing],
         window: Duration,
         now: DateTime<Utc>,
@@ -84,27 +97,31 @@ impl Confirmation {
             let spent_by = self.spent.is_positive().then_some(first.id);
             return Ok(AfterUndo::UseBack { spent_by });
         }
-        Ok(if voucher.is_over(now) { AfterUndo::Released } else { AfterUndo::HeldAgain })
+        Ok(if whole.is_good_no_more(now) { AfterUndo::Released } else { AfterUndo::HeldAgain })
     }
 
     /// Returns what becomes of the voucher when the confirmation is corrected now, while these others stand.
     ///
-    /// The store undoes its own mistakes while it can; then the desk corrects them, and nobody their own. A use that spent
-    /// the price for others is corrected after these: so what a month's statement says of it stays what it was.
+    /// The store undoes its own mistakes while it can; then the desk corrects them, and nobody their own, nor what gives
+    /// something back to themselves. A use that spent the price for others is corrected after these: so what a month's
+    /// statement says of it stays what it was.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::CorrectorIsCashier`],
+    /// [`Refusal::AlreadyUndone`], [`Refusal::AlreadyCorrected`], [`Refusal::CorrectorIsCashier`], [`Refusal::OwnWallet`],
     /// [`Refusal::UndoWindowOpen`], [`Refusal::LaterUsesStand`].
     pub fn correct(
         &self,
         others: &[Standing],
-        by: UserId,
+        by: &Corrector<'_>,
         window: Duration,
         now: DateTime<Utc>,
     ) -> Result<AfterCorrection, Refusal> {
         self.check_stands()?;
-        if by == self.cashier {
+        if by.user == self.cashier {
             return Err(Refusal::CorrectorIsCashier);
+        }
+        if by.own.is_some_and(|own| by.parties.contains(&own)) {
+            return Err(Refusal::OwnWallet);
         }
         let closes_at = self.undo_until(window);
         if now <= closes_at {

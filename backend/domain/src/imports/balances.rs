@@ -11,6 +11,7 @@ use crate::codes::Code;
 use crate::ids::{ResidentId, TransferId};
 use crate::ledger::{Cause, CauseKind, Correction, Explanation, Imported, Lapse, Posting};
 use crate::points::Points;
+use crate::residents::Own;
 use crate::residents::{Phone, Resident, ResidentState};
 
 /// The longest name.
@@ -62,8 +63,8 @@ pub struct Holder {
 /// Of whom nothing is brought along: whoever imports, and who has an opening balance.
 #[derive(Debug, Clone, Copy)]
 pub struct Whose<'a> {
-    /// The resident that whoever imports is, if any.
-    pub own: Option<ResidentId>,
+    /// Whoever imports, and the household.
+    pub own: &'a Own,
     /// Those who have an opening balance that was not reversed.
     pub opened: &'a BTreeSet<ResidentId>,
 }
@@ -172,7 +173,7 @@ impl Holders {
         let mut open = |draft: &BalanceDraft| -> Result<Option<OpeningLine>, (Column, Wrong)> {
             let Some(holder) = self.holder(draft).transpose()? else { return Ok(None) };
             let by = if draft.card.is_some() { Column::CardCode } else { Column::Phone };
-            if whose.own == Some(holder.id) {
+            if whose.own.has(holder.id) {
                 return Err((by, Wrong::OwnWallet));
             }
             if whose.opened.contains(&holder.id) {
@@ -210,11 +211,11 @@ impl OpeningLine {
     pub fn posting(
         &self,
         import: &Import,
-        (own, lapse): (Option<ResidentId>, Lapse),
+        (own, lapse): (&Own, Lapse),
         id: TransferId,
     ) -> Result<Posting, Refusal> {
         let lapse = self.lapses_on.map_or(lapse, Lapse::on);
-        let correction = Correction { own, lapse, reason: String::new() };
+        let correction = Correction { own: own.clone(), lapse, reason: String::new() };
         let posting = correction.open(self.resident, self.points, id)?;
         let imported = Imported { file_name: import.file_name.clone(), row: self.row };
         let explanation = Explanation::Opening { note: self.note.clone(), imported: Some(imported) };

@@ -125,7 +125,7 @@ impl fmt::Display for Wrong {
             Self::OtherName => f.write_str("与登记的姓名不一致"),
             Self::SeveralSuch => f.write_str("有多位居民同名同号，请填写会员卡号"),
             Self::NotActive => f.write_str("该居民已不在册"),
-            Self::OwnWallet => f.write_str("不能导入自己的积分，请由其他工作人员办理"),
+            Self::OwnWallet => f.write_str("不能导入自己或同户家人的积分，请由其他工作人员办理"),
             Self::AlreadyOpened => f.write_str("该居民已有期初积分"),
         }
     }
@@ -162,7 +162,7 @@ impl fmt::Display for English<'_> {
                 f.write_str("several residents of this name and number; give the member card")
             }
             Wrong::NotActive => f.write_str("the resident is no longer registered"),
-            Wrong::OwnWallet => f.write_str("not one's own wallet"),
+            Wrong::OwnWallet => f.write_str("not one's own wallet, nor one of the household"),
             Wrong::AlreadyOpened => f.write_str("the resident has an opening balance"),
         }
     }

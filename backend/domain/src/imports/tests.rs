@@ -19,6 +19,7 @@ use crate::codes::Code;
 use crate::ids::{BuildingId, HouseholdId, ImportId, ResidentId, UserId};
 use crate::ledger::{Lapse, Side};
 use crate::points::Points;
+use crate::residents::Own;
 use crate::residents::{Resident, ResidentState};
 
 const RESIDENTS: ImportKind = ImportKind::Residents;
@@ -208,7 +209,8 @@ fn opened(cells: &[&[(Column, &str)]]) -> (Vec<u128>, Vec<(u32, Column, Wrong)>)
     let mut faults = Vec::new();
     let drafts = read_balances(&lines, today(), &mut faults);
     let opened = BTreeSet::from([ResidentId::new(Uuid::from_u128(2))]);
-    let whose = Whose { own: Some(ResidentId::new(Uuid::from_u128(3))), opened: &opened };
+    let own = Own::of([ResidentId::new(Uuid::from_u128(3))]);
+    let whose = Whose { own: &own, opened: &opened };
     let balances = holders().open(&drafts, whose, &mut faults);
     (balances.0.iter().map(|line| line.resident.uuid().as_u128()).collect(), told(faults))
 }
@@ -275,7 +277,8 @@ fn an_imported_balance_names_its_sheet_and_lapses_when_the_sheet_says() {
     let posting = |note: &str, lapses_on| {
         let note = note.to_owned();
         let line = OpeningLine { row: 12, resident, points: Points::new(5), lapses_on, note };
-        line.posting(&import, (None, Lapse::NEVER), crate::ids::TransferId::new(Uuid::nil())).unwrap()
+        line.posting(&import, (&Own::default(), Lapse::NEVER), crate::ids::TransferId::new(Uuid::nil()))
+            .unwrap()
     };
     let one = posting("2024 年结余", Some(today()));
     assert_eq!((one.credit, one.cause.id), (Side::Wallet(resident), import.id.uuid()));
@@ -327,7 +330,7 @@ proptest! {
     fn whatever_stands_in_a_sheet_a_balance_is_brought_along_once_and_above_nothing(lines in sheets()) {
         let mut faults = Vec::new();
         let drafts = read_balances(&lines, today(), &mut faults);
-        let whose = Whose { own: None, opened: &BTreeSet::new() };
+        let whose = Whose { own: &Own::default(), opened: &BTreeSet::new() };
         let balances = holders().open(&drafts, whose, &mut faults);
         let wrong: BTreeSet<u32> = faults.iter().map(|fault| fault.row).collect();
         let residents: BTreeSet<ResidentId> = balances.0.iter().map(|line| line.resident).collect();

@@ -8,12 +8,13 @@ use super::{Explanation, Lapse, Parts, Wallet};
 use crate::Refusal;
 use crate::ids::{ResidentId, TransferId};
 use crate::points::Points;
+use crate::residents::Own;
 
 /// A correction, whatever it corrects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// The resident that the person who does it is, if any: nobody corrects a wallet of their own.
-    pub own: Option<ResidentId>,
+    /// Whose wallets the person who does it has a part in: nobody corrects one of those.
+    pub own: Own,
     /// When points lapse that are given now.
     pub lapse: Lapse,
     /// Why.
@@ -148,9 +149,9 @@ impl Correction {
     }
 
     fn check_not_own(&self, side: Side) -> Result<(), Refusal> {
-        match self.own {
-            Some(own) if side == Side::Wallet(own) => Err(Refusal::OwnWallet),
-            _ => Ok(()),
+        match side {
+            Side::Wallet(resident) => self.own.check_other(resident),
+            Side::System(_) => Ok(()),
         }
     }
 }

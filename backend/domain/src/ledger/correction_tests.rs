@@ -8,6 +8,7 @@ use crate::ids::{ResidentId, TransferId};
 use crate::ledger::tests::{parts, wallet, year};
 use crate::ledger::{Cause, CauseKind, Parts, Posting, Side, SystemAccount, TransferCode, Wallet};
 use crate::points::Points;
+use crate::residents::Own;
 use uuid::Uuid;
 
 const ISSUED: Side = Side::System(SystemAccount::Issued);
@@ -20,7 +21,7 @@ fn id(number: u128) -> TransferId {
 }
 
 fn correction(own: Option<ResidentId>) -> Correction {
-    Correction { own, lapse: year(2030), reason: "核对".into() }
+    Correction { own: Own::of(own), lapse: year(2030), reason: "核对".into() }
 }
 
 fn adjust(change: i64) -> Result<Posting, Refusal> {

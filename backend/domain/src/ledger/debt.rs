@@ -88,6 +88,7 @@ mod tests {
     use crate::ledger::tests::{parts, wallet, year};
     use crate::ledger::{Cause, CauseKind, Correction, Posting, Side, TransferCode, Wallet};
     use crate::points::Points;
+    use crate::residents::Own;
     use uuid::Uuid;
 
     const RESIDENT: ResidentId = ResidentId::new(Uuid::from_u128(1));
@@ -117,7 +118,7 @@ mod tests {
     }
 
     fn award(points: i64) -> Posting {
-        let correction = Correction { own: None, lapse: year(2028), reason: String::new() };
+        let correction = Correction { own: Own::default(), lapse: year(2028), reason: String::new() };
         correction.open(RESIDENT, Points::new(points), id(3)).unwrap()
     }
 

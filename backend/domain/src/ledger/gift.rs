@@ -6,7 +6,7 @@ use crate::Refusal;
 use crate::funds::{Fund, FundTotals};
 use crate::ids::{ResidentId, TransferId};
 use crate::points::Points;
-use crate::residents::masked_name;
+use crate::residents::{Own, masked_name};
 use crate::rulebooks::Giving;
 
 /// Who gives.
@@ -92,21 +92,19 @@ pub fn gift(
     Ok(Posting::plain(id, TransferCode::Give, sides, parts, cause, explanation))
 }
 
-/// Returns the transfer by which a fund gives `points` to a resident, for whom they are new; `own` is the resident that
-/// the person is who decides it, if any.
+/// Returns the transfer by which a fund gives `points` to a resident, for whom they are new; `own` are those whom the person
+/// who decides it does not decide about.
 ///
 /// # Errors
 /// [`Refusal::OwnWallet`], [`Refusal::FundTooSmall`].
 pub fn grant(
     (fund, totals): (&Fund, FundTotals),
-    (receiver, own): (ResidentId, Option<ResidentId>),
+    (receiver, own): (ResidentId, &Own),
     (points, lapse): (Points, Lapse),
     id: TransferId,
     reason: String,
 ) -> Result<Posting, Refusal> {
-    if own == Some(receiver) {
-        return Err(Refusal::OwnWallet);
-    }
+    own.check_other(receiver)?;
     totals.check_left(points)?;
     let sides = (Side::System(SystemAccount::Donated), Side::Wallet(receiver));
     let explanation = Explanation::Grant { fund: fund.name.clone(), reason };

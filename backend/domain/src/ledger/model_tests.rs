@@ -17,6 +17,7 @@ use super::{
 use crate::Refusal;
 use crate::ids::{Id, ResidentId};
 use crate::points::Points;
+use crate::residents::Own;
 
 const WALLETS: usize = 4;
 
@@ -63,7 +64,7 @@ fn place(resident: ResidentId) -> usize {
 }
 
 fn correction(lapse: Lapse) -> Correction {
-    Correction { own: None, lapse, reason: String::new() }
+    Correction { own: Own::default(), lapse, reason: String::new() }
 }
 
 fn cause(of: usize) -> Cause {

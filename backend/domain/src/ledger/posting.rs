@@ -6,8 +6,9 @@ use strum::{Display, EnumString};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Explanation, Parts};
+use super::{Explanation, Lapse, Parts};
 use crate::ids::{HoldId, Id, ResidentId, RulebookId, TransferId, UserId};
+use crate::rulebooks::Award;
 
 /// What a transfer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, ToSchema)]
@@ -165,6 +166,26 @@ impl Posting {
             actor: None,
             on_behalf_of: None,
         }
+    }
+
+    /// An award: points that the community issues to a resident for a deed of this day, by this version of the rule book;
+    /// none if it is no points.
+    pub fn award(
+        (id, resident): (TransferId, ResidentId),
+        award: &Award,
+        (rulebook, on): (RulebookId, NaiveDate),
+        (lapse, cause): (Lapse, Cause),
+    ) -> Option<Self> {
+        let parts = Parts::one(lapse, award.points);
+        if parts.is_empty() {
+            return None;
+        }
+        let sides = (Side::System(SystemAccount::Issued), Side::Wallet(resident));
+        let explanation = Explanation::Award(award.explanation.clone());
+        Some(Self {
+            rule: Some((rulebook, award.explanation.rule_code.clone(), on)),
+            ..Self::plain(id, TransferCode::Earn, sides, parts, cause, explanation)
+        })
     }
 }
 

@@ -57,7 +57,7 @@ pub struct Past {
 /// # Errors
 /// [`Refusal::BirthYearUnknown`], [`Refusal::AgeNotEligible`], [`Refusal::NotForResident`].
 pub fn check_eligible(eligibility: &Eligibility, who: &Earner, local: Local) -> Result<(), Refusal> {
-    eligibility.admit(who, local.today()).map_err(|missed| match missed {
+    eligibility.admit(who, local.today(), (local.now, local.now)).map_err(|missed| match missed {
         Missed::BirthYearUnknown => Refusal::BirthYearUnknown,
         Missed::TooYoung { .. } | Missed::TooOld { .. } => Refusal::AgeNotEligible,
         Missed::OtherBuilding | Missed::OtherTeam => Refusal::NotForResident { missed },
@@ -114,7 +114,7 @@ impl Conditions {
     /// [`Refusal::OfferInvalid`].
     pub fn check(&self) -> Result<(), Refusal> {
         let invalid = |place, why| Err(Refusal::OfferInvalid { place, why });
-        if self.hours.0.iter().any(|span| span.days.is_empty()) {
+        if self.hours.0.iter().any(|span| span.weekdays.is_empty()) {
             return invalid("hours", "每个时段至少选一天");
         }
         if self.stores.iter().collect::<BTreeSet<_>>().len() < self.stores.len() {
@@ -136,7 +136,7 @@ impl Conditions {
             return invalid("limits", "同一周期的限次只能设一条");
         }
         if self.limits.iter().any(|limit| (limit.period, limit.per) == (Period::Ever, Per::Resident)) {
-            return invalid("limits", "每人累计限领请填写每人限领数");
+            return invalid("limits", "每人累计限领请用「每人限领数量」设置");
         }
         Ok(())
     }

@@ -1,7 +1,5 @@
 //! Stores, eligibility and limits.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Asia::Shanghai;
 use proptest::prelude::*;
@@ -30,7 +28,7 @@ fn earner() -> Earner {
         household: HouseholdId::new(Uuid::nil()),
         building: BuildingId::new(Uuid::from_u128(1)),
         birth_year: Some(1990),
-        teams: BTreeSet::new(),
+        teams: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Conditions, Limit, Offer, OfferState, PeriodQuota, Provider, SlotTerms, Terms};
 use crate::Refusal;
+use crate::activities::Span;
 use crate::calendar::Period;
 use crate::hours::Hours;
 use crate::ids::{OfferId, StoreId};
@@ -127,11 +128,12 @@ impl Offer {
 
     /// Changes the offer: a draft in everything; afterwards only its words, its quotas and limits, its conditions (vouchers
     /// that were taken keep theirs), and its end to a later one. An earlier end would void vouchers that were taken;
-    /// closing is how an offer ends early.
+    /// closing is how an offer ends early. `slots` is the time from the first of its slots that are ahead to the end of the
+    /// last, if it has any: it stays valid for them.
     ///
     /// # Errors
     /// [`Refusal::PartnerNotActive`], [`Refusal::WrongState`], [`Refusal::OfferInvalid`], [`Refusal::QuotaBelowTaken`].
-    pub fn change(mut self, change: OfferChange) -> Result<Self, Refusal> {
+    pub fn change(mut self, change: OfferChange, slots: Option<Span>) -> Result<Self, Refusal> {
         self.check_partner()?;
         if self.state != OfferState::Draft && change.touches_what_was_promised() {
             return Err(self.wrong_state());
@@ -142,6 +144,7 @@ impl Offer {
                 why: "优惠开放后，结束时间只能延后；需要提前结束时，请关闭该优惠",
             });
         }
+        let moves = change.valid_from.is_some() || change.valid_to.is_some();
         self.title = change.title.unwrap_or(self.title);
         self.description = change.description.unwrap_or(self.description);
         self.terms = change.terms.unwrap_or(self.terms);
@@ -158,6 +161,12 @@ impl Offer {
         self.valid_from = change.valid_from.unwrap_or(self.valid_from);
         self.valid_to = change.valid_to.unwrap_or(self.valid_to);
         self.voucher_days = change.voucher_days.unwrap_or(self.voucher_days);
+        if slots.is_some_and(|slots| moves && !self.is_valid_for(slots)) {
+            return Err(Refusal::OfferInvalid {
+                place: if change.valid_from.is_some() { "valid_from" } else { "valid_to" },
+                why: "还有场次不在新的有效期内，请先取消或调整这些场次",
+            });
+        }
         self.checked()
     }
 
@@ -189,7 +198,7 @@ impl Offer {
     /// What does not go together: a slot is one time at which something takes place, for all who have a seat.
     fn misfit(&self) -> Option<(&'static str, &'static str)> {
         if self.period_quota.is_some_and(|quota| quota.period == Period::Ever) {
-            return Some(("period_quota.period", "总名额请填写名额"));
+            return Some(("period_quota.period", "总名额请填在「名额」一栏"));
         }
         if self.slots.is_some() && self.uses > 1 {
             return Some(("uses", "按场次的优惠每券只能用一次"));
@@ -198,6 +207,11 @@ impl Offer {
             return Some(("hours", "按场次的优惠以场次时间为准，不用另设时段"));
         }
         None
+    }
+
+    /// Whether it is valid all that time.
+    pub fn is_valid_for(&self, (from, to): Span) -> bool {
+        self.valid_from <= from && to <= self.valid_to
     }
 
     fn wrong_state(&self) -> Refusal {

@@ -66,7 +66,7 @@ fn only_a_partner_of_the_programme_makes_offers() {
     assert_eq!(Offer::draft(id, provider(false), written(), NOW), Err(Refusal::PartnerNotActive));
     let suspended = Offer { partner: provider(false), ..draft(written()).unwrap() };
     assert_eq!(suspended.clone().open(), Err(Refusal::PartnerNotActive));
-    assert_eq!(suspended.change(OfferChange::default()), Err(Refusal::PartnerNotActive));
+    assert_eq!(suspended.change(OfferChange::default(), None), Err(Refusal::PartnerNotActive));
 }
 
 #[test]
@@ -82,28 +82,28 @@ fn a_draft_opens_closes_and_opens_again() {
 fn what_was_promised_stays_once_the_offer_was_open() {
     let open = draft(written()).unwrap().open().unwrap();
     let dearer = OfferChange { price: Some(Points::new(30)), ..OfferChange::default() };
-    assert_eq!(draft(written()).unwrap().change(dearer.clone()).unwrap().price, Points::new(30));
-    assert_eq!(open.clone().change(dearer), Err(Refusal::WrongState { state: "open".to_owned() }));
+    assert_eq!(draft(written()).unwrap().change(dearer.clone(), None).unwrap().price, Points::new(30));
+    assert_eq!(open.clone().change(dearer, None), Err(Refusal::WrongState { state: "open".to_owned() }));
     let more =
         OfferChange { quota: Some(None), valid_to: Some(NOW + Duration::days(60)), ..Default::default() };
-    assert_eq!(open.change(more).unwrap().quota, None);
+    assert_eq!(open.change(more, None).unwrap().quota, None);
 }
 
 fn evenings() -> Hours {
     let days = [crate::communities::DayOfWeek::Mon].into();
-    Hours(vec![OpenSpan { days, from: "18:00".parse().unwrap(), to: "20:00".parse().unwrap() }])
+    Hours(vec![OpenSpan { weekdays: days, from: "18:00".parse().unwrap(), to: "20:00".parse().unwrap() }])
 }
 
 #[test]
 fn conditions_change_while_the_offer_is_open_and_its_uses_do_not() {
     let open = draft(written()).unwrap().open().unwrap();
     let change = OfferChange { hours: Some(evenings()), ..OfferChange::default() };
-    assert_eq!(open.clone().change(change).unwrap().conditions.hours, evenings());
+    assert_eq!(open.clone().change(change, None).unwrap().conditions.hours, evenings());
     for change in [
         OfferChange { uses: Some(5), ..OfferChange::default() },
         OfferChange { slots: Some(Some(SlotTerms { early_minutes: 30 })), ..OfferChange::default() },
     ] {
-        assert_eq!(open.clone().change(change), Err(Refusal::WrongState { state: "open".to_owned() }));
+        assert_eq!(open.clone().change(change, None), Err(Refusal::WrongState { state: "open".to_owned() }));
     }
 }
 
@@ -122,12 +122,12 @@ fn once_the_offer_was_open_it_ends_later_but_not_earlier() {
     let ends = |valid_to| OfferChange { valid_to: Some(valid_to), ..OfferChange::default() };
     let (earlier, later) = (ends(end - Duration::seconds(1)), ends(end + Duration::seconds(1)));
     let drafted = draft(written()).unwrap();
-    assert!(drafted.clone().change(earlier.clone()).is_ok());
+    assert!(drafted.clone().change(earlier.clone(), None).is_ok());
     let open = drafted.open().unwrap();
     for offer in [open.clone(), open.close().unwrap()] {
-        assert_eq!(place(offer.clone().change(earlier.clone())), "valid_to");
-        assert_eq!(offer.clone().change(ends(end)).unwrap().valid_to, end);
-        assert!(offer.change(later.clone()).unwrap().valid_to > end);
+        assert_eq!(place(offer.clone().change(earlier.clone(), None)), "valid_to");
+        assert_eq!(offer.clone().change(ends(end), None).unwrap().valid_to, end);
+        assert!(offer.change(later.clone(), None).unwrap().valid_to > end);
     }
 }
 
@@ -135,6 +135,24 @@ fn once_the_offer_was_open_it_ends_later_but_not_earlier() {
 fn the_quota_is_not_less_than_what_was_taken() {
     let offer = Offer { taken: 6, ..draft(written()).unwrap().open().unwrap() };
     let quota = |quota| OfferChange { quota: Some(Some(quota)), ..OfferChange::default() };
-    assert_eq!(offer.clone().change(quota(5)), Err(Refusal::QuotaBelowTaken { taken: 6 }));
-    assert_eq!(offer.change(quota(6)).unwrap().quota_left(), Some(0));
+    assert_eq!(offer.clone().change(quota(5), None), Err(Refusal::QuotaBelowTaken { taken: 6 }));
+    assert_eq!(offer.change(quota(6), None).unwrap().quota_left(), Some(0));
+}
+
+#[test]
+fn an_offer_stays_valid_for_its_slots() {
+    let class = draft(written()).unwrap();
+    let (from, to) = (class.valid_from, class.valid_to);
+    let hour = Duration::hours(1);
+    let moved = |change| class.clone().change(change, Some((from + hour, to - hour)));
+    let starts = |at| OfferChange { valid_from: Some(at), ..OfferChange::default() };
+    let ends = |at| OfferChange { valid_to: Some(at), ..OfferChange::default() };
+    assert!(moved(starts(from + hour)).is_ok() && moved(ends(to - hour)).is_ok());
+    let place = |change| match moved(change) {
+        Err(Refusal::OfferInvalid { place, .. }) => place,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((place(starts(from + hour * 2)), place(ends(to - hour * 2))), ("valid_from", "valid_to"));
+    let renamed = OfferChange { title: Some("书法课".to_owned()), ..OfferChange::default() };
+    assert!(class.change(renamed, Some((from - hour, to))).is_ok());
 }

@@ -1,5 +1,6 @@
 //! Substitution 替换: another reward in the place of one that was ordered, for no more points.
 
+use super::service::check_exchange;
 use super::{Order, OrderLine, OrderState};
 use crate::Refusal;
 use crate::ids::RewardId;
@@ -20,13 +21,14 @@ impl Order {
     ///
     /// # Errors
     /// The first thing that forbids it: [`Refusal::WrongState`] if it is closed, [`Refusal::NotInOrder`],
-    /// [`Refusal::OrderedTwice`] if it has `with` already, [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`],
+    /// [`Refusal::RewardIsService`] on either side, [`Refusal::OrderedTwice`] if it has `with` already, [`Refusal::RewardNotOnShelf`], [`Refusal::OutOfStock`],
     /// [`Refusal::QuarterLimitReached`], [`Refusal::SubstituteDearer`].
     pub fn substituted(&self, old: RewardId, with: &Reward, ordered: i64) -> Result<Self, Refusal> {
         if !OrderState::OPEN.contains(&self.state) {
             return Err(self.wrong_state());
         }
         let line = self.line(old)?;
+        check_exchange(self, with)?;
         if self.line(with.id).is_ok() {
             return Err(Refusal::OrderedTwice { name: with.name.clone() });
         }
@@ -43,6 +45,7 @@ impl Order {
             quantity: line.quantity,
             unit: with.price,
             replaces: replaced,
+            seat: None,
         };
         let others = self.lines.iter().filter(|line| line.reward != old).cloned();
         let lines: Vec<OrderLine> = others.chain([new]).collect();

@@ -6,7 +6,8 @@ use super::Chosen;
 use crate::Refusal;
 use crate::activities::{NoAward, Outcome, outcome_of};
 use crate::calendar::Month;
-use crate::ids::{HouseholdId, PactMarkId, ResidentId};
+use crate::ids::{HouseholdId, PactMarkId, ResidentId, RulebookId, TransferId};
+use crate::ledger::{Cause, CauseKind, Lapse, Posting};
 use crate::residents::ResidentState;
 use crate::rulebooks::{Deed, Lookback, Records, Rule, Version};
 
@@ -28,6 +29,20 @@ pub struct SettledMark {
     pub kept: Kept,
     /// What it earned.
     pub outcome: Outcome,
+}
+
+impl SettledMark {
+    /// Returns the transfer that posts it, by this version for the last day of the month; none if it earned nothing.
+    pub fn posting(
+        &self,
+        (rulebook, month): (RulebookId, Month),
+        lapse: Lapse,
+        id: TransferId,
+    ) -> Option<Posting> {
+        let (award, (resident, _)) = self.outcome.award().zip(self.kept.recipient)?;
+        let cause = Cause::new(CauseKind::PactMark, self.kept.mark);
+        Posting::award((id, resident), award, (rulebook, month.last_day()), (lapse, cause))
+    }
 }
 
 impl fmt::Display for SettledMark {

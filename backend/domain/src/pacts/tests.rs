@@ -19,7 +19,7 @@ use crate::activities::{NoAward, Outcome};
 use crate::calendar::{Month, Period};
 use crate::ids::{BuildingId, HouseholdId, Id};
 use crate::rulebooks::samples::{book, cap, earned, household_cap, records, resident, rule, version};
-use crate::rulebooks::{Basis, Eligibility, Rule, Unit};
+use crate::rulebooks::{Basis, Eligibility, Reviewers, Rule, Unit};
 
 fn id<T>(number: u128) -> Id<T> {
     Id::new(Uuid::from_u128(number))
@@ -99,6 +99,9 @@ fn the_rule_is_the_one_for_households_by_act() {
     assert_eq!(pact_rule(&two, Some("TIDY")).unwrap().code, "TIDY");
     let none = book(vec![rule("CLEAN", Basis::Hour, 2, Vec::new())], Vec::new());
     assert_eq!(pact_rule(&none, Some("CLEAN")), Err(Refusal::PactNotRuled));
+    let reviewed = Rule { reviewers: Reviewers::Two, ..of_households("PACT") };
+    let refused = Refusal::TwoReviewersNeeded { rule_title: "PACT".into() };
+    assert_eq!(pact_rule(&book(vec![reviewed], Vec::new()), None), Err(refused));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::{Reward, StockEntry};
+use super::Reward;
 use crate::Refusal;
 use crate::ids::{RewardId, StocktakeId, UserId};
 
@@ -57,7 +57,7 @@ impl StocktakeLine {
 /// Returns what came of counting these rewards.
 ///
 /// # Errors
-/// The first thing that forbids it: [`Refusal::OrderedTwice`] if a reward is listed twice,
+/// The first thing that forbids it: [`Refusal::CountedTwice`] if a reward is listed twice, [`Refusal::RewardIsService`],
 /// [`Refusal::StockMoved`] if goods came or went since the count began, [`Refusal::CountBelowReserved`] if fewer were counted
 /// than are promised.
 pub fn take_stock(counts: &[Counted<'_>]) -> Result<Vec<StocktakeLine>, Refusal> {
@@ -65,12 +65,12 @@ pub fn take_stock(counts: &[Counted<'_>]) -> Result<Vec<StocktakeLine>, Refusal>
     let line = |one: &Counted<'_>| {
         let (reward, counted) = (one.reward, one.counted);
         if !seen.insert(reward.id) {
-            return Err(Refusal::OrderedTwice { name: reward.name.clone() });
+            return Err(Refusal::CountedTwice { name: reward.name.clone() });
         }
         if let Some(booked) = one.booked.filter(|booked| *booked != reward.stock) {
             return Err(Refusal::StockMoved { name: reward.name.clone(), booked, stock: reward.stock });
         }
-        StockEntry::Counted(counted).change(reward)?;
+        reward.check_count(counted)?;
         let (id, name) = (reward.id, reward.name.clone());
         Ok(StocktakeLine { reward: id, name, booked: reward.stock, counted })
     };
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn a_reward_is_counted_once_and_not_below_what_is_promised() {
         let pens = reward(1, "彩笔", 10, 9, 2);
-        let twice = Refusal::OrderedTwice { name: "彩笔".to_owned() };
+        let twice = Refusal::CountedTwice { name: "彩笔".to_owned() };
         assert_eq!(take_stock(&[counted(&pens, 7), counted(&pens, 7)]), Err(twice));
         let below = Refusal::CountBelowReserved { name: "彩笔".to_owned(), reserved: 2 };
         assert_eq!(take_stock(&[counted(&pens, 1)]), Err(below));

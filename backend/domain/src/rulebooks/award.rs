@@ -30,7 +30,7 @@ pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Resul
     let rule = version.book.rule(&deed.rule_code)?;
     if let Some(earner) = known.earner {
         let not_eligible = |missed| Refusal::NotEligible { rule_title: rule.title.clone(), missed };
-        rule.eligibility.admit(earner, deed.on).map_err(not_eligible)?;
+        rule.eligibility.admit(earner, deed.on, deed.began_between(known.timezone)).map_err(not_eligible)?;
     }
     let arithmetic = Arithmetic::of(rule, deed, known.timezone)?;
     let computed = arithmetic.points();
@@ -49,6 +49,16 @@ pub fn award(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Resul
         note: None,
     };
     Ok(Award { points, explanation })
+}
+
+/// Returns what a deed earns on one person's word, without a claim.
+///
+/// # Errors
+/// Those of [`award`] and of [`Rule::check_single_hand`].
+pub fn single_handed(version: &Version, deed: &Deed, known: &Circumstances<'_>) -> Result<Award, Refusal> {
+    let given = award(version, deed, known)?;
+    version.book.rule(&deed.rule_code)?.check_single_hand(given.explanation.computed)?;
+    Ok(given)
 }
 
 /// What a cap or the budget has left for a deed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -27,7 +27,7 @@ pub struct Eligibility {
     #[serde(default)]
     #[schema(required)]
     pub buildings: Vec<BuildingId>,
-    /// Who is a member of one of these teams 队伍; everybody if none is named.
+    /// Who is a member of one of these teams 队伍 when the deed begins; everybody if none is named.
     #[serde(default)]
     #[schema(required)]
     pub teams: Vec<TeamId>,
@@ -38,12 +38,30 @@ pub struct Eligibility {
 pub struct Earner {
     /// The household.
     pub household: HouseholdId,
-    /// The building it is in.
+    /// The building it is in now: where somebody lived before is not kept.
     pub building: BuildingId,
     /// The year of birth, if known.
     pub birth_year: Option<i32>,
-    /// The teams the resident is a member of.
-    pub teams: BTreeSet<TeamId>,
+    /// The teams that the resident is or was a member of.
+    pub teams: Vec<TimeInTeam>,
+}
+
+/// From when until when a resident was a member of a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct TimeInTeam {
+    /// Which team.
+    pub team: TeamId,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Until when; none for who still is.
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl TimeInTeam {
+    /// Whether some of it lies between these moments, both included.
+    fn meets(&self, (first, last): (DateTime<Utc>, DateTime<Utc>)) -> bool {
+        self.since <= last && self.until.is_none_or(|until| until > first)
+    }
 }
 
 /// The term of a rule that a resident does not meet.
@@ -69,11 +87,16 @@ pub enum Missed {
 }
 
 impl Eligibility {
-    /// Whether a deed of this day by this resident falls under the rule.
+    /// Whether a deed of this day, which began between these moments, falls under the rule if this resident did it.
     ///
     /// # Errors
     /// The first term that the resident does not meet.
-    pub fn admit(&self, earner: &Earner, on: NaiveDate) -> Result<(), Missed> {
+    pub fn admit(
+        &self,
+        earner: &Earner,
+        on: NaiveDate,
+        began: (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<(), Missed> {
         if self.min_age.is_some() || self.max_age.is_some() {
             let age = age_in_year(earner.birth_year.ok_or(Missed::BirthYearUnknown)?, on);
             if let Some(min_age) = self.min_age.filter(|least| age < *least) {
@@ -86,7 +109,8 @@ impl Eligibility {
         if !self.buildings.is_empty() && !self.buildings.contains(&earner.building) {
             return Err(Missed::OtherBuilding);
         }
-        if !self.teams.is_empty() && !self.teams.iter().any(|team| earner.teams.contains(team)) {
+        let named = |time: &TimeInTeam| self.teams.contains(&time.team) && time.meets(began);
+        if !self.teams.is_empty() && !earner.teams.iter().any(named) {
             return Err(Missed::OtherTeam);
         }
         Ok(())
@@ -130,9 +154,9 @@ impl fmt::Display for Missed {
 
 #[cfg(test)]
 mod tests {
-    use super::{Earner, Eligibility, Missed};
+    use super::{Earner, Eligibility, Missed, TimeInTeam};
     use crate::ids::{BuildingId, HouseholdId, TeamId};
-    use std::collections::BTreeSet;
+    use chrono::{DateTime, Utc};
     use uuid::Uuid;
 
     fn building(number: u128) -> BuildingId {
@@ -143,14 +167,28 @@ mod tests {
         TeamId::new(Uuid::from_u128(number))
     }
 
-    fn admit(eligibility: &Eligibility, birth_year: Option<i32>) -> Result<(), Missed> {
+    fn day(number: u32) -> DateTime<Utc> {
+        format!("2026-11-{number:02}T00:00:00Z").parse().unwrap()
+    }
+
+    /// A member of team 1 since the tenth, and of team 2 until the twentieth.
+    fn admit_at(
+        eligibility: &Eligibility,
+        birth_year: Option<i32>,
+        began: (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<(), Missed> {
+        let time = |number, since, until| TimeInTeam { team: team(number), since, until };
         let earner = Earner {
             household: HouseholdId::new(Uuid::nil()),
             building: building(1),
             birth_year,
-            teams: BTreeSet::from([team(1), team(2)]),
+            teams: vec![time(1, day(10), None), time(2, day(5), Some(day(20)))],
         };
-        eligibility.admit(&earner, "2026-11-22".parse().unwrap())
+        eligibility.admit(&earner, "2026-11-22".parse().unwrap(), began)
+    }
+
+    fn admit(eligibility: &Eligibility, birth_year: Option<i32>) -> Result<(), Missed> {
+        admit_at(eligibility, birth_year, (day(15), day(15)))
     }
 
     #[test]
@@ -175,5 +213,15 @@ mod tests {
         assert_eq!(admit(&named(&[], &[7, 2]), None), Ok(()));
         assert_eq!(admit(&named(&[1], &[7]), None), Err(Missed::OtherTeam));
         assert_eq!(Missed::OtherTeam.to_string(), "仅限指定队伍的队员");
+    }
+
+    #[test]
+    fn a_member_is_who_was_one_when_the_deed_began() {
+        let of = |number| Eligibility { teams: vec![team(number)], ..Eligibility::default() };
+        let is = |number, first, last| admit_at(&of(number), None, (day(first), day(last))).is_ok();
+        assert_eq!([9, 10, 11].map(|at| is(1, at, at)), [false, true, true]);
+        assert_eq!([4, 5, 19, 20].map(|at| is(2, at, at)), [false, true, true, false]);
+        // Of whose deed only the day is known is a member who was one at any time of it.
+        assert!(is(1, 9, 10) && is(2, 4, 5) && is(2, 19, 21) && !is(2, 20, 21));
     }
 }

@@ -38,6 +38,17 @@ pub struct CapCut {
     pub used: Points,
 }
 
+impl fmt::Display for CapCut {
+    /// That nothing is left, e.g. 全家本日已达上限
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whose = Whose(self.scope, self.period);
+        match self.scope {
+            CapScope::Budget => write!(f, "{whose}预算已用完"),
+            _ => write!(f, "{whose}已达上限"),
+        }
+    }
+}
+
 /// What a cap leaves after an award.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CapLeft {

@@ -61,6 +61,22 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether one person's word is enough for this rule, without a claim: it asks for one reviewer and no photo. A deed
+    /// is judged by the `points` that the rule alone gives it, before caps; a plan, of which they are not known, by none.
+    ///
+    /// # Errors
+    /// [`Refusal::TwoReviewersNeeded`], [`Refusal::PhotoNeeded`].
+    pub fn check_single_hand(&self, points: Points) -> Result<(), Refusal> {
+        let rule_title = || self.title.clone();
+        if self.reviewers.needed(points) > 1 {
+            return Err(Refusal::TwoReviewersNeeded { rule_title: rule_title() });
+        }
+        match self.evidence {
+            Evidence::None => Ok(()),
+            Evidence::Photo => Err(Refusal::PhotoNeeded { rule_title: rule_title() }),
+        }
+    }
+
     /// The level that a deed names, for rules by level.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Rule books and people for tests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::DateTime;
 use chrono_tz::Asia::Shanghai;
@@ -74,7 +74,7 @@ pub(crate) fn earner(number: u128) -> Earner {
         household: HouseholdId::new(Uuid::from_u128(number / 10)),
         building: BuildingId::new(Uuid::from_u128(1)),
         birth_year: Some(1990),
-        teams: BTreeSet::new(),
+        teams: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::{Basis, Rulebook};
 use crate::Refusal;
 use crate::ids::RulebookId;
+use crate::points::Points;
 
 /// A version of the rule book with its place in history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,15 +89,19 @@ pub fn in_force_at(versions: &[Version], at: DateTime<Utc>) -> Result<&Version, 
 /// Whether attendances earn by this rule in the version in force at each of these moments.
 ///
 /// # Errors
-/// [`Refusal::NoRulebookInForce`], [`Refusal::UnknownRule`]; [`Refusal::RuleByLevel`]: attendances have no level.
+/// [`Refusal::NoRulebookInForce`], [`Refusal::UnknownRule`]; [`Refusal::RuleByLevel`]: attendances have no level; those of
+/// [`Rule::check_single_hand`](super::Rule::check_single_hand): a roster has no photos, and one reviewer.
 pub fn check_rule(
     versions: &[Version],
     code: &str,
     moments: impl IntoIterator<Item = DateTime<Utc>>,
 ) -> Result<(), Refusal> {
-    moments.into_iter().try_for_each(|at| match in_force_at(versions, at)?.book.rule(code)?.basis {
-        Basis::Act | Basis::Hour => Ok(()),
-        Basis::Level => Err(Refusal::RuleByLevel { code: code.to_owned() }),
+    moments.into_iter().try_for_each(|at| {
+        let rule = in_force_at(versions, at)?.book.rule(code)?;
+        match rule.basis {
+            Basis::Act | Basis::Hour => rule.check_single_hand(Points::ZERO),
+            Basis::Level => Err(Refusal::RuleByLevel { code: code.to_owned() }),
+        }
     })
 }
 

@@ -7,8 +7,9 @@ use super::{Version, check_rule};
 use crate::Refusal;
 use crate::calendar::Period;
 use crate::ids::RulebookId;
+use crate::points::Points;
 use crate::rulebooks::samples::{book, cap, rule};
-use crate::rulebooks::{Basis, Rulebook};
+use crate::rulebooks::{Basis, Evidence, Reviewers, Rule, Rulebook};
 
 fn content() -> Rulebook {
     let rules =
@@ -64,4 +65,20 @@ fn a_rule_is_looked_for_in_the_version_of_each_moment() {
     assert_eq!(check("MEET", &[10, 20]), Err(Refusal::UnknownRule { code: "MEET".into() }));
     assert_eq!(check("MEET", &[10, 30]), Err(Refusal::RuleByLevel { code: "MEET".into() }));
     assert_eq!(check("CLEAN", &[9]), Err(Refusal::NoRulebookInForce));
+}
+
+#[test]
+fn a_rule_that_two_review_or_a_photo_shows_is_none_for_a_roster() {
+    let mut version = draft().publish(at(10), None, at(10)).unwrap();
+    let mut checked = |change: fn(&mut Rule)| {
+        change(&mut version.book.rules[1]);
+        check_rule(std::slice::from_ref(&version), "MEET", [at(10)])
+    };
+    let rule_title = || "MEET".to_owned();
+    // How much a shift gives is not known yet; it is judged when the roster is settled.
+    assert_eq!(checked(|rule| rule.reviewers = Reviewers::TwoAbove { points: Points::new(1) }), Ok(()));
+    let two = checked(|rule| rule.reviewers = Reviewers::Two);
+    assert_eq!(two, Err(Refusal::TwoReviewersNeeded { rule_title: rule_title() }));
+    let photo = checked(|rule| (rule.reviewers, rule.evidence) = (Reviewers::One, Evidence::Photo));
+    assert_eq!(photo, Err(Refusal::PhotoNeeded { rule_title: rule_title() }));
 }

@@ -1,5 +1,7 @@
 //! Signing up, waiting, moving up, withdrawing.
 
+use std::collections::BTreeSet;
+
 use super::{Applicant, Engagement, Signup, SignupState, Waiting, moved_up};
 use crate::Refusal;
 use crate::activities::tests::{NOW, activity, shift};
@@ -120,7 +122,7 @@ fn queued(resident: u128) -> Signup {
 }
 
 fn up(state: ActivityState, shift: &Shift, elsewhere: Vec<Engagement>) -> Vec<u128> {
-    let waiting = Waiting { queue: [5, 3, 4].map(queued).to_vec(), elsewhere };
+    let waiting = Waiting { queue: [5, 3, 4].map(queued).to_vec(), elsewhere, members: BTreeSet::new() };
     let moved = moved_up((&activity(state), shift), waiting, NOW);
     assert!(moved.iter().all(|one| (one.state, one.moved_up_at) == (SignupState::SignedUp, Some(NOW))));
     moved.iter().map(|one| one.resident.uuid().as_u128()).collect()
@@ -135,6 +137,16 @@ fn the_first_of_the_queue_moves_up_unless_elsewhere_at_that_time() {
     assert_eq!(up(ActivityState::Running, &Shift { taken: 2, ..ahead() }, Vec::new()), [0u128; 0]);
     assert_eq!(up(ActivityState::Closed, &free, Vec::new()), [0u128; 0]);
     assert_eq!(up(ActivityState::Running, &Shift { starts_at: NOW, ..free }, Vec::new()), [0u128; 0]);
+}
+
+#[test]
+fn who_has_left_the_team_is_passed_over_where_it_is_for_the_team_only() {
+    let (queue, members) =
+        ([5, 3, 4].map(queued).to_vec(), BTreeSet::from([ResidentId::new(Uuid::from_u128(4))]));
+    let of_team = Activity { recruit: Recruit::Team, ..activity(ActivityState::Running) };
+    let free = Shift { taken: 1, ..ahead() };
+    let moved = moved_up((&of_team, &free), Waiting { queue, elsewhere: Vec::new(), members }, NOW);
+    assert_eq!(moved.iter().map(|one| one.resident.uuid().as_u128()).collect::<Vec<_>>(), [4]);
 }
 
 #[test]
@@ -153,7 +165,7 @@ proptest! {
     ) {
         let shift = Shift { capacity: 10, taken: 10 - free, ..ahead() };
         let elsewhere = busy.iter().map(|one| place_elsewhere(*one, 60, 60)).collect();
-        let waiting = Waiting { queue: (0..queue).map(queued).collect(), elsewhere };
+        let waiting = Waiting { queue: (0..queue).map(queued).collect(), elsewhere, members: BTreeSet::new() };
         let moved = moved_up((&activity(ActivityState::Recruiting), &shift), waiting, NOW);
         let moved: Vec<u128> = moved.iter().map(|one| one.resident.uuid().as_u128()).collect();
         let wanted = (0..queue).filter(|one| !busy.contains(one)).take(shift.free()).collect::<Vec<_>>();

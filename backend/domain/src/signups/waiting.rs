@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Signup, SignupState};
 use crate::Refusal;
-use crate::activities::{Activity, Shift};
+use crate::activities::{Activity, Recruit, Shift};
 use crate::ids::{ActivityId, ResidentId, ShiftId};
 
 /// A place that a resident has in a shift.
@@ -54,17 +54,22 @@ pub struct Waiting {
     pub queue: Vec<Signup>,
     /// Their places elsewhere.
     pub elsewhere: Vec<Engagement>,
+    /// Those of them who are members of the activity's team.
+    pub members: BTreeSet<ResidentId>,
 }
 
 /// Returns the sign-ups that move up into the free places of a shift: the first of the queue, leaving out who is elsewhere
-/// at that time. Nobody moves up once the shift has begun or its activity is over.
+/// at that time, and of an activity for the team only, who is a member no more. Nobody moves up once the shift has begun or its activity is over.
 pub fn moved_up((activity, shift): (&Activity, &Shift), waiting: Waiting, now: DateTime<Utc>) -> Vec<Signup> {
     if activity.check_open().is_err() || shift.has_started(now) {
         return Vec::new();
     }
     let busy = waiting.elsewhere.iter().filter(|other| other.clashes_with(shift));
     let busy: BTreeSet<ResidentId> = busy.map(|other| other.resident).collect();
-    let next = waiting.queue.into_iter().filter(|one| !busy.contains(&one.resident));
+    let for_all = activity.recruit != Recruit::Team;
+    let can_come =
+        |one: &Signup| (for_all || waiting.members.contains(&one.resident)) && !busy.contains(&one.resident);
+    let next = waiting.queue.into_iter().filter(can_come);
     let up = |one| Signup { state: SignupState::SignedUp, moved_up_at: Some(now), ..one };
     next.take(shift.free()).map(up).collect()
 }

@@ -1,7 +1,5 @@
 //! An offer, a voucher of it and its resident, for tests.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -74,7 +72,7 @@ pub fn holder(birth_year: i32) -> Holder {
         household: HouseholdId::new(Uuid::nil()),
         building: BuildingId::new(Uuid::nil()),
         birth_year: Some(birth_year),
-        teams: BTreeSet::new(),
+        teams: Vec::new(),
     };
     Holder { name: "李奶奶".to_owned(), state: ResidentState::Active, earner }
 }

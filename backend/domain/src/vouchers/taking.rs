@@ -8,7 +8,11 @@ use crate::calendar::Local;
 use crate::ids::ResidentId;
 use crate::ledger::Purse;
 use crate::offers::{Offer, Past, check_eligible, check_limits};
-use crate::slots::{Seat, Slot};
+use crate::slots::{Seat, Slot, SlotOf};
+
+/// What is said of a slot at a time for which its offer is not valid.
+pub(super) const OUTSIDE_VALIDITY: Refusal =
+    Refusal::SlotInvalid { place: "slot_id", why: "该场次不在优惠的有效期内" };
 
 /// A resident who wants a voucher of an offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +84,8 @@ fn good_until(
         }
         (None, Some(_)) => Err(invalid("该优惠不按场次进行")),
         (Some(_), None) => Err(invalid("请选择场次")),
-        (Some(_), Some(slot)) if slot.offer != offer.id => Err(invalid("该优惠没有这个场次")),
+        (Some(_), Some(slot)) if slot.of != SlotOf::Offer(offer.id) => Err(invalid("该优惠没有这个场次")),
+        (Some(_), Some(slot)) if !offer.is_valid_for((slot.starts_at, slot.ends_at)) => Err(OUTSIDE_VALIDITY),
         (Some(_), Some(slot)) => {
             slot.check_seat(local.now)?;
             slot.check_clash(&taker.seats)?;
