@@ -19,7 +19,8 @@ export function Roster({ id, shift }: { id: string; shift: string }) {
     'get',
     '/api/v1/activities/{id}/roster',
     { params: { path: { id }, query: { limit: MOST } } },
-    byCursor,
+    // What is being written is not overwritten by a later answer; a new visit begins with a new one.
+    { ...byCursor, gcTime: 0 },
   );
   const { hasNextPage, isFetching, fetchNextPage } = roster;
   useEffect(() => {
@@ -38,7 +39,6 @@ export function Roster({ id, shift }: { id: string; shift: string }) {
       {!trouble && (activity.data === undefined || lines === undefined) && <Loading />}
       {!trouble && activity.data !== undefined && lines !== undefined && (
         <RosterForm
-          key={roster.dataUpdatedAt}
           shift={shift}
           teamId={activity.data.team_id}
           people={peopleOf(lines, shift)}

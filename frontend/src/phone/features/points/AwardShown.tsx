@@ -29,7 +29,7 @@ export function AwardShown({ award }: { award: AwardExplanation }) {
           t('award.left'),
           award.left
             .map((left) =>
-              t(`award.lefts.${left.scope}`, { points: whole(left.points), period: t(`periods.${left.period}`) }),
+              t(`award.lefts.${left.scope}`, { points: whole(left.points), period: t(`now.${left.period}`) }),
             )
             .join('\n'),
         ],

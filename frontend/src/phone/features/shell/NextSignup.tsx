@@ -7,10 +7,10 @@ import { clock, spokenDay } from '@/lib/format';
 
 const LOOKED_AT = 50;
 
-/** The soonest shift that is not over and was not called off. */
+/** The soonest shift that is not over, was not called off, and was not left already. */
 export function nextOf(signups: Signup[], now: Date): Signup | undefined {
   return signups
-    .filter((one) => new Date(one.ends_at) > now && one.activity_state !== 'cancelled')
+    .filter((one) => new Date(one.ends_at) > now && one.activity_state !== 'cancelled' && !one.checked_out_at)
     .sort((one, other) => one.starts_at.localeCompare(other.starts_at))[0];
 }
 
