@@ -7,12 +7,12 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents';
+  label: 'home' | 'residents' | 'counter' | 'orders' | 'rewards' | 'stocktakes';
   for: For;
 }
 
 export interface Group {
-  label: 'people';
+  label: 'people' | 'supermarket';
   entries: Entry[];
 }
 
@@ -20,4 +20,13 @@ export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
 export const groups: Group[] = [
   { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
+  {
+    label: 'supermarket',
+    entries: [
+      { to: '/counter', label: 'counter', for: 'desk' },
+      { to: '/orders', label: 'orders', for: 'desk' },
+      { to: '/rewards', label: 'rewards', for: 'office' },
+      { to: '/stocktakes', label: 'stocktakes', for: 'desk' },
+    ],
+  },
 ];

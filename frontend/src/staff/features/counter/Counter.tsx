@@ -1,0 +1,8 @@
+/** x */
+interface Props {
+  residentId: string | undefined;
+  onResident: (id: string | undefined) => void;
+}
+export function Counter({ residentId }: Props) {
+  return residentId;
+}
