@@ -20,6 +20,7 @@ const token = {
   colorPrimary: '#0f766e',
   colorLink: '#0f766e',
   colorInfo: '#0f766e',
+  colorError: '#c0261b',
   colorTextDescription: '#595959',
   colorTextPlaceholder: '#6b6b6b',
   colorTextTertiary: '#595959',

@@ -90,7 +90,7 @@ export function OrderList({ search, onSearch }: Props) {
     <Page
       title={t('title')}
       actions={
-        <LinkButton to="/counter" type="primary">
+        <LinkButton to="/counter" primary>
           {t('to_counter')}
         </LinkButton>
       }

@@ -47,7 +47,7 @@ export function StocktakeList({ cursor, onPage }: Props) {
     <Page
       title={t('title')}
       actions={
-        <LinkButton to="/stocktakes/new" type="primary">
+        <LinkButton to="/stocktakes/new" primary>
           {t('start')}
         </LinkButton>
       }
