@@ -1,6 +1,6 @@
 /** Orders of who stands at the counter that wait: hand over, print, cancel. */
 
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
@@ -30,7 +30,7 @@ export function OpenOrders({ residentId, scanned, button, onDone }: Props) {
             .filter(({ state, id }) => state === 'held' || state === 'ready' || id === scanned)
             .sort((a, b) => Number(b.id === scanned) - Number(a.id === scanned));
           if (open.length === 0) {
-            return <Empty image={null} description={t('no_orders')} />;
+            return <p>{t('no_orders')}</p>;
           }
           return open.map((order) => (
             <OneOrder key={order.id} order={order} {...(order.id === scanned && { button })} onDone={onDone} />

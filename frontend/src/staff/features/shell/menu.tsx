@@ -7,7 +7,7 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents' | 'counter' | 'orders' | 'rewards' | 'stocktakes';
+  label: 'home' | 'residents' | 'counter' | 'orders' | 'rewards' | 'stocktakes' | 'wish_polls';
   for: For;
 }
 
@@ -27,6 +27,7 @@ export const groups: Group[] = [
       { to: '/orders', label: 'orders', for: 'desk' },
       { to: '/rewards', label: 'rewards', for: 'office' },
       { to: '/stocktakes', label: 'stocktakes', for: 'desk' },
+      { to: '/wish-polls', label: 'wish_polls', for: 'office' },
     ],
   },
 ];
