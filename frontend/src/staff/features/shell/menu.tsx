@@ -7,12 +7,24 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents' | 'counter' | 'orders' | 'rewards' | 'stocktakes' | 'wish_polls';
+  label:
+    | 'home'
+    | 'residents'
+    | 'counter'
+    | 'orders'
+    | 'rewards'
+    | 'stocktakes'
+    | 'wish_polls'
+    | 'partners'
+    | 'offers'
+    | 'confirmations'
+    | 'statements'
+    | 'signals';
   for: For;
 }
 
 export interface Group {
-  label: 'people' | 'supermarket';
+  label: 'people' | 'supermarket' | 'partners_group';
   entries: Entry[];
 }
 
@@ -28,6 +40,16 @@ export const groups: Group[] = [
       { to: '/rewards', label: 'rewards', for: 'office' },
       { to: '/stocktakes', label: 'stocktakes', for: 'desk' },
       { to: '/wish-polls', label: 'wish_polls', for: 'office' },
+    ],
+  },
+  {
+    label: 'partners_group',
+    entries: [
+      { to: '/partners', label: 'partners', for: 'office' },
+      { to: '/offers', label: 'offers', for: 'office' },
+      { to: '/confirmations', label: 'confirmations', for: 'desk' },
+      { to: '/statements', label: 'statements', for: 'desk' },
+      { to: '/signals', label: 'signals', for: 'desk' },
     ],
   },
 ];
