@@ -29,8 +29,9 @@ export function Assignees({ title, query, add, remove }: Props) {
       width: 120,
       render: (_, { user_id, name }) => (
         <CommandButton
-          type="text"
+          type="link"
           danger
+          style={{ paddingInline: 0 }}
           ask={t('assignees.remove_ask', { name })}
           run={() => remove(user_id)}
           done={t('assignees.removed')}
@@ -42,7 +43,7 @@ export function Assignees({ title, query, add, remove }: Props) {
   }
   return (
     <Card
-      size="small"
+      className="assignees"
       title={title}
       extra={add && <Button onClick={() => setAdding(true)}>{t('assignees.add')}</Button>}
       styles={{ body: { padding: 0 } }}

@@ -20,6 +20,8 @@ const token = {
   colorPrimary: '#0f766e',
   colorLink: '#0f766e',
   colorInfo: '#0f766e',
+  colorInfoBg: '#e6f4f2',
+  colorInfoBorder: '#8fc7c0',
   colorError: '#c0261b',
   colorTextDescription: '#595959',
   colorTextPlaceholder: '#6b6b6b',

@@ -3,7 +3,7 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '@/api';
-import { dayOf, whole } from '@/lib/format';
+import { lastDay, whole } from '@/lib/format';
 import { HoursShown } from '../../ui/HoursShown';
 import { ForWhom } from './OfferFacts';
 import { TermsText } from './TermsText';
@@ -21,7 +21,10 @@ export function Preview({ offer }: { offer: Offer }) {
           <TermsText terms={offer.terms} />
         </strong>
         {offer.description && <p>{offer.description}</p>}
-        <dl style={{ display: 'grid', gridTemplateColumns: '5em 1fr', gap: '4px 8px' }} className="plain number">
+        <dl
+          style={{ display: 'grid', gridTemplateColumns: '5em 1fr', gap: '4px 8px', margin: '12px 0' }}
+          className="plain number"
+        >
           <dt>{t('seen.price')}</dt>
           <dd>{offer.price_points === 0 ? t('free') : `${whole(offer.price_points)} ${shared('points')}`}</dd>
           {typeof offer.quota_left === 'number' && (
@@ -31,7 +34,7 @@ export function Preview({ offer }: { offer: Offer }) {
             </>
           )}
           <dt>{t('seen.valid')}</dt>
-          <dd>{t('seen.until', { day: dayOf(offer.valid_to), days: offer.voucher_days })}</dd>
+          <dd>{t('seen.until', { day: lastDay(offer.valid_to), days: offer.voucher_days })}</dd>
           <dt>{t('seen.hours')}</dt>
           <dd>
             <HoursShown hours={openings(offer.hours)} none={t('any_time')} />

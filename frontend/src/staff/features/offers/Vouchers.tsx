@@ -34,7 +34,11 @@ export function Vouchers({ offer }: { offer: Offer }) {
       }
     >
       <div style={{ maxWidth: 400, marginBottom: 12 }}>
-        <ResidentPicker {...(resident !== undefined && { value: resident })} onChange={(id) => setResident(id)} />
+        <ResidentPicker
+          aria-label={t('resident')}
+          {...(resident !== undefined && { value: resident })}
+          onChange={(id) => setResident(id)}
+        />
       </div>
       {resident === undefined ? <p>{t('pick_resident')}</p> : <Theirs offerId={offer.id} residentId={resident} />}
     </Card>

@@ -80,6 +80,7 @@ export function OrderList({ search, onSearch }: Props) {
       />
       <div style={{ width: 260 }}>
         <ResidentPicker
+          aria-label={t('resident')}
           {...(search.resident_id !== undefined && { value: search.resident_id })}
           onChange={(resident_id) => filter({ resident_id })}
         />

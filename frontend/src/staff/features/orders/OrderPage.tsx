@@ -3,7 +3,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
-import { grouped, moment, whole } from '@/lib/format';
+import { grouped, lastDay, moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
@@ -35,7 +35,7 @@ export function OrderPage({ id }: { id: string }) {
                 t(order.state === 'picked_up' ? 'picked_up_at' : 'closed_at'),
                 order.closed_at && moment(order.closed_at),
               ],
-              [t('kept_until'), isOpen(order) && moment(order.expires_at)],
+              [t('kept_until'), isOpen(order) && lastDay(order.expires_at)],
             ]}
           />
           <Card title={t('lines')} styles={{ body: { padding: 0 } }}>

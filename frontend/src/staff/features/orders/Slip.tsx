@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Order } from '@/api';
-import { grouped, moment, whole } from '@/lib/format';
+import { grouped, lastDay, moment, whole } from '@/lib/format';
 import './slip.css';
 
 interface Props {
@@ -20,7 +20,7 @@ export function Slip({ order, community, clerk }: Props) {
     [t('state'), shared(`order_states.${order.state}`)],
     [t('placed_at'), moment(order.placed_at)],
     [t('picked_up_at'), order.state === 'picked_up' && order.closed_at ? moment(order.closed_at) : undefined],
-    [t('kept_until'), order.closed_at ? undefined : moment(order.expires_at)],
+    [t('kept_until'), order.closed_at ? undefined : lastDay(order.expires_at)],
     [t('clerk'), clerk],
   ];
   return (

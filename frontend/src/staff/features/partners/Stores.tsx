@@ -42,7 +42,6 @@ export function Stores({ partnerId }: { partnerId: string }) {
   }
   return (
     <Card
-      size="small"
       title={t('stores')}
       extra={isDesk && <Button onClick={() => setForm('new')}>{t('store.add')}</Button>}
       styles={{ body: { padding: 0 } }}
@@ -56,7 +55,13 @@ export function Stores({ partnerId }: { partnerId: string }) {
             scroll={{ x: 'max-content' }}
             columns={columns}
             dataSource={items}
-            {...(isDesk && { expandable: { expandedRowRender: ({ id }) => <Cashiers storeId={id} /> } })}
+            {...(isDesk && {
+              expandable: {
+                columnTitle: t('cashiers'),
+                columnWidth: 72,
+                expandedRowRender: ({ id }) => <Cashiers storeId={id} />,
+              },
+            })}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('store.none')} /> }}
           />
         )}

@@ -73,6 +73,7 @@ export function SignalList({ search, onSearch }: Props) {
       <DayPicker label={t('day')} value={search.day} onChange={(day) => filter({ day })} />
       <div style={{ width: 260 }}>
         <ResidentPicker
+          aria-label={t('resident')}
           {...(search.resident_id !== undefined && { value: search.resident_id })}
           onChange={(resident_id) => filter({ resident_id })}
         />

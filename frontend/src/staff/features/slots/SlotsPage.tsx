@@ -2,10 +2,11 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Button, Checkbox, Space, type TableProps } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Slot } from '@/api';
-import { clock, dayOf, moment, spokenDay, whole } from '@/lib/format';
+import { clock, dayOf, moment, TIMEZONE, whole } from '@/lib/format';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
@@ -30,6 +31,7 @@ const EVER = '2000-01-01T00:00:00Z';
 
 export function SlotsPage({ offerId, search, onSearch }: Props) {
   const { t } = useTranslation('staff-slots');
+  const { t: shared } = useTranslation('staff');
   const { isDesk } = useMe();
   const [planning, setPlanning] = useState(false);
   const [changing, setChanging] = useState<Slot>();
@@ -43,7 +45,11 @@ export function SlotsPage({ offerId, search, onSearch }: Props) {
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Slot>['columns'] = [
-    { title: t('day'), render: (_, one) => `${dayOf(one.starts_at).slice(0, 4)} ${spokenDay(one.starts_at)}` },
+    {
+      title: t('day'),
+      className: 'number',
+      render: (_, one) => `${dayOf(one.starts_at)} ${shared(`weekdays.${weekday(one.starts_at)}`)}`,
+    },
     { title: t('time'), className: 'number', render: (_, one) => `${clock(one.starts_at)}–${endOf(one)}` },
     { title: t('seats'), dataIndex: 'seats', align: 'right', className: 'number', render: whole },
     { title: t('taken'), align: 'right', className: 'number', render: (_, one) => whole(one.seats - one.seats_left) },
@@ -112,3 +118,8 @@ export function SlotsPage({ offerId, search, onSearch }: Props) {
 
 const endOf = ({ starts_at, ends_at }: Slot) =>
   dayOf(starts_at) === dayOf(ends_at) ? clock(ends_at) : moment(ends_at);
+
+const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** The day of the week on the community's clocks. */
+const weekday = (utc: string) => days[dayjs.utc(utc).tz(TIMEZONE).day()] ?? 'sun';

@@ -2,13 +2,15 @@
 
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type StatementLine } from '@/api';
+import { $api, type StoreStatement } from '@/api';
 import { grouped, moment, whole, yuan } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
 import { Status } from '../../ui/Status';
 
+type Line = StoreStatement['items'][number];
+
 interface Props {
-  query: Parameters<typeof Paged<StatementLine>>[0]['query'];
+  query: Parameters<typeof Paged<Line>>[0]['query'];
   statementId: string | undefined;
   cursor: string | undefined;
   onPage: (cursor: string | undefined) => void;
@@ -23,9 +25,9 @@ export function Lines({ query, statementId = '', cursor, onPage }: Props) {
     { enabled: statementId !== '' },
   );
   const disputed = closed.data?.disputed_lines ?? [];
-  const columns: TableProps<StatementLine>['columns'] = [
+  const columns: TableProps<Line>['columns'] = [
     { title: t('at'), dataIndex: 'at', className: 'number', render: moment },
-    { title: t('kind'), dataIndex: 'kind', render: (kind: StatementLine['kind']) => t(`kinds.${kind}`) },
+    { title: t('kind'), dataIndex: 'kind', render: (kind: Line['kind']) => t(`kinds.${kind}`) },
     { title: t('offer'), dataIndex: 'offer_title' },
     { title: t('code'), dataIndex: 'code', className: 'number', render: grouped },
     { title: t('bill'), dataIndex: 'bill_fen', align: 'right', className: 'number', render: yuan },

@@ -57,7 +57,6 @@ export function BookDialog({ open, onClose, counted, uncounted, book }: Props) {
           pagination={false}
           columns={columns}
           dataSource={differing}
-          scroll={{ y: 320 }}
           style={{ marginBottom: 16 }}
         />
       )}

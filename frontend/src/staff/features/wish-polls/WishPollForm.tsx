@@ -10,7 +10,6 @@ import { MomentPicker } from '../../ui/MomentPicker';
 
 interface Props {
   title: string;
-  open: boolean;
   onClose: () => void;
   submit: (body: NewWishPoll) => Promise<unknown>;
   done: string;
@@ -18,9 +17,9 @@ interface Props {
   poll?: WishPoll;
 }
 
-const NEW = { choices: 3, candidates: [{ age_group: 'all' }, { age_group: 'all' }] } as const;
+const NEW = { choices: 2, candidates: [{ age_group: 'all' }, { age_group: 'all' }] } as const;
 
-export function WishPollForm({ title, open, onClose, submit, done, poll }: Props) {
+export function WishPollForm({ title, onClose, submit, done, poll }: Props) {
   const { t } = useTranslation('staff-wish-polls');
   const { t: shared } = useTranslation('staff');
   const required = { required: true, message: shared('field.needed') };
@@ -28,7 +27,7 @@ export function WishPollForm({ title, open, onClose, submit, done, poll }: Props
   return (
     <DialogForm<NewWishPoll>
       title={title}
-      open={open}
+      open
       onClose={onClose}
       submit={submit}
       done={done}
@@ -55,10 +54,10 @@ export function WishPollForm({ title, open, onClose, submit, done, poll }: Props
             <>
               {fields.map(({ key, name }, index) => (
                 <div key={key} className="filters" style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
-                  <Form.Item name={[name, 'name']} rules={[required]} style={{ flex: 1, marginBottom: 8 }}>
+                  <Form.Item preserve name={[name, 'name']} rules={[required]} style={{ flex: 1, marginBottom: 8 }}>
                     <Input maxLength={40} aria-label={t('candidate_n', { number: index + 1 })} />
                   </Form.Item>
-                  <Form.Item name={[name, 'age_group']} style={{ width: 120, marginBottom: 8 }}>
+                  <Form.Item preserve name={[name, 'age_group']} style={{ width: 120, marginBottom: 8 }}>
                     <Select options={groups} aria-label={t('age_group_n', { number: index + 1 })} />
                   </Form.Item>
                   <Button

@@ -77,16 +77,17 @@ export function WishPollList({ search, onSearch }: Props) {
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}
       />
-      <WishPollForm
-        title={t('add')}
-        open={adding}
-        onClose={() => setAdding(false)}
-        submit={async (body) => {
-          const { id } = await create.mutateAsync({ body });
-          await navigate({ to: '/wish-polls/$id', params: { id } });
-        }}
-        done={t('added')}
-      />
+      {adding && (
+        <WishPollForm
+          title={t('add')}
+          onClose={() => setAdding(false)}
+          submit={async (body) => {
+            const { id } = await create.mutateAsync({ body });
+            await navigate({ to: '/wish-polls/$id', params: { id } });
+          }}
+          done={t('added')}
+        />
+      )}
     </Page>
   );
 }

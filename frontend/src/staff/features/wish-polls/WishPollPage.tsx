@@ -74,14 +74,15 @@ function Actions({ poll }: { poll: WishPoll }) {
       <Button type="primary" onClick={() => setDialog('candidate')}>
         {t('add_candidate')}
       </Button>
-      <WishPollForm
-        title={t('change')}
-        open={dialog === 'change'}
-        onClose={() => setDialog(undefined)}
-        poll={poll}
-        submit={(body) => change.mutateAsync({ params, body })}
-        done={t('changed')}
-      />
+      {dialog === 'change' && (
+        <WishPollForm
+          title={t('change')}
+          onClose={() => setDialog(undefined)}
+          poll={poll}
+          submit={(body) => change.mutateAsync({ params, body })}
+          done={t('changed')}
+        />
+      )}
       <CandidateForm id={poll.id} open={dialog === 'candidate'} onClose={() => setDialog(undefined)} />
     </>
   );
