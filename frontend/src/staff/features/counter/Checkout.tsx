@@ -2,7 +2,7 @@
 
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Checkbox } from 'antd';
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order, type Reward } from '@/api';
 import { whole } from '@/lib/format';
@@ -18,31 +18,33 @@ interface Props {
   spendable: number | undefined;
   pooled: boolean;
   onPooled: (pooled: boolean) => void;
+  /** An order was placed; it is not handed over yet. */
+  onPlaced: (order: Order) => void;
   onDone: (order: Order) => void;
 }
 
 export function Checkout(props: Props) {
-  const { button, residentId, rewards, basket, onBasket, spendable, pooled, onPooled, onDone } = props;
+  const { button, residentId, rewards, basket, onBasket, spendable, pooled, onPooled, onPlaced, onDone } = props;
   const { t } = useTranslation('staff-counter');
   const create = $api.useMutation('post', '/api/v1/orders');
   const pickUp = $api.useMutation('post', '/api/v1/orders/{id}/pick-up');
-  // An order that was placed and could not be handed over yet is not placed again.
-  const placed = useRef<Order>(undefined);
   const picked = rewards.filter((reward) => countOf(basket, reward) > 0);
 
-  const place = async (override_reason?: string) => {
+  const place = (override_reason?: string) => {
     const lines = picked.map((reward) => ({ reward_id: reward.id, quantity: countOf(basket, reward) }));
-    placed.current ??= await create.mutateAsync({ body: { resident_id: residentId, lines, pooled, override_reason } });
-    return placed.current;
+    return create.mutateAsync({ body: { resident_id: residentId, lines, pooled, override_reason } });
   };
-  const finish = (order: Order) => {
-    placed.current = undefined;
+  const orderOnly = async (override_reason?: string) => {
+    const order = await place(override_reason);
     onBasket({});
     onDone(order);
   };
   const handOver = async (override_reason?: string) => {
-    const { id } = await place(override_reason);
-    finish(await pickUp.mutateAsync({ params: { path: { id } }, body: { override_reason } }));
+    const order = await place(override_reason);
+    onBasket({});
+    // From here on it is an open order, whatever comes: it is not placed again.
+    onPlaced(order);
+    onDone(await pickUp.mutateAsync({ params: { path: { id: order.id } }, body: { override_reason } }));
   };
   const why = picked.length === 0 ? t('pick_first') : undefined;
   return (
@@ -88,7 +90,7 @@ export function Checkout(props: Props) {
       >
         {t('order_and_hand_over')}
       </OverrideButton>
-      <OverrideButton block run={async (reason) => finish(await place(reason))} done={t('ordered')} why={why}>
+      <OverrideButton block run={orderOnly} done={t('ordered')} why={why}>
         {t('order_only')}
       </OverrideButton>
       <p className="counter-hint">{t('keys')}</p>

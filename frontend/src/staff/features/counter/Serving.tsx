@@ -33,6 +33,7 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
   const shelf = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: 200 } } });
   const [pooled, setPooled] = useState(false);
   const [done, setDone] = useState<Order>();
+  const [placed, setPlaced] = useState<Order>();
   const orderButton = useRef<HTMLButtonElement>(null);
   const scannedButton = useRef<HTMLButtonElement>(null);
   const rewards = shelf.data?.items ?? [];
@@ -61,7 +62,7 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
     <div className="counter">
       <section className="counter-person">
         <Person id={residentId} wallet={wallet} />
-        <OpenOrders residentId={residentId} scanned={scanned} button={scannedButton} onDone={setDone} />
+        <OpenOrders residentId={residentId} scanned={placed?.id ?? scanned} button={scannedButton} onDone={setDone} />
         <OpenVouchers residentId={residentId} />
       </section>
       {done ? (
@@ -87,6 +88,7 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
             spendable={spendable}
             pooled={pooled}
             onPooled={setPooled}
+            onPlaced={setPlaced}
             onDone={setDone}
           />
         </>
