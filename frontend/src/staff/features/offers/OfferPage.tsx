@@ -22,7 +22,11 @@ export function OfferPage({ id }: { id: string }) {
       {(offer) => (
         <Page title={offer.title} actions={<Actions offer={offer} />}>
           <Row gutter={[16, 16]}>
-            <Col xs={24} xl={16} style={{ display: 'grid', gap: 16, alignContent: 'start' }}>
+            <Col
+              xs={24}
+              xl={16}
+              style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16, alignContent: 'start' }}
+            >
               <OfferFacts offer={offer} />
               {isDesk && <Vouchers offer={offer} />}
             </Col>

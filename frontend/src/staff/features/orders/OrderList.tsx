@@ -63,6 +63,7 @@ export function OrderList({ search, onSearch }: Props) {
     <>
       <Segmented<OrderState | 'all'>
         aria-label={t('state')}
+        style={{ maxWidth: '100%', overflowX: 'auto' }}
         value={search.state ?? 'all'}
         onChange={(state) => filter({ state: state === 'all' ? undefined : state })}
         options={[

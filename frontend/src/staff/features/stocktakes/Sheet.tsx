@@ -28,11 +28,10 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
     { title: t('reward'), dataIndex: 'name' },
     {
       title: t('age_group'),
+      responsive: ['lg'],
       dataIndex: 'age_group',
       render: (group: Reward['age_group']) => shared(`age_groups.${group}`),
     },
-    { title: t('booked'), dataIndex: 'stock', align: 'right', className: 'number', width: 120, render: whole },
-    { title: t('reserved'), dataIndex: 'reserved', align: 'right', className: 'number', width: 140, render: whole },
     {
       title: t('counted'),
       width: 160,
@@ -50,6 +49,8 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
         />
       ),
     },
+    { title: t('booked'), dataIndex: 'stock', align: 'right', className: 'number', width: 120, render: whole },
+    { title: t('reserved'), dataIndex: 'reserved', align: 'right', className: 'number', width: 140, render: whole },
     {
       title: t('difference'),
       align: 'right',

@@ -73,15 +73,13 @@ function Counting({ now, onBooked }: CountingProps) {
           }
         />
       )}
-      <Card
-        title={t('progress', { counted: counted.length, all: shown.length })}
-        extra={
-          <Checkbox checked={shelfOnly} onChange={({ target }) => setShelfOnly(target.checked)}>
+      <Card styles={{ body: { padding: 0 } }}>
+        <div className="filters" style={{ padding: 16, justifyContent: 'space-between' }}>
+          <strong className="number">{t('progress', { counted: counted.length, all: shown.length })}</strong>
+          <Checkbox className="no-print" checked={shelfOnly} onChange={({ target }) => setShelfOnly(target.checked)}>
             {t('shelf_only')}
           </Checkbox>
-        }
-        styles={{ body: { padding: 0 } }}
-      >
+        </div>
         <Sheet rewards={shown} counts={counts} onCounts={setCounts} />
       </Card>
       <BookDialog
