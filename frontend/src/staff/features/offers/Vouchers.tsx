@@ -27,7 +27,7 @@ export function Vouchers({ offer }: { offer: Offer }) {
           run={deactivateAll}
           done={t('all_deactivated')}
           consequence={t('deactivate_all_hint')}
-          why={offer.state === 'open' ? t('close_first') : undefined}
+          why={offer.taken === 0 ? t('none_taken') : offer.state === 'open' ? t('close_first') : undefined}
         >
           {t('deactivate_all')}
         </ReasonButton>

@@ -33,6 +33,7 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
       render: (group: Reward['age_group']) => shared(`age_groups.${group}`),
     },
     {
+      key: 'counted',
       title: t('counted'),
       width: 160,
       render: (_, { id, name }) => (
