@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fen, grouped, moment, signed, span, yuan } from './format';
+import { fen, grouped, lastDay, moment, signed, span, yuan } from './format';
 
 it('shows times on the clocks of the community, whatever the device says', () => {
   expect(moment('2026-02-28T16:30:00Z')).toBe('2026/03/01 00:30');
@@ -8,6 +8,10 @@ it('shows times on the clocks of the community, whatever the device says', () =>
 it('says the day once of a span that ends on it', () => {
   expect(span('2026-03-01T01:00:00Z', '2026-03-01T03:30:00Z')).toBe('2026/03/01 09:00–11:30');
   expect(span('2026-03-01T01:00:00Z', '2026-03-02T03:30:00Z')).toBe('2026/03/01 09:00–2026/03/02 11:30');
+});
+
+it('names the last day of what ends at midnight', () => {
+  expect(lastDay('2026-02-28T16:00:00Z')).toBe('2026/02/28');
 });
 
 it.each([

@@ -24,6 +24,9 @@ export const moment = (utc: string) => formatOf({ ...DAY, ...CLOCK }).format(new
 /** The day of a moment: `2026/03/01`. */
 export const dayOf = (utc: string) => formatOf(DAY).format(new Date(utc));
 
+/** The last day before a moment that is itself too late. */
+export const lastDay = (utc: string) => dayOf(new Date(Date.parse(utc) - 1).toISOString());
+
 /** A civil day (`2026-03-01`), as it is, for reading. */
 export const civilDay = (day: string) => day.replaceAll('-', '/');
 

@@ -73,15 +73,33 @@ export function DialogForm<T extends object>(props: Props<T>) {
   );
 }
 
-type AnyForm = { setFields: (fields: { name: never; errors: string[] }[]) => void; getFieldsValue: () => object };
+type Name = (string | number)[];
+type AnyForm = {
+  setFields: (fields: { name: never; errors: string[] }[]) => void;
+  /** All fields that are on screen. */
+  getFieldsError: () => { name: Name }[];
+};
 
-/** Puts the server's complaints at the fields that the form has; whether all found one. */
+/** Puts the server's complaints at the fields that the form has, those of parts at what holds them; whether all found one. */
 export function showAtFields(form: AnyForm, error: unknown): boolean {
   const errors = problemOf(error)?.errors ?? [];
-  const known = errors.filter(({ field }) => (field.split(/[.[]/)[0] ?? '') in form.getFieldsValue());
-  form.setFields(known.map(({ field, detail }) => ({ name: pathOf(field) as never, errors: [detail] })));
-  return errors.length > 0 && known.length === errors.length;
+  const names = form.getFieldsError().map(({ name }) => name);
+  const found = new Map<Name, string[]>();
+  let missed = 0;
+  for (const { field, detail } of errors) {
+    const name = nearest(names, pathOf(field));
+    if (name === undefined) missed += 1;
+    else found.set(name, [...(found.get(name) ?? []), detail]);
+  }
+  form.setFields([...found].map(([name, details]) => ({ name: name as never, errors: details })));
+  return errors.length > 0 && missed === 0;
 }
+
+const nearest = (names: Name[], path: Name): Name | undefined =>
+  names
+    .filter((name) => name.every((part, index) => part === path[index]))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
 
 /** `lines[0].quantity` as antd names it: `['lines', 0, 'quantity']`. */
 const pathOf = (field: string) =>

@@ -12,6 +12,8 @@ interface Props {
   value?: string;
   onChange?: (id: string | undefined, resident?: Resident) => void;
   autoFocus?: boolean;
+  /** What it is for, where there is no label beside it. */
+  'aria-label'?: string;
 }
 
 export function ResidentPicker({ value, onChange, ...rest }: Props) {

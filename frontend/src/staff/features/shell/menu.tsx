@@ -7,12 +7,24 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents';
+  label:
+    | 'home'
+    | 'residents'
+    | 'counter'
+    | 'orders'
+    | 'rewards'
+    | 'stocktakes'
+    | 'wish_polls'
+    | 'partners'
+    | 'offers'
+    | 'confirmations'
+    | 'statements'
+    | 'signals';
   for: For;
 }
 
 export interface Group {
-  label: 'people';
+  label: 'people' | 'supermarket' | 'partners_group';
   entries: Entry[];
 }
 
@@ -20,4 +32,24 @@ export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
 export const groups: Group[] = [
   { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
+  {
+    label: 'supermarket',
+    entries: [
+      { to: '/counter', label: 'counter', for: 'desk' },
+      { to: '/orders', label: 'orders', for: 'desk' },
+      { to: '/rewards', label: 'rewards', for: 'office' },
+      { to: '/stocktakes', label: 'stocktakes', for: 'desk' },
+      { to: '/wish-polls', label: 'wish_polls', for: 'office' },
+    ],
+  },
+  {
+    label: 'partners_group',
+    entries: [
+      { to: '/partners', label: 'partners', for: 'office' },
+      { to: '/offers', label: 'offers', for: 'office' },
+      { to: '/confirmations', label: 'confirmations', for: 'desk' },
+      { to: '/statements', label: 'statements', for: 'desk' },
+      { to: '/signals', label: 'signals', for: 'desk' },
+    ],
+  },
 ];

@@ -1,0 +1,98 @@
+/** Somebody at the counter: who it is, what waits, what can be had, what is picked. */
+
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { $api, type Order } from '@/api';
+import { Answer } from '../../ui/Answer';
+import { type Basket, barTo, changed, spendableOf, totalOf } from './basket';
+import { Checkout } from './Checkout';
+import { Done } from './Done';
+import { OpenOrders } from './OpenOrders';
+import { OpenVouchers } from './OpenVouchers';
+import { Person } from './Person';
+import { Tiles } from './Tiles';
+
+export interface ServingHandle {
+  /** Puts so many of the reward of a tile into the basket, as far as that can be. */
+  pick: (tile: number, times: number) => void;
+  /** The main thing to do now: order and hand over, or hand over what was scanned; after that, the next person. */
+  go: () => void;
+}
+
+interface Props {
+  ref: Ref<ServingHandle>;
+  residentId: string;
+  /** The order whose code was scanned. */
+  scanned: string | undefined;
+  basket: Basket;
+  onBasket: (basket: Basket) => void;
+  onNext: () => void;
+}
+
+export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: Props) {
+  const wallet = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id: residentId } } });
+  const shelf = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: 200 } } });
+  const [pooled, setPooled] = useState(false);
+  const [done, setDone] = useState<Order>();
+  const [placed, setPlaced] = useState<Order>();
+  const orderButton = useRef<HTMLButtonElement>(null);
+  const scannedButton = useRef<HTMLButtonElement>(null);
+  const rewards = shelf.data?.items ?? [];
+  const total = totalOf(basket, rewards);
+  const spendable = wallet.data && spendableOf(wallet.data, total, pooled);
+
+  useImperativeHandle(ref, () => ({
+    go: () => {
+      if (done) onNext();
+      else (total > 0 ? orderButton : scannedButton).current?.click();
+    },
+    pick: (tile, times) => {
+      const reward = rewards[tile - 1];
+      if (reward === undefined || done) return;
+      let next = basket;
+      for (let time = 0; time < times; time++) {
+        const left = wallet.data && spendableOf(wallet.data, totalOf(next, rewards), pooled);
+        if (barTo(reward, next, left)) break;
+        next = changed(next, reward, 1);
+      }
+      onBasket(next);
+    },
+  }));
+
+  return (
+    <div className="counter">
+      <section className="counter-person">
+        <Person id={residentId} wallet={wallet} />
+        <OpenOrders residentId={residentId} scanned={placed?.id ?? scanned} button={scannedButton} onDone={setDone} />
+        <OpenVouchers residentId={residentId} />
+      </section>
+      {done ? (
+        <Done order={done} onNext={onNext} onMore={() => setDone(undefined)} />
+      ) : (
+        <>
+          <Answer query={shelf}>
+            {({ items }) => (
+              <Tiles
+                rewards={items}
+                basket={basket}
+                spendable={spendable}
+                onPick={(reward) => onBasket(changed(basket, reward, 1))}
+              />
+            )}
+          </Answer>
+          <Checkout
+            button={orderButton}
+            residentId={residentId}
+            rewards={rewards}
+            basket={basket}
+            onBasket={onBasket}
+            spendable={spendable}
+            pooled={pooled}
+            onPooled={setPooled}
+            onPlaced={setPlaced}
+            onDone={setDone}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** The shelf of the counter in big tiles: what it costs, how many are left, and why not one more. */
+
+import { Empty, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgeGroup, Reward } from '@/api';
+import { ageGroupValues } from '@/api/schema.gen';
+import { type Bar, type Basket, barTo, countOf } from './basket';
+
+interface Props {
+  /** All of the shelf; a tile's number is its place in it. */
+  rewards: Reward[];
+  basket: Basket;
+  spendable: number | undefined;
+  onPick: (reward: Reward) => void;
+}
+
+export function Tiles({ rewards, basket, spendable, onPick }: Props) {
+  const { t } = useTranslation('staff-counter');
+  const { t: shared } = useTranslation('staff');
+  const [group, setGroup] = useState<AgeGroup | 'every'>('every');
+  return (
+    <section className="counter-shelf" aria-label={t('shelf')}>
+      <Segmented<AgeGroup | 'every'>
+        aria-label={t('age_group')}
+        value={group}
+        onChange={setGroup}
+        options={[
+          { value: 'every', label: t('every') },
+          ...ageGroupValues.map((value) => ({ value, label: shared(`age_groups.${value}`) })),
+        ]}
+      />
+      {rewards.length === 0 && <Empty description={t('empty_shelf')} />}
+      <div className="counter-tiles">
+        {rewards.map((reward, index) =>
+          group === 'every' || group === reward.age_group ? (
+            <Tile
+              key={reward.id}
+              number={index + 1}
+              reward={reward}
+              picked={countOf(basket, reward)}
+              bar={barTo(reward, basket, spendable)}
+              onPick={() => onPick(reward)}
+            />
+          ) : null,
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface TileProps {
+  number: number;
+  reward: Reward;
+  picked: number;
+  bar: Bar | undefined;
+  onPick: () => void;
+}
+
+function Tile({ number, reward, picked, bar, onPick }: TileProps) {
+  const { t } = useTranslation('staff-counter');
+  const limit = reward.limit_per_quarter;
+  return (
+    <button
+      type="button"
+      className="counter-tile number"
+      aria-disabled={bar !== undefined}
+      // The field keeps the focus, so that the scanner can go on.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => bar === undefined && onPick()}
+    >
+      <span className="counter-tile-head">
+        <span>{number}</span>
+        {picked > 0 && <span className="counter-picked">{t('picked', { number: picked })}</span>}
+      </span>
+      <strong>{reward.name}</strong>
+      <span>{t('costs', { points: reward.price_points })}</span>
+      <span>
+        {t('left', { number: reward.left })}
+        {limit !== null && limit !== undefined && ` · ${t('limited', { number: limit })}`}
+      </span>
+      {bar && (
+        <em>
+          {bar.kind === 'points'
+            ? t('bar.points', bar)
+            : bar.kind === 'limit'
+              ? t('bar.limit', bar)
+              : t(`bar.${bar.kind}`)}
+        </em>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Reward } from '@/api';
+import { barTo, changed, codeOf, tileOf, totalOf } from './basket';
+
+const oil: Reward = {
+  id: 'oil',
+  name: '食用油',
+  description: '',
+  age_group: 'all',
+  price_points: 64,
+  stock: 5,
+  reserved: 2,
+  left: 3,
+  state: 'on_shelf',
+  limit_per_quarter: 2,
+  low_stock_at: null,
+  low: false,
+};
+
+it('adds up what is picked, and forgets what is put back', () => {
+  const two = changed(changed({}, oil, 1), oil, 1);
+  expect(totalOf(two, [oil])).toBe(128);
+  expect(changed(two, oil, -2)).toEqual({});
+});
+
+it('says how many points are lacking', () => {
+  expect(barTo(oil, {}, 60)).toEqual({ kind: 'points', lacking: 4 });
+  expect(barTo(oil, {}, 64)).toBeUndefined();
+});
+
+it('does not know the points of the household, and lets the server decide', () => {
+  expect(barTo(oil, {}, undefined)).toBeUndefined();
+});
+
+it('says that nothing is left before it speaks of points', () => {
+  expect(barTo({ ...oil, left: 0 }, {}, 0)).toEqual({ kind: 'sold_out' });
+  expect(barTo({ ...oil, left: 1 }, { oil: 1 }, 0)).toEqual({ kind: 'no_more' });
+  expect(barTo(oil, { oil: 2 }, 500)).toEqual({ kind: 'limit', limit: 2 });
+});
+
+it.each([
+  ['3', { tile: 3, times: 1 }],
+  ['12*2', { tile: 12, times: 2 }],
+  ['1234', undefined],
+  ['张三', undefined],
+])('takes %s for a tile or not', (typed, tile) => {
+  expect(tileOf(typed)).toEqual(tile);
+});
+
+it('knows a code however it is typed', () => {
+  expect(codeOf('b2kk-n9u9')).toBe('B2KKN9U9');
+  expect(codeOf('B2KK N9U9')).toBe('B2KKN9U9');
+  expect(codeOf('张三')).toBeUndefined();
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { newOffer, offerChange } from './values';
+
+const values = {
+  partner_id: 'p',
+  title: '洗衣八折',
+  price_points: 5,
+  terms: { kind: 'free_item', item: '洗衣一次' },
+  valid_from: '2026-01-01T00:00:00Z',
+  valid_to: '2027-01-01T00:00:00Z',
+  voucher_days: 14,
+  hours: [{ weekdays: ['mon', 'fri'] as ('mon' | 'fri')[], from: '09:00', to: '17:00' }],
+} as const;
+
+it('says hours as the server of offers takes them', () => {
+  const body = newOffer({ ...values, hours: [...values.hours] });
+  expect(body.hours).toEqual([{ days: ['mon', 'fri'], from: '09:00', to: '17:00' }]);
+});
+
+it('takes a quota of a period away when half of it is missing', () => {
+  const body = offerChange({ ...values, hours: [], period_quota: { period: 'month', vouchers: null } });
+  expect(body.period_quota).toBeNull();
+  expect(body).not.toHaveProperty('partner_id');
+});
