@@ -21,8 +21,8 @@ export function useOfferWords() {
     hours.length === 0
       ? t('terms.any_time')
       : hours
-          .map(({ days, from, to }) => {
-            const named = days.length === 7 ? t('terms.daily') : days.map((day) => t(`days.${day}`)).join('、');
+          .map(({ weekdays, from, to }) => {
+            const named = weekdays.length === 7 ? t('terms.daily') : weekdays.map((day) => t(`days.${day}`)).join('、');
             return `${named} ${from.slice(0, 5)}–${to.slice(0, 5)}`;
           })
           .join('\n');

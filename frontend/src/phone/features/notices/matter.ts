@@ -14,6 +14,8 @@ export function matterOf(content: NoticeContent) {
     case 'slot_cancelled':
     case 'voucher_deactivated':
       return linkOptions({ to: '/vouchers/$id', params: { id: content.voucher_id } });
+    case 'service_cancelled':
+      return linkOptions({ to: '/orders/$id', params: { id: content.order_id } });
     case 'moved_up':
       return linkOptions({ to: '/activities', search: { view: 'mine' } });
     case 'no_show_marked':

@@ -6,6 +6,7 @@ const reward = (id: string, price_points: number): Reward => ({
   id,
   name: id,
   description: '',
+  kind: 'goods',
   age_group: 'all',
   price_points,
   stock: 9,

@@ -21,8 +21,8 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
       <ul className="conditions">
         {voucher.uses > 1 && <li>{t('voucher.uses', { left, uses: voucher.uses })}</li>}
         {voucher.slot && <li>{t('voucher.slot', { span: span(voucher.slot.starts_at, voucher.slot.ends_at) })}</li>}
-        {voucher.hours.map(({ days, from, to }) => (
-          <li key={`${days}${from}${to}`}>{t('voucher.hours', { hours: week(days, from, to) })}</li>
+        {voucher.hours.map(({ weekdays, from, to }) => (
+          <li key={`${weekdays}${from}${to}`}>{t('voucher.hours', { hours: week(weekdays, from, to) })}</li>
         ))}
         <li>{t('voucher.until', { day: dayOf(voucher.expires_at), code: grouped(voucher.code) })}</li>
       </ul>

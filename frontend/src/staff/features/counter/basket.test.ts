@@ -6,6 +6,7 @@ const oil: Reward = {
   id: 'oil',
   name: '食用油',
   description: '',
+  kind: 'goods',
   age_group: 'all',
   price_points: 64,
   stock: 5,

@@ -9,7 +9,6 @@ import { HoursShown } from '../../ui/HoursShown';
 import { StoreName } from '../../ui/StoreName';
 import { OfferStatus } from './OfferStatus';
 import { TermsText } from './TermsText';
-import { openings } from './values';
 
 export function OfferFacts({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');
@@ -44,7 +43,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
         [t('voucher_days'), `${offer.voucher_days} ${t('days')}`],
         [t('valid_from'), moment(offer.valid_from)],
         [t('valid_to'), moment(offer.valid_to)],
-        [t('hours'), <HoursShown key="hours" hours={openings(offer.hours)} none={t('any_time')} />],
+        [t('hours'), <HoursShown key="hours" hours={offer.hours} none={t('any_time')} />],
         [
           t('stores'),
           stores.length === 0

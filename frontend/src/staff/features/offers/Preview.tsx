@@ -7,7 +7,6 @@ import { lastDay, whole } from '@/lib/format';
 import { HoursShown } from '../../ui/HoursShown';
 import { ForWhom } from './OfferFacts';
 import { TermsText } from './TermsText';
-import { openings } from './values';
 
 export function Preview({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');
@@ -37,7 +36,7 @@ export function Preview({ offer }: { offer: Offer }) {
           <dd>{t('seen.until', { day: lastDay(offer.valid_to), days: offer.voucher_days })}</dd>
           <dt>{t('seen.hours')}</dt>
           <dd>
-            <HoursShown hours={openings(offer.hours)} none={t('any_time')} />
+            <HoursShown hours={offer.hours} none={t('any_time')} />
           </dd>
           <dt>{t('for_whom')}</dt>
           <dd>

@@ -1,20 +1,13 @@
-/** An offer as its form has it, and as the server takes it. Only the form calls the days of a span `weekdays` yet. */
+/** An offer as its form has it, and as the server takes it. */
 
-import type { NewOffer, Offer, OfferChange, Opening, OpenSpan } from '@/api';
+import type { NewOffer, Offer, OfferChange } from '@/api';
 
-export interface OfferValues extends Omit<NewOffer, 'hours' | 'period_quota'> {
-  hours?: Opening[];
+export interface OfferValues extends Omit<NewOffer, 'period_quota'> {
   period_quota?: { period?: NonNullable<NewOffer['period_quota']>['period'] | null; vouchers?: number | null };
 }
 
-export const openings = (hours: OpenSpan[]): Opening[] =>
-  hours.map(({ days, from, to }) => ({ weekdays: days, from, to }));
-
-const spans = (hours: Opening[]): OpenSpan[] => hours.map(({ weekdays, from, to }) => ({ days: weekdays, from, to }));
-
 export const valuesOf = (offer: Offer): Partial<OfferValues> => ({
   ...offer,
-  hours: openings(offer.hours),
   period_quota: offer.period_quota ?? {},
 });
 
@@ -30,7 +23,7 @@ export const offerChange = ({ partner_id: _, ...values }: OfferValues): OfferCha
 function shared({ hours, period_quota }: Pick<OfferValues, 'hours' | 'period_quota'>) {
   const { period, vouchers } = period_quota ?? {};
   return {
-    hours: spans(hours ?? []),
+    hours: hours ?? [],
     period_quota: period && typeof vouchers === 'number' ? { period, vouchers } : null,
   };
 }

@@ -1,4 +1,4 @@
-/** What came, went or was counted of a reward. */
+/** What came of a reward, or went. What was counted is a stocktake. */
 
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
@@ -36,20 +36,9 @@ export function MovementForm({ reward, open, onClose }: Props) {
           optionType="button"
         />
       </Form.Item>
-      {kind === 'counted' ? (
-        <Form.Item
-          name="counted"
-          label={t('movement.counted')}
-          rules={[required]}
-          extra={t('movement.counted_hint', { stock: reward.stock, reserved: reward.reserved })}
-        >
-          <InputNumber min={0} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-      ) : (
-        <Form.Item name="quantity" label={t('movement.quantity')} rules={[required]}>
-          <InputNumber min={1} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-      )}
+      <Form.Item name="quantity" label={t('movement.quantity')} rules={[required]}>
+        <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
       {kind === 'bought' && (
         <Form.Item name="unit_cost_fen" label={t('movement.unit_cost')}>
           <MoneyInput />

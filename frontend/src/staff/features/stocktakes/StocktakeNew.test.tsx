@@ -15,6 +15,7 @@ const reward = (id: string, name: string, stock: number): Reward => ({
   id,
   name,
   description: '',
+  kind: 'goods',
   age_group: 'all',
   price_points: 10,
   stock,
