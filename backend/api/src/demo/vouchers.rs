@@ -77,7 +77,7 @@ async fn seat(
 }
 
 /// An hour at which no store is open.
-const LATE: i64 = 22;
+const LATE: i64 = 23;
 
 /// Used a day or more later, or given back, or left to lapse.
 fn decide(story: &mut Story, day: Day, (counter, what, whole): (&Counter, &Offer, &WholeVoucher)) {
