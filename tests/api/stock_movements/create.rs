@@ -28,7 +28,6 @@ async fn a_service_has_no_stock_that_could_move() {
         json!({"kind": "bought", "quantity": 1}),
         json!({"kind": "donated", "quantity": 1, "donor": "爱心企业"}),
         json!({"kind": "lost", "quantity": 1}),
-        json!({"kind": "counted", "counted": 1}),
     ] {
         let problem = enter(&app, haircut, entry).await;
         let problem = problem.refused(409, "reward-is-service");

@@ -29,8 +29,8 @@ pub(super) async fn answer(
     let older = found.len() * 2 / 3;
     for (number, (signal, _)) in found.iter().rev().take(older).enumerate() {
         let (outcome, note) = match number % 3 {
-            0 => ("acted", "已提醒门店按营业时间核销，并更新了营业时间"),
-            _ => ("dismissed", "门店当天延长营业，情况属实"),
+            0 => ("acted", "已提醒门店注意，下月复查"),
+            _ => ("dismissed", "已向门店核实，属正常经营"),
         };
         let seen: NewLook = from_json(json!({"outcome": outcome, "note": note}))?;
         resolve(connection, &story.by(&story.staff, at), signal.id, &seen).await?;

@@ -76,10 +76,15 @@ async fn seat(
     Ok(free.map(|slot| Some(slot.id)))
 }
 
+/// An hour at which no store is open.
+const LATE: i64 = 23;
+
 /// Used a day or more later, or given back, or left to lapse.
 fn decide(story: &mut Story, day: Day, (counter, what, whole): (&Counter, &Offer, &WholeVoucher)) {
-    let at = day.at(24 * story.rng.random_range(1..4) + story.rng.random_range(9..20));
+    let (later, hour) = (story.rng.random_range(1..4), story.rng.random_range(9..20));
     let dice = story.rng.random_range(0..100);
+    // Now and then somebody comes when the store is closed, and staff hear of it.
+    let at = day.at(24 * later + if dice == 79 { LATE } else { hour });
     if dice >= 90 {
         return;
     }
