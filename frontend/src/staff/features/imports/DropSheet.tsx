@@ -15,8 +15,9 @@ export function DropSheet({ file, onFile }: Props) {
     <Upload.Dragger
       accept=".xlsx"
       maxCount={1}
-      beforeUpload={(chosen) => {
-        onFile(chosen);
+      beforeUpload={async (chosen) => {
+        // A copy: what is imported is what was looked at, even if Excel saves the file in between.
+        onFile(new File([await chosen.arrayBuffer()], chosen.name));
         return false;
       }}
       onRemove={() => onFile(undefined)}

@@ -63,7 +63,7 @@ export function NewImport() {
           />
           <DropSheet file={file} onFile={(sheet) => look(sheet, kind)} />
           <Space wrap>
-            {t('template_hint')}
+            <span>{t('template_hint')}</span>
             <TemplateButtons />
           </Space>
         </Space>

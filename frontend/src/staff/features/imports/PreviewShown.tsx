@@ -1,6 +1,6 @@
 /** What a sheet would make, and every place of it that is wrong, by row and column, in the reader's language. */
 
-import { Alert, Button, Card, Space, Statistic, Table, type TableProps } from 'antd';
+import { Alert, Card, Space, Statistic, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportFault, ImportPreview } from '@/api';
 import { Loading } from '../../ui/Loading';
@@ -28,7 +28,6 @@ export function PreviewShown({ preview, name, onAgain }: Props) {
               showIcon
               title={t('faults', { count: data.fault_count })}
               description={t('faults_hint')}
-              action={<Button onClick={onAgain}>{t('again')}</Button>}
             />
           ) : (
             <Alert type="success" showIcon title={t('clean')} />

@@ -1,6 +1,6 @@
 /** Empty sheets to be filled in, one for each kind of import. */
 
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '@/api';
 import { importKindValues } from '@/api/schema.gen';
@@ -11,9 +11,13 @@ export function TemplateButtons() {
   const { t } = useTranslation('staff-imports');
   const told = useTold();
   const fetch = (kind: ImportKind) => saveTemplate(kind, `${t(`templates.${kind}`)}.xlsx`).catch(told.failed);
-  return importKindValues.map((kind) => (
-    <Button key={kind} onClick={() => fetch(kind)}>
-      {t(`template_of.${kind}`)}
-    </Button>
-  ));
+  return (
+    <Space wrap>
+      {importKindValues.map((kind) => (
+        <Button key={kind} onClick={() => fetch(kind)}>
+          {t(`template_of.${kind}`)}
+        </Button>
+      ))}
+    </Space>
+  );
 }
