@@ -8,7 +8,6 @@ import { ActivityStatus } from '../../ui/ActivityStatus';
 import { Answer } from '../../ui/Answer';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
-import { ResidentLink } from '../../ui/ResidentLink';
 import { ActivityActions } from './ActivityActions';
 import { Roster } from './Roster';
 
@@ -16,6 +15,8 @@ export function ActivityPage({ id }: { id: string }) {
   const { t } = useTranslation('staff-activities');
   const query = $api.useQuery('get', '/api/v1/activities/{id}', { params: { path: { id } } });
   const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
+  const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
+  const rule = (code: string) => book.data?.book.rules.find((one) => one.code === code)?.title ?? code;
   return (
     <Answer query={query}>
       {(activity) => (
@@ -33,9 +34,8 @@ export function ActivityPage({ id }: { id: string }) {
               [t('place'), activity.place],
               [t('category'), t(`categories.${activity.category}`)],
               [t('beneficiary'), t(`beneficiaries.${activity.beneficiary}`)],
-              [t('rule'), activity.rule_code],
+              [t('rule'), rule(activity.rule_code)],
               [t('recruit'), t(`recruits.${activity.recruit}`)],
-              [t('organiser'), activity.organiser_id && <ResidentLink key="by" id={activity.organiser_id} />],
               [t('settled_at'), activity.settled_at && moment(activity.settled_at)],
               [t('cancel_reason'), activity.cancel_reason],
               [t('description'), activity.description],

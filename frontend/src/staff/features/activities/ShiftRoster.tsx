@@ -37,7 +37,7 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
       title: t('minutes'),
       align: 'right',
       className: 'number',
-      width: 80,
+      width: 120,
       render: (_, { minutes }) => (minutes == null ? '' : whole(minutes)),
     },
     {
@@ -78,7 +78,13 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
           {open && <CapacityButton shift={shift} />}
           {open && isDesk && <SignUpButton shiftId={shift.id} />}
           {open && (
-            <LinkButton to="/shifts/$id/board" params={{ id: shift.id }} search={{ activity: id }} target="_blank">
+            <LinkButton
+              size="small"
+              to="/shifts/$id/board"
+              params={{ id: shift.id }}
+              search={{ activity: id }}
+              target="_blank"
+            >
               {t('board.open')}
             </LinkButton>
           )}
