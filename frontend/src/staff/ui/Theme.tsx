@@ -20,9 +20,12 @@ const token = {
   colorPrimary: '#0f766e',
   colorLink: '#0f766e',
   colorInfo: '#0f766e',
+  colorInfoBg: '#e6f4f1',
+  colorInfoBorder: '#a9d5cd',
   colorTextDescription: '#595959',
   colorTextPlaceholder: '#6b6b6b',
   colorTextTertiary: '#595959',
+  colorError: '#c0271d',
   borderRadius: 6,
   fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };

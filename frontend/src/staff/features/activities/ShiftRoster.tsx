@@ -24,6 +24,11 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
   const { isDesk } = useMe();
   const open = state === 'recruiting' || state === 'running';
   const time = (utc?: string | null) => (utc ? clock(utc) : '');
+  const actions = {
+    title: t('do'),
+    width: 120,
+    render: (_: unknown, line: RosterLine) => <LineActions line={line} shift={shift} state={state} />,
+  };
   const columns: TableProps<RosterLine>['columns'] = [
     {
       title: t('resident'),
@@ -58,7 +63,7 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
       dataIndex: 'explanation',
       render: (text: string | null) => text && <span className="words">{text}</span>,
     },
-    { key: 'do', width: 120, render: (_, line) => <LineActions line={line} shift={shift} state={state} /> },
+    ...(open ? [actions] : []),
   ];
   return (
     <Card
@@ -99,7 +104,7 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
         columns={columns}
         dataSource={lines}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={lines.length > 0 ? { x: 'max-content' } : {}}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster_empty')} /> }}
       />
     </Card>

@@ -51,7 +51,7 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
         </Space>
       ),
     },
-    { key: 'do', width: 90, render: (_, building) => isDesk && <BuildingForm building={building} /> },
+    { title: t('do'), width: 90, render: (_, building) => isDesk && <BuildingForm building={building} /> },
   ];
   return (
     <Paged

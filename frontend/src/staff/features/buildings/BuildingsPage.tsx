@@ -1,8 +1,8 @@
 /** Where people live: buildings, and the grids they belong to. */
 
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
+import { Sections } from '../../ui/Sections';
 import { useMe } from '../shell/useMe';
 import { BuildingForm } from './BuildingForm';
 import { BuildingTable } from './BuildingTable';
@@ -21,11 +21,11 @@ export function BuildingsPage({ search, onSearch }: { search: Search; onSearch: 
   const onGrids = search.tab === 'grids';
   return (
     <Page title={t('places')} actions={isDesk && (onGrids ? <GridForm /> : <BuildingForm />)}>
-      <Tabs
-        activeKey={search.tab ?? 'buildings'}
+      <Sections
+        label={t('places')}
+        value={search.tab ?? 'buildings'}
+        options={(['buildings', 'grids'] as const).map((value) => ({ value, label: t(value) }))}
         onChange={(tab) => onSearch(tab === 'grids' ? { tab } : {})}
-        items={(['buildings', 'grids'] as const).map((key) => ({ key, label: t(key) }))}
-        tabBarStyle={{ marginBottom: 0 }}
       />
       {onGrids ? (
         <GridTable cursor={search.cursor} onPage={(cursor) => onSearch({ ...search, cursor })} />

@@ -1,6 +1,6 @@
 /** The households of a building: a mark and a note for each, and what it earned once it is settled. */
 
-import { Button, Card, Input, Radio, Table, type TableProps } from 'antd';
+import { Button, Card, Input, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Pact, type PactLine } from '@/api';
@@ -9,6 +9,7 @@ import { CommandButton } from '../../ui/CommandButton';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { inOrder } from '../../ui/usePlaces';
 import { useMe } from '../shell/useMe';
+import { MarkShown } from './MarkShown';
 import { changes, keepRest, type Mark, type Marks, markOf } from './marks';
 
 export function PactTable({ pact, lines }: { pact: Pact; lines: PactLine[] }) {
@@ -31,16 +32,12 @@ export function PactTable({ pact, lines }: { pact: Pact; lines: PactLine[] }) {
     { title: t('door'), dataIndex: 'door', width: 130 },
     {
       title: t('mark'),
-      width: 240,
+      width: editable ? 240 : 100,
       render: (_, line) => (
-        <Radio.Group
-          aria-label={t('mark_of', { door: line.door })}
-          size="small"
-          optionType="button"
-          disabled={!editable}
-          value={String(markOf(line, marks).kept)}
-          onChange={({ target }) => change(line, { kept: target.value === 'null' ? null : target.value === 'true' })}
-          options={(['true', 'false', 'null'] as const).map((value) => ({ value, label: t(`marks.${value}`) }))}
+        <MarkShown
+          door={line.door}
+          kept={markOf(line, marks).kept}
+          {...(editable && { onKept: (kept) => change(line, { kept }) })}
         />
       ),
     },

@@ -47,7 +47,7 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
       render: (text: string) => <span className="words">{text}</span>,
     },
     {
-      key: 'do',
+      title: t('do'),
       width: 100,
       render: (_, one) =>
         one.reversed_by ? (
@@ -75,7 +75,11 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
       cursor={cursor}
       onPage={onPage}
       empty={t('history.empty')}
-      expandable={{ expandedRowRender: (one) => <ExplanationShown transfer={one} /> }}
+      expandable={{
+        columnTitle: t('history.more'),
+        columnWidth: 56,
+        expandedRowRender: (one) => <ExplanationShown transfer={one} />,
+      }}
     />
   );
 }

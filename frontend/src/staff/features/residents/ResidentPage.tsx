@@ -1,6 +1,6 @@
 /** A resident: who it is, and in tabs all that hangs together with it. */
 
-import { Space, Tabs } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Resident } from '@/api';
 import { grouped } from '@/lib/format';
@@ -9,6 +9,7 @@ import { Facts } from '../../ui/Facts';
 import { HouseholdLink } from '../../ui/HouseholdLink';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
+import { Sections } from '../../ui/Sections';
 import { Status } from '../../ui/Status';
 import { useMe } from '../shell/useMe';
 import { ChangeResident } from './ChangeResident';
@@ -97,11 +98,11 @@ function ResidentShown({ resident, search, onSearch }: Omit<Props, 'id'> & { res
           [t('birth_year'), resident.birth_year],
         ]}
       />
-      <Tabs
-        activeKey={tab}
-        onChange={(next) => onSearch({ tab: shown.find((one) => one === next) })}
-        items={shown.map((key) => ({ key, label: t(`tabs.${key}`) }))}
-        tabBarStyle={{ marginBottom: 0 }}
+      <Sections
+        label={resident.name}
+        value={tab}
+        options={shown.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+        onChange={(next) => onSearch({ tab: next })}
       />
       {tabs[tab]}
     </Page>

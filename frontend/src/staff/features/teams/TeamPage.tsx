@@ -1,7 +1,6 @@
 /** A team: what it is, who is in it, what it does. */
 
 import { Link } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type MembershipState, type Team } from '@/api';
 import { civilDay, whole } from '@/lib/format';
@@ -9,6 +8,7 @@ import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
+import { Sections } from '../../ui/Sections';
 import { Status } from '../../ui/Status';
 import { useMe } from '../shell/useMe';
 import { AddMember } from './AddMember';
@@ -71,11 +71,11 @@ export function TeamPage({ id, search, onSearch }: Props) {
               [t('purpose'), team.purpose],
             ]}
           />
-          <Tabs
-            activeKey={search.tab ?? 'members'}
+          <Sections
+            label={team.name}
+            value={search.tab ?? 'members'}
+            options={(['members', 'activities'] as const).map((value) => ({ value, label: t(`tabs.${value}`) }))}
             onChange={(tab) => onSearch(tab === 'activities' ? { tab } : {})}
-            items={(['members', 'activities'] as const).map((key) => ({ key, label: t(`tabs.${key}`) }))}
-            tabBarStyle={{ marginBottom: 0 }}
           />
           {search.tab === 'activities' ? (
             <TeamActivities id={id} cursor={search.cursor} onPage={(cursor) => onSearch({ ...search, cursor })} />
