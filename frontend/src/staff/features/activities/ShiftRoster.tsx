@@ -1,6 +1,6 @@
 /** A shift: its time and places, who signed up, who came, and what it earned. */
 
-import { Card, Empty, Space, Table, type TableProps } from 'antd';
+import { Card, Empty, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Activity, RosterLine, Shift } from '@/api';
 import { clock, signed, span, whole } from '@/lib/format';
@@ -11,6 +11,7 @@ import { CapacityButton } from './CapacityButton';
 import { LineActions } from './LineActions';
 import { RecordButton } from './RecordButton';
 import { SignUpButton } from './SignUpButton';
+import './shifts.css';
 
 interface Props {
   title: string;
@@ -66,20 +67,12 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
     ...(open ? [actions] : []),
   ];
   return (
-    <Card
-      title={
-        <Space wrap size="middle">
-          {title}
-          <span className="number" style={{ fontWeight: 400 }}>
-            {span(shift.starts_at, shift.ends_at)}
-          </span>
-          <span className="number" style={{ fontWeight: 400 }}>
-            {t('places', { taken: shift.taken, capacity: shift.capacity })}
-          </span>
-        </Space>
-      }
-      extra={
-        <Space wrap>
+    <Card styles={{ body: { padding: 0 } }}>
+      <div className="shift-head">
+        <h2>{title}</h2>
+        <span className="number">{span(shift.starts_at, shift.ends_at)}</span>
+        <span className="number">{t('places', { taken: shift.taken, capacity: shift.capacity })}</span>
+        <div className="filters">
           {open && <CapacityButton shift={shift} />}
           {open && isDesk && <SignUpButton shiftId={shift.id} />}
           {open && (
@@ -94,10 +87,8 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
             </LinkButton>
           )}
           {(state === 'running' || state === 'closed') && <RecordButton shift={shift} lines={lines} />}
-        </Space>
-      }
-      styles={{ body: { padding: 0 }, header: { flexWrap: 'wrap' } }}
-    >
+        </div>
+      </div>
       <Table<RosterLine>
         rowKey="resident_id"
         size="middle"

@@ -17,14 +17,13 @@ const waits = (answer: Transfer | Adjustment) => 'state' in answer;
 
 export function AdjustButton({ resident }: { resident: Resident }) {
   const { t } = useTranslation(['staff-residents', 'staff']);
-  const { message, modal } = App.useApp();
+  const { modal } = App.useApp();
   const [open, setOpen] = useState(false);
   const community = $api.useQuery('get', '/api/v1/community', {}, { enabled: open, staleTime: 300_000 });
   const adjust = $api.useMutation('post', '/api/v1/adjustments');
   const submit = async ({ direction, points, reason }: Values) => {
     const change = direction === 'take' ? -points : points;
     const answer = await adjust.mutateAsync({ body: { resident_id: resident.id, points: change, reason } });
-    message.destroy();
     if (waits(answer)) modal.info({ title: t('adjust.waits'), content: t('adjust.waits_hint') });
   };
   return (
