@@ -24,7 +24,10 @@ export function useArithmetic() {
   return {
     /** `2 分/小时 × 90 分钟 ＝ 3 分`. */
     arithmetic: (award: AwardExplanation) =>
-      [base(award), ...award.factors.map(factor)].join(' × ') + t('sum.is', { points: whole(award.computed) }),
+      t('sum.is', {
+        sum: [base(award), ...award.factors.map(factor)].join(' × '),
+        points: whole(award.computed),
+      }),
     cut: ({ scope, period, cap, used }: CapCut) =>
       t('sum.cut', { scope: t(`scopes.${scope}`), period: t(`periods.${period}`), cap: whole(cap), used: whole(used) }),
     left: ({ scope, period, points }: CapLeft) =>
