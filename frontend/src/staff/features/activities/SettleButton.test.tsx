@@ -1,3 +1,5 @@
+/** What settling shows stays on screen. */
+
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw/http';

@@ -1,3 +1,5 @@
+/** From a roster to what is sent, and back. */
+
 import { expect, it } from 'vitest';
 import type { RosterLine } from '@/api';
 import { attendancesOf, draftOf } from './draft';

@@ -1,3 +1,5 @@
+/** The community's days of a month. */
+
 import { expect, it } from 'vitest';
 import type { Activity } from '@/api';
 import { byDay, daysOf, monthAfter } from './month';

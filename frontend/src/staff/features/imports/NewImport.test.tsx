@@ -1,3 +1,5 @@
+/** An import: faults stand in its way, and the file that was looked at is the one that is sent. */
+
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw/http';

@@ -1,3 +1,5 @@
+/** Which marks are sent. */
+
 import { expect, it } from 'vitest';
 import type { PactLine } from '@/api';
 import { changes, keepRest } from './marks';

@@ -1,3 +1,5 @@
+/** Correcting a wallet: what is sent, and what is said to each answer. */
+
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw/http';

@@ -1,3 +1,5 @@
+/** A figure says why it is what it is. */
+
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw/http';

@@ -6,6 +6,7 @@ import { $api, type Hold, type Lot, type Resident } from '@/api';
 import { civilDay, moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { useMe } from '../shell/useMe';
+import { PendingAdjustments } from './PendingAdjustments';
 import { PointsActions } from './PointsActions';
 import { PoolingSwitch } from './PoolingSwitch';
 
@@ -40,6 +41,7 @@ export function WalletTab({ resident }: { resident: Resident }) {
           title={t('tabs.wallet')}
           {...(isDesk && resident.state === 'active' && { extra: <PointsActions resident={resident} /> })}
         >
+          {isDesk && <PendingAdjustments residentId={resident.id} />}
           <Row gutter={[24, 16]}>
             {(['available', 'held', 'debt', 'posted'] as const).map((key) => (
               <Col xs={12} md={6} key={key}>

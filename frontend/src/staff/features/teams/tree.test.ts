@@ -1,3 +1,5 @@
+/** Teams as a tree. */
+
 import { expect, it } from 'vitest';
 import type { Team } from '@/api';
 import { treeOf } from './tree';
