@@ -12,7 +12,7 @@ interface Props {
 
 export function Facts({ facts, columns = 3, title }: Props) {
   const items = facts
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
     .map(([label, children]) => ({ key: label, label, children }));
   return (
     <Card {...(title !== undefined && { title })}>

@@ -1,6 +1,13 @@
 /** A link that looks like a button. */
 
 import { createLink } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, type ButtonProps } from 'antd';
 
-export const LinkButton = createLink(Button);
+interface Props extends Omit<ButtonProps, 'type'> {
+  primary?: boolean;
+}
+
+// A link has a `type` of its own, which is another thing than a button's look.
+const Look = ({ primary, ...rest }: Props) => <Button {...rest} {...(primary && { type: 'primary' })} />;
+
+export const LinkButton = createLink(Look);

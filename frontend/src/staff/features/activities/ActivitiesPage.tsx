@@ -66,8 +66,7 @@ export function ActivitiesPage({ search, onSearch }: Props) {
       title={t('title')}
       actions={
         <LinkButton
-          variant="solid"
-          color="primary"
+          primary
           to="/activities/new"
           search={search.team_id === undefined ? {} : { team_id: search.team_id }}
         >

@@ -58,7 +58,7 @@ export function ImportList({ search, onSearch }: { search: Search; onSearch: (se
       actions={
         <>
           <TemplateButtons />
-          <LinkButton variant="solid" color="primary" to="/imports/new">
+          <LinkButton primary to="/imports/new">
             {t('new')}
           </LinkButton>
         </>

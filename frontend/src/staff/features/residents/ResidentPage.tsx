@@ -66,7 +66,7 @@ function ResidentShown({ resident, search, onSearch }: Omit<Props, 'id'> & { res
           <>
             <ResidentMore resident={resident} />
             <ChangeResident resident={resident} />
-            <LinkButton variant="solid" color="primary" to="/residents/$id/card" params={{ id }}>
+            <LinkButton primary to="/residents/$id/card" params={{ id }}>
               {t('card_print')}
             </LinkButton>
           </>
