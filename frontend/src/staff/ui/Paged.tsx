@@ -47,7 +47,8 @@ export function Paged<T extends { id: string }>(props: Props<T>) {
           rowKey="id"
           size="middle"
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          // Nothing to reach by keyboard, nothing to scroll.
+          scroll={query.data?.items.length ? { x: 'max-content' } : {}}
           columns={columns}
           dataSource={query.data?.items ?? []}
           loading={query.data === undefined || query.isPlaceholderData}

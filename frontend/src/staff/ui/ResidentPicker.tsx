@@ -26,7 +26,14 @@ export function ResidentPicker({ value, onChange, ...rest }: Props) {
     { params: { query: { search, state: 'active', limit: 20 } } },
     { enabled: search !== '', placeholderData: keepPreviousData },
   );
-  const items = search === '' ? [] : (found.data?.items ?? []);
+  const chosen = $api.useQuery(
+    'get',
+    '/api/v1/residents/{id}',
+    { params: { path: { id: value ?? '' } } },
+    { enabled: value !== undefined, staleTime: 300_000 },
+  );
+  const before = chosen.data && value !== undefined ? [chosen.data] : [];
+  const items = search === '' ? before : (found.data?.items ?? []);
   return (
     <Select
       {...rest}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newOffer, offerChange } from './values';
+import { offerChange } from './values';
 
 const values = {
   partner_id: 'p',
@@ -9,13 +9,7 @@ const values = {
   valid_from: '2026-01-01T00:00:00Z',
   valid_to: '2027-01-01T00:00:00Z',
   voucher_days: 14,
-  hours: [{ weekdays: ['mon', 'fri'] as ('mon' | 'fri')[], from: '09:00', to: '17:00' }],
 } as const;
-
-it('says hours as the server of offers takes them', () => {
-  const body = newOffer({ ...values, hours: [...values.hours] });
-  expect(body.hours).toEqual([{ days: ['mon', 'fri'], from: '09:00', to: '17:00' }]);
-});
 
 it('takes a quota of a period away when half of it is missing', () => {
   const body = offerChange({ ...values, hours: [], period_quota: { period: 'month', vouchers: null } });

@@ -2,19 +2,27 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Select, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Resident } from '@/api';
-import { residentStateValues } from '@/api/schema.gen';
 import { grouped } from '@/lib/format';
+import { HouseholdLink } from '../../ui/HouseholdLink';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
-import { Status, type Tone } from '../../ui/Status';
+import { Status } from '../../ui/Status';
+import { useMe } from '../shell/useMe';
+import { CreateResident } from './CreateResident';
+import { ResidentFilters } from './ResidentFilters';
+import { tones } from './tones';
 
-interface Search {
+export interface Search {
   cursor?: string | undefined;
   search?: string | undefined;
   state?: Resident['state'] | undefined;
+  grid_id?: string | undefined;
+  building_id?: string | undefined;
+  household_id?: string | undefined;
+  import_id?: string | undefined;
 }
 
 interface Props {
@@ -22,10 +30,9 @@ interface Props {
   onSearch: (search: Search, options?: { replace: boolean }) => void;
 }
 
-const tones: Record<Resident['state'], Tone> = { active: 'good', moved_out: 'ended', deceased: 'ended' };
-
 export function ResidentList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-residents');
+  const { isDesk } = useMe();
   const query = $api.useQuery(
     'get',
     '/api/v1/residents',
@@ -33,43 +40,38 @@ export function ResidentList({ search, onSearch }: Props) {
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Resident>['columns'] = [
-    { title: t('name'), render: (_, one) => <Link to="/residents">{one.name}</Link> },
-    { title: t('phone'), dataIndex: 'phone' },
-    { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number' },
-    { title: t('card'), dataIndex: 'card_code', render: grouped, className: 'number' },
+    {
+      title: t('name'),
+      width: 140,
+      render: (_, { id, name }) => (
+        <Link to="/residents/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      title: t('phone'),
+      dataIndex: 'phone',
+      className: 'number',
+      width: 150,
+      render: (phone) => phone ?? t('no_phone'),
+    },
+    { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number', width: 110 },
+    { title: t('household'), dataIndex: 'household_id', render: (id: string) => <HouseholdLink id={id} /> },
+    { title: t('card'), dataIndex: 'card_code', render: grouped, className: 'number', width: 140 },
     {
       title: t('state'),
       dataIndex: 'state',
+      width: 110,
       render: (state: Resident['state']) => <Status tone={tones[state]}>{t(`states.${state}`)}</Status>,
     },
   ];
-  const filters = (
-    <>
-      <Input.Search
-        allowClear
-        aria-label={t('find')}
-        placeholder={t('find')}
-        defaultValue={search.search}
-        onSearch={(typed) => onSearch({ ...search, cursor: undefined, search: typed || undefined })}
-        style={{ width: 320 }}
-      />
-      <Select
-        allowClear
-        aria-label={t('state')}
-        placeholder={t('state')}
-        value={search.state ?? null}
-        onChange={(state) => onSearch({ ...search, cursor: undefined, state: state ?? undefined })}
-        options={residentStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
-        style={{ width: 140 }}
-      />
-    </>
-  );
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={isDesk && <CreateResident />}>
       <Paged
         query={query}
         columns={columns}
-        filters={filters}
+        filters={<ResidentFilters search={search} onSearch={onSearch} />}
         cursor={search.cursor}
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}

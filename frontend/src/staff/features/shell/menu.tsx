@@ -1,37 +1,45 @@
 /** The menu of the desk: what there is, in groups, and for whom. */
 
 import type { LinkProps } from '@tanstack/react-router';
+import type words from '@/i18n/zh-CN/staff.json';
 
 /** Who sees an entry: the desk and social workers, the desk, administrators. */
 type For = 'office' | 'desk' | 'administrator';
 
+type Label = keyof typeof words.menu;
+
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label:
-    | 'home'
-    | 'residents'
-    | 'counter'
-    | 'orders'
-    | 'rewards'
-    | 'stocktakes'
-    | 'wish_polls'
-    | 'partners'
-    | 'offers'
-    | 'confirmations'
-    | 'statements'
-    | 'signals';
+  label: Label;
   for: For;
 }
 
 export interface Group {
-  label: 'people' | 'supermarket' | 'partners_group';
+  label: Label;
   entries: Entry[];
 }
 
 export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
 export const groups: Group[] = [
-  { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
+  {
+    label: 'people',
+    entries: [
+      { to: '/residents', label: 'residents', for: 'office' },
+      { to: '/households', label: 'households', for: 'office' },
+      { to: '/buildings', label: 'buildings', for: 'office' },
+      { to: '/imports', label: 'imports', for: 'desk' },
+    ],
+  },
+  {
+    label: 'volunteers',
+    entries: [
+      { to: '/teams', label: 'teams', for: 'office' },
+      { to: '/activities', label: 'activities', for: 'office' },
+      { to: '/no-shows', label: 'no_shows', for: 'office' },
+      { to: '/pacts', label: 'pacts', for: 'office' },
+    ],
+  },
   {
     label: 'supermarket',
     entries: [

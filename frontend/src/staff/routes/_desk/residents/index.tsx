@@ -7,6 +7,10 @@ const Search = object({
   ...paged,
   search: optional(string()),
   state: optional(oneOf(['active', 'moved_out', 'deceased'])),
+  grid_id: optional(string()),
+  building_id: optional(string()),
+  household_id: optional(string()),
+  import_id: optional(string()),
 });
 
 export const Route = createFileRoute('/_desk/residents/')({ validateSearch: Search, component: Page });

@@ -1,0 +1,49 @@
+/** An activity: what it is, its shifts, who signed up and who came, and what it earned them. */
+
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { moment, span } from '@/lib/format';
+import { ActivityStatus } from '../../ui/ActivityStatus';
+import { Answer } from '../../ui/Answer';
+import { Facts } from '../../ui/Facts';
+import { Page } from '../../ui/Page';
+import { ActivityActions } from './ActivityActions';
+import { Roster } from './Roster';
+
+export function ActivityPage({ id }: { id: string }) {
+  const { t } = useTranslation('staff-activities');
+  const query = $api.useQuery('get', '/api/v1/activities/{id}', { params: { path: { id } } });
+  const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
+  const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
+  const rule = (code: string) => book.data?.book.rules.find((one) => one.code === code)?.title ?? code;
+  return (
+    <Answer query={query}>
+      {(activity) => (
+        <Page title={activity.title} actions={<ActivityActions activity={activity} />}>
+          <Facts
+            facts={[
+              [t('state'), <ActivityStatus key="state" state={activity.state} />],
+              [
+                t('team'),
+                <Link key="team" to="/teams/$id" params={{ id: activity.team_id }}>
+                  {teams.data?.items.find((team) => team.id === activity.team_id)?.name ?? '…'}
+                </Link>,
+              ],
+              [t('time'), span(activity.starts_at, activity.ends_at)],
+              [t('place'), activity.place],
+              [t('category'), t(`categories.${activity.category}`)],
+              [t('beneficiary'), t(`beneficiaries.${activity.beneficiary}`)],
+              [t('rule'), rule(activity.rule_code)],
+              [t('recruit'), t(`recruits.${activity.recruit}`)],
+              [t('settled_at'), activity.settled_at && moment(activity.settled_at)],
+              [t('cancel_reason'), activity.cancel_reason],
+              [t('description'), activity.description],
+            ]}
+          />
+          <Roster activity={activity} />
+        </Page>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,62 @@
+/** A month of activities, asked for page by page until the month is whole. */
+
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Card, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { byCursor, useWhole } from '@/lib/whole';
+import { DayPicker } from '../../ui/DayPicker';
+import { Loading } from '../../ui/Loading';
+import { TroubleShown } from '../../ui/TroubleShown';
+import type { Search } from './ActivitiesPage';
+import { MonthGrid } from './MonthGrid';
+import { civilDayOf, daysOf, monthAfter, monthNow } from './month';
+
+interface Props {
+  search: Search;
+  onSearch: (search: Search) => void;
+  filters: ReactNode;
+}
+
+export function MonthShown({ search, onSearch, filters }: Props) {
+  const { t } = useTranslation('staff-activities');
+  const { state, team_id, category } = search;
+  const month = search.month ?? monthNow();
+  const first = daysOf(month)[0] ?? month;
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/api/v1/activities',
+    { params: { query: { state, team_id, limit: 200 } } },
+    byCursor,
+  );
+  // The list comes from the latest to the earliest: what begins before the month ends the asking.
+  const { items, complete } = useWhole(query, (found) => {
+    const last = found.at(-1);
+    return last !== undefined && civilDayOf(last.starts_at) < first;
+  });
+  const show = (next: string | undefined) => onSearch({ ...search, month: next === monthNow() ? undefined : next });
+  return (
+    <Card styles={{ body: { padding: 16 } }}>
+      <div className="filters no-print" style={{ marginBottom: 16 }}>
+        {filters}
+        <Space.Compact>
+          <Button icon={<LeftOutlined />} aria-label={t('month_before')} onClick={() => show(monthAfter(month, -1))} />
+          <DayPicker month label={t('month')} value={month} onChange={show} width={120} />
+          <Button icon={<RightOutlined />} aria-label={t('month_after')} onClick={() => show(monthAfter(month, 1))} />
+        </Space.Compact>
+        <Button onClick={() => show(undefined)}>{t('month_now')}</Button>
+      </div>
+      {query.error && items.length === 0 ? (
+        <TroubleShown error={query.error} retry={query.refetch} />
+      ) : complete ? (
+        <MonthGrid
+          month={month}
+          activities={items.filter((one) => category === undefined || one.category === category)}
+        />
+      ) : (
+        <Loading />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+/** The vouchers of a resident. */
+
+import { keepPreviousData } from '@tanstack/react-query';
+import type { TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { $api, type Voucher } from '@/api';
+import { grouped, moment, whole } from '@/lib/format';
+import { Paged } from '../../ui/Paged';
+import { Status, type Tone } from '../../ui/Status';
+import type { ListProps } from './tabs';
+
+const tones: Record<Voucher['state'], Tone> = {
+  held: 'waiting',
+  in_use: 'waiting',
+  confirmed: 'good',
+  undone: 'ended',
+  released: 'ended',
+  expired: 'ended',
+  deactivated: 'warning',
+};
+
+export function VouchersTab({ id, cursor, onPage }: ListProps) {
+  const { t } = useTranslation('staff-residents');
+  const query = $api.useQuery(
+    'get',
+    '/api/v1/vouchers',
+    { params: { query: { resident_id: id, ...(cursor !== undefined && { cursor }) } } },
+    { placeholderData: keepPreviousData },
+  );
+  const columns: TableProps<Voucher>['columns'] = [
+    { title: t('voucher.offer'), dataIndex: 'offer_title' },
+    { title: t('voucher.partner'), dataIndex: 'partner_name' },
+    { title: t('voucher.code'), dataIndex: 'code', render: grouped, className: 'number', width: 130 },
+    {
+      title: t('wallet.points'),
+      dataIndex: 'price_points',
+      render: whole,
+      align: 'right',
+      className: 'number',
+      width: 90,
+    },
+    { title: t('voucher.taken_at'), dataIndex: 'taken_at', render: moment, className: 'number', width: 160 },
+    { title: t('voucher.expires_at'), dataIndex: 'expires_at', render: moment, className: 'number', width: 160 },
+    {
+      title: t('state'),
+      dataIndex: 'state',
+      width: 110,
+      render: (state: Voucher['state']) => <Status tone={tones[state]}>{t(`voucher.states.${state}`)}</Status>,
+    },
+  ];
+  return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('voucher.empty')} />;
+}

@@ -1,0 +1,17 @@
+/** The tabs of a resident, as they stand in the address. */
+
+export const tabs = ['wallet', 'history', 'memberships', 'vouchers', 'orders', 'no_shows', 'honours'] as const;
+
+export type Tab = (typeof tabs)[number];
+
+export interface TabSearch {
+  tab?: Tab | undefined;
+  cursor?: string | undefined;
+}
+
+/** What a tab with a list needs. */
+export interface ListProps {
+  id: string;
+  cursor: string | undefined;
+  onPage: (cursor?: string) => void;
+}

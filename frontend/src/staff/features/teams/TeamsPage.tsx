@@ -1,0 +1,86 @@
+/** The teams of the community as a tree: 1 agency, its core teams, and those derived from them. */
+
+import { Link } from '@tanstack/react-router';
+import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { $api } from '@/api';
+import { teamKindValues } from '@/api/schema.gen';
+import { civilDay, whole } from '@/lib/format';
+import { Answer } from '../../ui/Answer';
+import { Page } from '../../ui/Page';
+import { Status } from '../../ui/Status';
+import { CreateTeam } from './CreateTeam';
+import { type Node, treeOf } from './tree';
+
+interface Props {
+  dissolved: boolean;
+  onDissolved: (shown: boolean) => void;
+}
+
+export function TeamsPage({ dissolved, onDissolved }: Props) {
+  const { t } = useTranslation('staff-teams');
+  const query = $api.useQuery('get', '/api/v1/teams');
+  const columns: TableProps<Node>['columns'] = [
+    {
+      title: t('name'),
+      render: (_, { id, name }) => (
+        <Link to="/teams/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+    },
+    { title: t('kind'), width: 110, render: (_, { kind }) => t(`kinds.${kind}`) },
+    { title: t('leaders'), width: 160, render: (_, { leaders }) => leaders.join(t('comma')) || t('none') },
+    { title: t('members'), dataIndex: 'members', align: 'right', className: 'number', width: 90, render: whole },
+    { title: t('founded_on'), dataIndex: 'founded_on', className: 'number', width: 130, render: civilDay },
+    {
+      title: t('state'),
+      width: 100,
+      render: (_, { state }) => (
+        <Status tone={state === 'active' ? 'good' : 'ended'}>{t(`team_states.${state}`)}</Status>
+      ),
+    },
+  ];
+  return (
+    <Page title={t('title')} actions={<CreateTeam />}>
+      <Answer query={query}>
+        {({ items }) => {
+          const shown = items.filter(({ state }) => dissolved || state === 'active');
+          return (
+            <>
+              <Card>
+                <Row gutter={[24, 16]}>
+                  {teamKindValues.map((kind) => (
+                    <Col xs={8} md={6} key={kind}>
+                      <Statistic title={t(`kinds.${kind}`)} value={shown.filter((team) => team.kind === kind).length} />
+                    </Col>
+                  ))}
+                  <Col xs={8} md={6}>
+                    <Statistic title={t('places')} value={shown.reduce((sum, { members }) => sum + members, 0)} />
+                  </Col>
+                </Row>
+              </Card>
+              <Card styles={{ body: { padding: 0 } }}>
+                <div style={{ padding: 16 }}>
+                  <Checkbox checked={dissolved} onChange={({ target }) => onDissolved(target.checked)}>
+                    {t('show_dissolved')}
+                  </Checkbox>
+                </div>
+                <Table<Node>
+                  rowKey="id"
+                  size="middle"
+                  pagination={false}
+                  columns={columns}
+                  dataSource={treeOf(shown)}
+                  expandable={{ defaultExpandAllRows: true, indentSize: 28 }}
+                  scroll={{ x: 'max-content' }}
+                  locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> }}
+                />
+              </Card>
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}
