@@ -9,12 +9,14 @@ import { useDelayed } from '@/lib/useDelayed';
 
 interface Props {
   id?: string;
+  /** What it is for, where there is no label beside it. */
+  label?: string;
   value?: string;
   onChange?: (id: string | undefined, resident?: Resident) => void;
   autoFocus?: boolean;
 }
 
-export function ResidentPicker({ value, onChange, ...rest }: Props) {
+export function ResidentPicker({ label, value, onChange, ...rest }: Props) {
   const { t } = useTranslation('staff');
   const [typed, setTyped] = useState('');
   const search = useDelayed(typed.trim());
@@ -24,10 +26,18 @@ export function ResidentPicker({ value, onChange, ...rest }: Props) {
     { params: { query: { search, state: 'active', limit: 20 } } },
     { enabled: search !== '', placeholderData: keepPreviousData },
   );
-  const items = search === '' ? [] : (found.data?.items ?? []);
+  const chosen = $api.useQuery(
+    'get',
+    '/api/v1/residents/{id}',
+    { params: { path: { id: value ?? '' } } },
+    { enabled: value !== undefined, staleTime: 300_000 },
+  );
+  const before = chosen.data && value !== undefined ? [chosen.data] : [];
+  const items = search === '' ? before : (found.data?.items ?? []);
   return (
     <Select
       {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
       {...(value !== undefined && { value })}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}

@@ -20,6 +20,8 @@ const token = {
   colorPrimary: '#0f766e',
   colorLink: '#0f766e',
   colorInfo: '#0f766e',
+  colorInfoBg: '#eef7f5',
+  colorInfoBorder: '#b7ddd6',
   colorTextDescription: '#595959',
   colorTextPlaceholder: '#6b6b6b',
   colorTextTertiary: '#595959',

@@ -7,17 +7,24 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents';
+  label: 'home' | 'residents' | 'queue' | 'claims';
   for: For;
 }
 
 export interface Group {
-  label: 'people';
+  label: 'work' | 'people';
   entries: Entry[];
 }
 
 export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
 export const groups: Group[] = [
+  {
+    label: 'work',
+    entries: [
+      { to: '/queue', label: 'queue', for: 'office' },
+      { to: '/claims', label: 'claims', for: 'office' },
+    ],
+  },
   { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
 ];
