@@ -7,12 +7,12 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents' | 'queue' | 'claims';
+  label: 'home' | 'residents' | 'queue' | 'claims' | 'rulebooks';
   for: For;
 }
 
 export interface Group {
-  label: 'work' | 'people';
+  label: 'work' | 'people' | 'points';
   entries: Entry[];
 }
 
@@ -27,4 +27,8 @@ export const groups: Group[] = [
     ],
   },
   { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
+  {
+    label: 'points',
+    entries: [{ to: '/rulebooks', label: 'rulebooks', for: 'office' }],
+  },
 ];
