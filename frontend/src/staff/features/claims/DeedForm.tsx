@@ -59,7 +59,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
         form={form}
         layout="vertical"
         onFinish={finish}
-        initialValues={{ began_at: dayjs().tz(TIMEZONE).minute(0), ...initial }}
+        initialValues={{ began_at: dayjs().tz(TIMEZONE).startOf('hour'), ...initial }}
       >
         {withResident && (
           <Form.Item name="resident_id" label={t('resident')} rules={required}>

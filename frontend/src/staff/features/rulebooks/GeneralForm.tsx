@@ -56,7 +56,7 @@ export function GeneralForm({ version }: { version: RulebookVersion }) {
     stars: book.stars,
   };
   return (
-    <Form<Values> form={form} layout="vertical" preserve={false} onFinish={finish} initialValues={initial}>
+    <Form<Values> form={form} layout="vertical" onFinish={finish} initialValues={initial}>
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form.Item name="title" label={t('name')} rules={[{ required: true, message: t('required') }]}>
         <Input maxLength={60} />

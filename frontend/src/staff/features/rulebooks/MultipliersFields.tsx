@@ -65,13 +65,13 @@ function Terms({ place }: { place: number }) {
   const clock = [{ pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: t('clock_hint') }];
   if (kind === 'night') {
     return (
-      <>
+      <Space align="start">
         {(['from', 'to'] as const).map((end) => (
           <Form.Item key={end} name={[place, end]} rules={clock} style={{ margin: 0 }}>
             <Input aria-label={t(`night_${end}`)} prefix={t(`night_${end}`)} maxLength={5} style={{ width: 104 }} />
           </Form.Item>
         ))}
-      </>
+      </Space>
     );
   }
   if (kind !== 'category') return null;

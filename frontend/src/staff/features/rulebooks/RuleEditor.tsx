@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type DraftRule, type RulebookVersion } from '@/api';
+import { $api, type DraftMultiplier, type DraftRule, type RulebookVersion } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { showAtFields } from '../../ui/DialogForm';
 import { Page } from '../../ui/Page';
@@ -82,7 +82,6 @@ function Editor({ version, code }: { version: RulebookVersion; code: string | un
           <Form<DraftRule>
             form={form}
             layout="vertical"
-            preserve={false}
             initialValues={rule ?? fresh}
             onFinish={finish}
             onValuesChange={() => setChanged(true)}
@@ -104,9 +103,18 @@ function Editor({ version, code }: { version: RulebookVersion; code: string | un
 /** What is not on the form for this kind of rule is said plainly all the same. */
 const asSent = (values: DraftRule): DraftRule => ({
   ...values,
+  multipliers: (values.multipliers ?? []).map(termsOnly),
   code: values.code.trim().toUpperCase(),
   points: values.points ?? 0,
   check: values.check ?? '',
   caps: values.caps ?? [],
   budget: typeof values.budget?.points === 'number' ? values.budget : null,
 });
+
+/** Of a multiplier whose kind was changed, what belongs to the kind it has now. */
+function termsOnly(one: DraftMultiplier): DraftMultiplier {
+  const { percent } = one;
+  if (one.kind === 'night') return { kind: one.kind, percent, from: one.from, to: one.to };
+  if (one.kind === 'category') return { kind: one.kind, percent, categories: one.categories ?? [] };
+  return { kind: one.kind, percent };
+}

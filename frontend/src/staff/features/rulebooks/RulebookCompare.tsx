@@ -94,7 +94,12 @@ function Changes({ changes }: { changes: RulebookChanges }) {
   const columns: TableProps<Row>['columns'] = [
     { title: t('rule'), dataIndex: 'part', width: 200, onCell: ({ lines }) => ({ rowSpan: lines }) },
     { title: t('clause_title'), dataIndex: 'clause', width: 140 },
-    { title: t('before'), dataIndex: 'before', render: (text: string) => text && <del className="gone">{text}</del> },
+    {
+      title: t('before'),
+      dataIndex: 'before',
+      width: '38%',
+      render: (text: string) => text && <del className="gone">{text}</del>,
+    },
     { title: t('after'), dataIndex: 'after', render: (text: string) => text && <ins className="come">{text}</ins> },
   ];
   if (rows.length === 0)

@@ -66,13 +66,13 @@ export function RulebookList({ search, onSearch }: { search: Search; onSearch: (
   );
 }
 
-/** A new version begins as a copy of what is in force. */
+/** A new version begins as a copy of what was published last, in force already or not. */
 function Draft() {
   const { t } = useTranslation('staff-rulebooks');
   const navigate = useNavigate();
-  const inForce = $api.useQuery('get', '/api/v1/rulebooks/in-force');
+  const versions = $api.useQuery('get', '/api/v1/rulebooks', { params: { query: { limit: 200 } } });
   const create = $api.useMutation('post', '/api/v1/rulebooks');
-  const base = inForce.data;
+  const base = versions.data?.items.findLast(({ in_force_from }) => in_force_from);
   return (
     <CommandButton
       type="primary"

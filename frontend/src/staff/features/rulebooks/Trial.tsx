@@ -1,10 +1,11 @@
 /** Tries a rule out: what a deed would earn by this version, asked of the server as one fills it in. */
 
 import { Card, Checkbox, DatePicker, Form, InputNumber, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { AwardQuestion, Category, Rule } from '@/api';
 import { categoryValues } from '@/api/schema.gen';
+import { TIMEZONE } from '@/lib/format';
 import { AwardPreview } from '../../ui/AwardPreview';
 import { ResidentPicker } from '../../ui/ResidentPicker';
 
@@ -34,8 +35,12 @@ export function Trial({ rulebookId, rules, code, hint }: Props) {
   const options = rules.map((one) => ({ value: one.code, label: `${one.code} ${one.title}` }));
   return (
     <Card title={<h2 className="card-title">{t('trial')}</h2>} className="aside no-print">
-      {hint !== undefined && <p>{hint}</p>}
-      <Form<Values> form={form} layout="vertical" initialValues={{ minutes: 60 }}>
+      {hint !== undefined && <p style={{ marginTop: 0 }}>{hint}</p>}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ minutes: 60, starts_at: dayjs().tz(TIMEZONE).startOf('hour') }}
+      >
         {code === undefined && (
           <Form.Item name="rule_code" label={t('rule')}>
             <Select options={options} placeholder={t('trial_rule')} />

@@ -7,7 +7,17 @@ type For = 'office' | 'desk' | 'administrator';
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: 'home' | 'residents' | 'queue' | 'claims' | 'rulebooks';
+  label:
+    | 'home'
+    | 'residents'
+    | 'queue'
+    | 'claims'
+    | 'rulebooks'
+    | 'transfers'
+    | 'awards'
+    | 'adjustments'
+    | 'funds'
+    | 'seals';
   for: For;
 }
 
@@ -29,6 +39,13 @@ export const groups: Group[] = [
   { label: 'people', entries: [{ to: '/residents', label: 'residents', for: 'office' }] },
   {
     label: 'points',
-    entries: [{ to: '/rulebooks', label: 'rulebooks', for: 'office' }],
+    entries: [
+      { to: '/rulebooks', label: 'rulebooks', for: 'office' },
+      { to: '/transfers', label: 'transfers', for: 'desk' },
+      { to: '/awards', label: 'awards', for: 'desk' },
+      { to: '/adjustments', label: 'adjustments', for: 'desk' },
+      { to: '/funds', label: 'funds', for: 'desk' },
+      { to: '/seals', label: 'seals', for: 'desk' },
+    ],
   },
 ];
