@@ -17,12 +17,16 @@ export interface Entry {
     | 'awards'
     | 'adjustments'
     | 'funds'
-    | 'seals';
+    | 'seals'
+    | 'audit'
+    | 'settings'
+    | 'users'
+    | 'password';
   for: For;
 }
 
 export interface Group {
-  label: 'work' | 'people' | 'points';
+  label: 'work' | 'people' | 'points' | 'office';
   entries: Entry[];
 }
 
@@ -46,6 +50,15 @@ export const groups: Group[] = [
       { to: '/adjustments', label: 'adjustments', for: 'desk' },
       { to: '/funds', label: 'funds', for: 'desk' },
       { to: '/seals', label: 'seals', for: 'desk' },
+    ],
+  },
+  {
+    label: 'office',
+    entries: [
+      { to: '/audit', label: 'audit', for: 'desk' },
+      { to: '/settings', label: 'settings', for: 'office' },
+      { to: '/users', label: 'users', for: 'administrator' },
+      { to: '/password', label: 'password', for: 'office' },
     ],
   },
 ];
