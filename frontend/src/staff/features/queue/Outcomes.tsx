@@ -1,6 +1,6 @@
 /** What became of each of several decisions. */
 
-import { List, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Status } from '../../ui/Status';
 import type { Outcome } from './useDecisions';
@@ -18,21 +18,21 @@ export function Outcomes({ outcomes, onClose }: { outcomes: Outcome[]; onClose: 
       onOk={onClose}
       cancelButtonProps={{ style: { display: 'none' } }}
     >
-      <List
-        size="small"
-        dataSource={outcomes}
-        renderItem={({ item, refusal }) => (
-          <List.Item key={item.id} style={{ gap: 12 }}>
+      <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+        {outcomes.map(({ item, refusal }) => (
+          <li key={item.id} style={{ display: 'flex', gap: 12, justifyContent: 'space-between', padding: '8px 0' }}>
             <span>
               {headline(item).title}
               {refusal !== undefined && <div style={{ color: '#8a2a0b' }}>{refusal}</div>}
             </span>
-            <Status tone={refusal === undefined ? 'good' : 'warning'}>
-              {t(refusal === undefined ? 'bulk.done' : 'bulk.not_done')}
-            </Status>
-          </List.Item>
-        )}
-      />
+            <span>
+              <Status tone={refusal === undefined ? 'good' : 'warning'}>
+                {t(refusal === undefined ? 'bulk.done' : 'bulk.not_done')}
+              </Status>
+            </span>
+          </li>
+        ))}
+      </ul>
     </Modal>
   );
 }

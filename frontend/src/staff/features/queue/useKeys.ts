@@ -11,7 +11,7 @@ export function useKeys(keys: Keys) {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || busyElsewhere(event.target)) return;
       const act = latest.current[event.key.toLowerCase()];
-      if (act === undefined || (event.key === 'Enter' && ownEnter(event.target))) return;
+      if (act === undefined || ownKey(event)) return;
       event.preventDefault();
       act();
     };
@@ -23,11 +23,13 @@ export function useKeys(keys: Keys) {
 function busyElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return true;
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input:not([type="checkbox"]), textarea, select, [role="combobox"]') !== null
-  );
+  const typing = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"]';
+  return target.isContentEditable || target.closest(typing) !== null;
 }
 
-/** What is pressed by Enter itself. */
-const ownEnter = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('button, a') !== null;
+/** Keys that what has the focus needs itself: Enter presses buttons, arrows move among radio buttons. */
+function ownKey({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Enter') return target.closest('button, a') !== null;
+  return key.startsWith('Arrow') && target.closest('[type="radio"]') !== null;
+}

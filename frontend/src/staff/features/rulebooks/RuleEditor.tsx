@@ -108,6 +108,7 @@ const asSent = (values: DraftRule): DraftRule => ({
   points: values.points ?? 0,
   check: values.check ?? '',
   caps: values.caps ?? [],
+  levels: values.levels ?? [],
   budget: typeof values.budget?.points === 'number' ? values.budget : null,
 });
 
