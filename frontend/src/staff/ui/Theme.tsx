@@ -20,6 +20,7 @@ const token = {
   colorPrimary: '#0f766e',
   colorLink: '#0f766e',
   colorInfo: '#0f766e',
+  colorError: '#c0261b',
   colorInfoBg: '#eef7f5',
   colorInfoBorder: '#b7ddd6',
   colorTextDescription: '#595959',

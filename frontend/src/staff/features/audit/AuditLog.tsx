@@ -70,7 +70,11 @@ export function AuditLog({ search, onSearch }: { search: Search; onSearch: (sear
         cursor={search.cursor}
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}
-        expandable={{ expandedRowRender: (one) => <ChangeShown entry={one} /> }}
+        expandable={{
+          columnTitle: t('change'),
+          columnWidth: 64,
+          expandedRowRender: (one) => <ChangeShown entry={one} />,
+        }}
       />
     </Page>
   );

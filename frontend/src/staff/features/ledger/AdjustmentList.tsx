@@ -48,7 +48,7 @@ export function AdjustmentList({ search, onSearch }: { search: Search; onSearch:
       title: t('state'),
       render: (_, { state }) => <Status tone={tones[state]}>{t(`states.${state}`)}</Status>,
     },
-    { key: 'action', render: (_, one) => <Decide adjustment={one} /> },
+    { title: t('decide'), render: (_, one) => <Decide adjustment={one} /> },
   ];
   const filters = (
     <>

@@ -22,7 +22,9 @@ export function BookShown({ book, action }: Props) {
     { title: t('most'), render: (_, rule) => <Lines of={words.caps(rule)} /> },
     { title: t('conditions'), render: (_, rule) => <Lines of={words.conditions(rule)} /> },
     { title: t('check'), render: (_, rule) => <Lines of={words.checks(rule)} /> },
-    ...(action ? [{ key: 'action', render: (_: unknown, rule: Rule, index: number) => action(rule, index) }] : []),
+    ...(action
+      ? [{ title: t('edit_column'), render: (_: unknown, rule: Rule, index: number) => action(rule, index) }]
+      : []),
   ];
   return (
     <>

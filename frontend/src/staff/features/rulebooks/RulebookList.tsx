@@ -44,7 +44,7 @@ export function RulebookList({ search, onSearch }: { search: Search; onSearch: (
     { title: t('drafted_at'), dataIndex: 'created_at', render: moment, className: 'number' },
     { title: t('state'), render: (_, one) => <VersionStatus version={one} /> },
     {
-      key: 'compare',
+      title: t('compare'),
       render: (_, one) =>
         one.version > 1 && (
           <Link to="/rulebooks/compare" search={{ to: one.id }}>

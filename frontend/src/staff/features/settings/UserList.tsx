@@ -46,7 +46,7 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
       ),
     },
     {
-      key: 'action',
+      title: t('users.action'),
       render: (_, one) => (
         <div className="filters">
           <Button size="small" onClick={() => setChanging(one)}>
