@@ -54,12 +54,11 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
 
   return (
     <Card className="narrow">
-      {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<Values>
         form={form}
         layout="vertical"
         onFinish={finish}
-        initialValues={{ began_at: dayjs().tz(TIMEZONE).startOf('hour'), ...initial }}
+        initialValues={{ began_at: dayjs().tz(TIMEZONE).subtract(2, 'hour').startOf('hour'), ...initial }}
       >
         {withResident && (
           <Form.Item name="resident_id" label={t('resident')} rules={required}>
@@ -119,6 +118,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
           <PhotoUpload />
         </Form.Item>
         {rule && <Preview values={now} />}
+        {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginTop: 16 }} />}
         <Button type="primary" htmlType="submit" loading={busy} style={{ marginTop: 16 }}>
           {okText}
         </Button>

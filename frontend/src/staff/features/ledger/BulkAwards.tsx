@@ -43,7 +43,6 @@ export function BulkAwards() {
     <Page title={t('awards')}>
       {outcome && <Outcomes {...outcome} />}
       <Card className="narrow">
-        {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
         <Form<Values> form={form} layout="vertical" onFinish={finish} initialValues={{ people: [] }}>
           <Form.Item name="rule_code" label={t('rule')} rules={required}>
             <Select
@@ -72,8 +71,9 @@ export function BulkAwards() {
           <Form.Item name="people" label={t('people')} rules={[{ ...required[0], type: 'array', min: 1 }]}>
             <PeoplePicker />
           </Form.Item>
+          {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
           <Button type="primary" htmlType="submit" loading={create.isPending}>
-            {t('action.award', { count: people.length })}
+            {people.length > 0 ? t('action.award', { count: people.length }) : t('action.award_none')}
           </Button>
         </Form>
       </Card>

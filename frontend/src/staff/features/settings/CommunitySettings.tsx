@@ -50,7 +50,6 @@ function Settings({ community }: { community: Community }) {
       disabled={!isAdministrator}
     >
       {!isAdministrator && <Alert type="info" showIcon title={t('only_administrator')} />}
-      {refusal !== undefined && <Alert type="error" showIcon title={refusal} />}
       <Card>
         <GeneralFields slug={community.slug} />
       </Card>
@@ -60,6 +59,7 @@ function Settings({ community }: { community: Community }) {
       <Card title={<h2 className="card-title">{t('watch')}</h2>}>
         <WatchFields />
       </Card>
+      {refusal !== undefined && <Alert type="error" showIcon title={refusal} />}
       {isAdministrator && (
         <div>
           <Button type="primary" htmlType="submit" loading={change.isPending}>
