@@ -94,3 +94,15 @@ test('several are approved one after another, with what became of each', async (
   expect(await screen.findByText('办成 2 件，未办成 1 件')).toBeInTheDocument();
   expect(reviews.map(({ id }) => id)).toEqual(['1', '3']);
 });
+
+test('when a kind could not be asked for, nobody is told that nothing waits', async () => {
+  waiting = [];
+  server.use(
+    http.get('*/api/v1/no-show-appeals', () =>
+      HttpResponse.json({ kind: 'unavailable', status: 503 }, { status: 503 }),
+    ),
+  );
+  queue();
+  expect(await screen.findByRole('button', { name: '重试' })).toBeVisible();
+  expect(screen.queryByText('没有待办的事了，辛苦了')).not.toBeInTheDocument();
+});

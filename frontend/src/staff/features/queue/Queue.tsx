@@ -1,7 +1,7 @@
 /** Everything that waits for somebody: the list on the left, what is chosen on the right, decided by click or by key. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { Card, Drawer, Empty, Grid } from 'antd';
+import { Card, Empty, Grid } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '@/api';
@@ -17,6 +17,7 @@ import { KindFilter } from './KindFilter';
 import { NoteDialog } from './NoteDialog';
 import { Outcomes } from './Outcomes';
 import { QueueList } from './QueueList';
+import { Split } from './Split';
 import { useDecisions } from './useDecisions';
 import { useKeys } from './useKeys';
 import { useQueue } from './useQueue';
@@ -104,35 +105,34 @@ export function Queue({ search, onSearch, claimShown }: Props) {
         value={search.kind}
         onChange={(kind) => onSearch({ kind }, { replace: true })}
       />
-      {current === undefined ? (
+      {current === undefined && queue.error === undefined && (
         <Card>
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(queue.all.length > 0 ? 'empty_kind' : 'empty')} />
         </Card>
-      ) : (
-        <div
-          style={{ display: 'grid', gap: 16, gridTemplateColumns: wide ? '380px minmax(0, 1fr)' : 'minmax(0, 1fr)' }}
-        >
-          <Card styles={{ body: { padding: 0 } }}>
-            <BulkBar shown={shown} chosen={bulk} onChoose={setChosen} busy={decisions.busy} onVerb={start} />
-            <QueueList
-              items={shown}
-              current={current.id}
-              chosen={chosen}
-              onChoose={setChosen}
-              onOpen={(item) => {
-                go(item);
-                setOpened(true);
-              }}
-            />
-          </Card>
-          {wide ? (
-            <div style={{ position: 'sticky', top: 72, alignSelf: 'start' }}>{detail}</div>
-          ) : (
-            <Drawer open={opened} onClose={() => setOpened(false)} title={t(`kind.${current.kind}`)} size="100%">
-              {detail}
-            </Drawer>
-          )}
-        </div>
+      )}
+      {current !== undefined && (
+        <Split
+          wide={wide}
+          list={
+            <>
+              <BulkBar shown={shown} chosen={bulk} onChoose={setChosen} busy={decisions.busy} onVerb={start} />
+              <QueueList
+                items={shown}
+                current={current.id}
+                chosen={chosen}
+                onChoose={setChosen}
+                onOpen={(item) => {
+                  go(item);
+                  setOpened(true);
+                }}
+              />
+            </>
+          }
+          detail={detail}
+          title={t(`kind.${current.kind}`)}
+          opened={opened}
+          onClose={() => setOpened(false)}
+        />
       )}
       {asking && (
         <NoteDialog

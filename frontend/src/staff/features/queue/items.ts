@@ -73,11 +73,11 @@ export function pageOf(item: Item): string {
     case 'rosters':
       return `/activities/${item.id}`;
     case 'pacts':
-      return `/pacts/${item.id}`;
+      return `/pacts/${item.what.building_id}`;
     case 'no_shows':
       return '/no-shows';
     case 'statements':
-      return `/statements/${item.id}`;
+      return `/statements/${item.what.store_id}/${item.what.month}`;
     case 'signals':
       return `/signals/${item.id}`;
   }
