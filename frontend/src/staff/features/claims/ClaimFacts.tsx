@@ -1,8 +1,9 @@
 /** A claim as who decides about it must see it: the deed, its photos, what the rule would give, what was said before. */
 
+import { Link } from '@tanstack/react-router';
 import { Alert, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Claim } from '@/api';
+import type { Claim, ClaimAward } from '@/api';
 import { civilDay, moment } from '@/lib/format';
 import { AwardPreview } from '../../ui/AwardPreview';
 import { Photos } from '../../ui/Photos';
@@ -38,13 +39,21 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       <Descriptions column={1} size="small" styles={{ label: { width: 112 } }} items={facts} />
       <div style={{ marginTop: 16 }}>
         {waits && <AwardPreview question={questionOf(claim)} />}
-        {claim.award && (
-          <Alert type="success" title={t('earned', { points: claim.award.points })} description={claim.award.text} />
-        )}
+        {claim.award && <Earned award={claim.award} />}
       </div>
       <Rounds reviews={claim.reviews} />
     </>
   );
+}
+
+function Earned({ award: { points, text, transfer_id } }: { award: ClaimAward }) {
+  const { t } = useTranslation('staff-claims');
+  const to = transfer_id && (
+    <Link to="/transfers/$id" params={{ id: transfer_id }}>
+      {t('open_transfer')}
+    </Link>
+  );
+  return <Alert type="success" title={t('earned', { points })} description={text} action={to} />;
 }
 
 function Beneficiary({ claim }: { claim: Claim }) {
