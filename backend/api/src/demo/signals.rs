@@ -12,7 +12,7 @@ use crate::signals::{NewLook, resolve};
 /// The community wants to be told of less than usual.
 pub(super) async fn set(connection: &mut Connection, story: &Story) -> Result<(), Problem> {
     let settled: CommunityChangeJson = from_json(json!({"watch": {
-        "burst_count": 8, "burst_minutes": 5, "pair_count": 3, "pair_days": 14, "own_store_count": 1,
+        "burst_count": 4, "burst_minutes": 10, "pair_count": 2, "pair_days": 30, "own_store_count": 1,
         "outside_hours_count": 1, "unknown_codes_count": 5,
     }}))?;
     change(connection, &story.setting_up(), &settled).await.map(drop)
