@@ -79,7 +79,7 @@ async fn add(app: &TestApp, staff: &Actor, operator: &Actor) {
         "administrator": {"name": "张主任", "phone": "19911110001", "password": "linli-demo-2"},
     });
     operator.post("/communities", community).await.created();
-    let reward = staff.get("/rewards").await.items().remove(0);
+    let reward = staff.get("/rewards?kind=goods").await.items().remove(0);
     let counts = json!([{"reward_id": reward["id"], "counted": reward["stock"]}]);
     staff.post("/stocktakes", json!({ "counts": counts })).await.created();
     let cashier = sign_in(app, "cashier").await;
