@@ -22,6 +22,10 @@ const MOST: &[(&str, &str)] = &[
                                    WHERE a.resident_id IS NOT NULL",
     ),
     ("/rewards/{id}/prices", "SELECT reward_id FROM reward_prices"),
+    (
+        "/rewards/{id}/slots",
+        "SELECT reward_id FROM slots WHERE reward_id IS NOT NULL AND starts_at > '2026-11-25'",
+    ),
     ("/rewards/{id}/stock-movements", "SELECT reward_id FROM stock_movements"),
     ("/stores/{id}/cashiers", "SELECT store_id FROM cashiers"),
     ("/stores/{id}/statement", "SELECT store_id FROM confirmations"),
