@@ -23,6 +23,7 @@ mod notices;
 mod offers;
 mod orders;
 mod pacts;
+mod pages;
 mod partners;
 mod photos;
 mod residents;

@@ -4,7 +4,7 @@ use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderMap, IF_NONE_MATCH, VARY,
 };
 use actix_web::web::ServiceConfig;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, Route, guard, web};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 /// What `npm run build` has made; nothing where the client was not built.
@@ -18,25 +18,30 @@ const COPIES: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// The pages and their files. Every address of an application is its page: it knows its way itself.
 pub(super) fn configure(config: &mut ServiceConfig) {
-    config.route("/", web::get().to(|request: HttpRequest| async move { answer(&request, "index.html") }));
+    config.route("/", read().to(|request: HttpRequest| async move { answer(&request, "index.html") }));
     for application in ["staff", "phone"] {
         let page = move |request: HttpRequest| async move {
             let file = request.path().trim_start_matches('/').to_owned();
             let known = Pages::get(&file).is_some();
             answer(&request, if known { file } else { format!("{application}/index.html") }.as_str())
         };
-        config.route(&format!("/{application}"), web::get().to(page));
-        config.route(&format!("/{application}/{{_:.*}}"), web::get().to(page));
+        config.route(&format!("/{application}"), read().to(page));
+        config.route(&format!("/{application}/{{_:.*}}"), read().to(page));
     }
     let file = |request: HttpRequest| async move {
         let file = request.path().trim_start_matches('/').to_owned();
         answer(&request, &file)
     };
-    config.route("/assets/{_:.*}", web::get().to(file));
+    config.route("/assets/{_:.*}", read().to(file));
     let own = Pages::iter().filter(|file| !file.contains('/') && file != "index.html");
     for name in own.filter(|file| !COPIES.iter().any(|(_, ending)| file.ends_with(ending))) {
-        config.route(&format!("/{name}"), web::get().to(file));
+        config.route(&format!("/{name}"), read().to(file));
     }
+}
+
+/// A route for those who read.
+fn read() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
 fn answer(request: &HttpRequest, file: &str) -> HttpResponse {
