@@ -43,6 +43,14 @@ export function span(from: string, to: string): string {
   return `${moment(from)}–${end}`;
 }
 
+/** A span as people say it: `3月1日 周日 09:00–11:00`. */
+export const spokenSpan = (from: string, to: string) =>
+  `${spokenDay(from)} ${clock(from)}–${dayOf(from) === dayOf(to) ? '' : `${spokenDay(to)} `}${clock(to)}`;
+
+/** Words one after the other: `食用油、彩笔`. */
+export const listed = (words: string[]) =>
+  new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(words);
+
 /** A whole number with thousands set apart. */
 export const whole = (number: number) => new Intl.NumberFormat(i18n.language).format(number);
 

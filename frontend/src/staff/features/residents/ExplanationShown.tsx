@@ -4,7 +4,7 @@ import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentTransfer } from '@/api';
-import { civilDay, whole } from '@/lib/format';
+import { civilDay, listed, whole } from '@/lib/format';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { useArithmetic } from './useArithmetic';
 
@@ -22,17 +22,17 @@ export function ExplanationShown({ transfer }: { transfer: ResidentTransfer }) {
     ],
     [t('why.arithmetic'), award && words.arithmetic(award)],
     [t('why.cut'), award?.cut && words.cut(award.cut)],
-    [t('why.left'), award?.left.map(words.left).join(t('why.comma'))],
+    [t('why.left'), award && listed(award.left.map(words.left))],
     [t('why.note'), award?.note],
     [
       t('why.lots'),
-      parts
-        .map(({ points, lapses_on }) =>
+      listed(
+        parts.map(({ points, lapses_on }) =>
           lapses_on
             ? t('why.part', { points: whole(points), day: civilDay(lapses_on) })
             : t('why.part_never', { points: whole(points) }),
-        )
-        .join(t('why.comma')),
+        ),
+      ),
     ],
     [t('why.on_behalf'), on_behalf_of && <ResidentLink id={on_behalf_of} />],
   ];
