@@ -33,9 +33,15 @@ export const civilDay = (day: string) => day.replaceAll('-', '/');
 /** The time of the clock: `09:30`. */
 export const clock = (utc: string) => formatOf(CLOCK).format(new Date(utc));
 
-/** The day as people say it: `3月1日 周日`. */
-export const spokenDay = (utc: string) =>
-  formatOf({ month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(utc));
+const YEAR = { year: 'numeric' } as const;
+const yearOf = (time: Date) => formatOf(YEAR).format(time);
+
+/** The day as people say it: `3月1日 周日`; with the year unless it is this one. */
+export function spokenDay(utc: string): string {
+  const time = new Date(utc);
+  const year = yearOf(time) === yearOf(new Date()) ? {} : YEAR;
+  return formatOf({ ...year, month: 'long', day: 'numeric', weekday: 'short' }).format(time);
+}
 
 /** A span: the day once when it ends on the day on which it began. */
 export function span(from: string, to: string): string {
