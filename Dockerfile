@@ -1,8 +1,15 @@
 # The server, without PostgreSQL: it expects a DATABASE_URL. docker-compose.yml shows how it is run.
 
+FROM node:24-bookworm-slim AS client
+WORKDIR /src
+COPY openapi.yaml .
+COPY frontend frontend
+RUN cd frontend && npm ci --no-audit --no-fund && npm run build
+
 FROM rust:1.95.0-bookworm AS build
 WORKDIR /src
 COPY . .
+COPY --from=client /src/frontend/dist frontend/dist
 # The caches outlive a build, so the result has to be taken out of them.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \

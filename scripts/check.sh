@@ -21,6 +21,11 @@ cargo fmt --all --check
 step "lints"
 cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
 
+step "web client"
+scripts/client.sh
+npm --prefix frontend --silent run lint
+npm --prefix frontend --silent run types
+
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
 

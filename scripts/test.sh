@@ -4,6 +4,9 @@ set -eu
 cd "$(dirname "$0")/.."
 . scripts/prerequisites.sh
 . scripts/postgres.sh
+scripts/client.sh
 cargo build --locked --workspace
 # A dot for a test that passed; one that failed is shown in full.
 cargo test --locked --workspace -- --quiet
+# The web client's own tests.
+npm --prefix frontend --silent test

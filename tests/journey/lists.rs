@@ -22,6 +22,10 @@ const MOST: &[(&str, &str)] = &[
                                    WHERE a.resident_id IS NOT NULL",
     ),
     ("/rewards/{id}/prices", "SELECT reward_id FROM reward_prices"),
+    (
+        "/rewards/{id}/slots",
+        "SELECT reward_id FROM slots WHERE reward_id IS NOT NULL AND starts_at > '2026-11-25'",
+    ),
     ("/rewards/{id}/stock-movements", "SELECT reward_id FROM stock_movements"),
     ("/stores/{id}/cashiers", "SELECT store_id FROM cashiers"),
     ("/stores/{id}/statement", "SELECT store_id FROM confirmations"),
@@ -79,7 +83,7 @@ async fn add(app: &TestApp, staff: &Actor, operator: &Actor) {
         "administrator": {"name": "张主任", "phone": "19911110001", "password": "linli-demo-2"},
     });
     operator.post("/communities", community).await.created();
-    let reward = staff.get("/rewards").await.items().remove(0);
+    let reward = staff.get("/rewards?kind=goods").await.items().remove(0);
     let counts = json!([{"reward_id": reward["id"], "counted": reward["stock"]}]);
     staff.post("/stocktakes", json!({ "counts": counts })).await.created();
     let cashier = sign_in(app, "cashier").await;

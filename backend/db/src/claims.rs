@@ -4,7 +4,7 @@ mod counted;
 mod list;
 mod rounds;
 
-pub use counted::counted;
+pub use counted::{Beside, counted};
 pub use list::{Filter, Listed, find_listed, list};
 pub use rounds::{insert_round, submitters};
 

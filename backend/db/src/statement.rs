@@ -3,6 +3,7 @@
 use diesel::pg::Pg;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
+use diesel::sql_types::BigInt;
 
 /// Keeps the statement prepared under its text: Diesel does not do so for INSERT and UPDATE, which costs two round trips
 /// each on the hot paths. Not for statements whose text varies with the number of rows.
@@ -49,6 +50,27 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for LockingOf<Q> {
             out.push_sql(if place == 0 { " FOR NO KEY UPDATE OF " } else { ", " });
             out.push_identifier(table)?;
         }
+        Ok(())
+    }
+}
+
+/// How many rows a SELECT answers, which may have a LIMIT: no more are looked at.
+pub(crate) struct CountOf<Q>(pub(crate) Q);
+
+impl<Q> QueryId for CountOf<Q> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for CountOf<Q> {
+    type SqlType = BigInt;
+}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for CountOf<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql("SELECT count(*) FROM (");
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(") counted");
         Ok(())
     }
 }

@@ -55,11 +55,11 @@ pub fn lookbacks(versions: &[Version], reports: &[Report]) -> BTreeMap<String, L
 /// give; none hinders the others.
 ///
 /// The desk is one reviewer, and has no photos: a rule that asks for two, or for a photo, is not awarded this way, and
-/// nobody awards a wallet of their `own`, or time that was `counted` before.
+/// nobody awards a wallet of their `own`, or time that was `counted` before, by an earlier line neither.
 pub fn award_each(
     versions: &[Version],
     reports: &[Report],
-    (own, counted): (&Own, &Counted),
+    (own, mut counted): (&Own, Counted),
     mut records: Records,
 ) -> Vec<Result<Given, Refusal>> {
     let mut one = |report: &Report| {
@@ -68,6 +68,7 @@ pub fn award_each(
         report.deed.check_apart(counted.get(&report.resident.id).map_or(&[], Vec::as_slice))?;
         let version = in_force_at(versions, report.at)?;
         let mut award = single_handed(version, &report.deed, &records.of(report.resident.id)?)?;
+        counted.entry(report.resident.id).or_default().extend(report.deed.span());
         award.explanation.note = Some(report.note.clone()).filter(|note| !note.is_empty());
         if award.points.is_positive() {
             let (rule_code, on) = (report.deed.rule_code.clone(), report.deed.on);

@@ -48,10 +48,11 @@ fn points(results: &[Result<Given, Refusal>]) -> Vec<Option<i64>> {
 #[test]
 fn caps_count_what_earlier_lines_give() {
     let day = "2026-11-02T01:00:00Z";
+    let later = "2026-11-02T03:00:00Z";
     let reports =
-        [report(11, "CLEAN", day, 120), report(12, "CLEAN", day, 60), report(11, "CLEAN", day, 120)];
+        [report(11, "CLEAN", day, 120), report(12, "CLEAN", day, 60), report(11, "CLEAN", later, 120)];
     let results =
-        award_each(&versions(), &reports, (&Own::default(), &Counted::new()), records(&[11, 12], &[]));
+        award_each(&versions(), &reports, (&Own::default(), Counted::new()), records(&[11, 12], &[]));
     assert_eq!(points(&results), [Some(4), Some(2), Some(2)]);
 }
 
@@ -73,7 +74,7 @@ fn one_that_a_rule_refuses_does_not_hinder_the_others() {
     let results = award_each(
         &versions(),
         &reports,
-        (&Own::of([resident(13)]), &Counted::new()),
+        (&Own::of([resident(13)]), Counted::new()),
         records(&[11, 12, 13], &[]),
     );
     let rule_title = |title: &str| title.to_owned();
@@ -99,7 +100,7 @@ fn how_many_must_agree_follows_from_what_the_rule_gives_before_caps() {
     let results = award_each(
         &versions(),
         &[report(11, "IDEA", day, 0)],
-        (&Own::default(), &Counted::new()),
+        (&Own::default(), Counted::new()),
         records(&[11], &before),
     );
     assert_eq!(results, [Err(Refusal::TwoReviewersNeeded { rule_title: "IDEA".into() })]);
@@ -111,7 +112,7 @@ fn time_that_counts_already_is_not_awarded_again() {
     let counted = Counted::from([(resident(11), vec![(from, to)])]);
     let again = |who, began, minutes| {
         let reports = [report(who, "CLEAN", began, minutes)];
-        award_each(&versions(), &reports, (&Own::default(), &counted), records(&[11, 12], &[]))
+        award_each(&versions(), &reports, (&Own::default(), counted.clone()), records(&[11, 12], &[]))
             .remove(0)
             .map(drop)
     };
@@ -128,13 +129,27 @@ fn time_that_counts_already_is_not_awarded_again() {
 }
 
 #[test]
+fn nor_is_the_time_of_an_earlier_line_that_was_awarded() {
+    let day = "2026-11-02T01:00:00Z";
+    let reports = [
+        report(11, "MEDIATE", day, 60),
+        report(11, "CLEAN", day, 60),
+        report(11, "CLEAN", "2026-11-02T01:59:00Z", 60),
+    ];
+    let results = award_each(&versions(), &reports, (&Own::default(), Counted::new()), records(&[11], &[]));
+    let (starts_at, ends_at) = (at(day), at("2026-11-02T02:00:00Z"));
+    assert_eq!(points(&results), [None, Some(2), None]);
+    assert_eq!(results[2], Err(Refusal::TimeCounted { starts_at, ends_at }));
+}
+
+#[test]
 fn a_note_is_read_by_the_resident() {
     let with_note =
         Report { note: "补登十月台账".into(), ..report(11, "CLEAN", "2026-11-02T01:00:00Z", 60) };
     let results = award_each(
         &versions(),
         std::slice::from_ref(&with_note),
-        (&Own::default(), &Counted::new()),
+        (&Own::default(), Counted::new()),
         records(&[11], &[]),
     );
     let posting =
@@ -158,10 +173,12 @@ proptest! {
     #[test]
     fn no_order_of_lines_exceeds_a_cap(lines in vec((0..3_u128, 1..9_u32, 0..400_i64), 0..40)) {
         let one = |(who, day, minutes): &(u128, u32, i64)| {
-            report(11 + who, "CLEAN", &format!("2026-11-{day:02}T01:00:00Z"), *minutes)
+            let report = report(11 + who, "CLEAN", &format!("2026-11-{day:02}T01:00:00Z"), *minutes);
+            // When it began is not known: nothing but the cap holds these apart.
+            Report { deed: Deed { began: None, ..report.deed.clone() }, ..report }
         };
         let reports: Vec<Report> = lines.iter().map(one).collect();
-        let results = award_each(&versions(), &reports, (&Own::default(), &Counted::new()), records(&[11, 12, 13], &[]));
+        let results = award_each(&versions(), &reports, (&Own::default(), Counted::new()), records(&[11, 12, 13], &[]));
         prop_assert_eq!(results.len(), reports.len());
         for who in [11, 12, 13] {
             let of = |day: Option<u32>| -> i64 {

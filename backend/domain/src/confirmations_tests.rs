@@ -14,7 +14,7 @@ use crate::ids::{ConfirmationId, CorrectionId, PartnerId, ResidentId, SlotId, St
 use crate::money::Fen;
 use crate::offers::{Conditions, Limit, Offer, OfferState, Past, Reckoning, SlotTerms};
 use crate::points::Points;
-use crate::residents::ResidentState;
+use crate::residents::{Own, ResidentState};
 use crate::rulebooks::{Eligibility, Per};
 use crate::slots::{Plan, Slot, SlotState};
 use crate::vouchers::samples::{NOW, after, voucher};
@@ -211,7 +211,7 @@ fn of_several_uses_one_comes_back_and_the_price_stays_with_the_first_that_stands
 #[test]
 fn after_the_window_the_desk_corrects_and_nobody_their_own() {
     let late = NOW + HOUR + Duration::seconds(1);
-    let correct = |one: &Confirmation, by, at| one.correct(&[], &corrector(by, None), HOUR, at);
+    let correct = |one: &Confirmation, by, at| one.correct(&[], &corrector(by, &Own::default()), HOUR, at);
     assert_eq!(correct(&confirmation(), 2, late), Ok(AfterCorrection::GivenBack));
     assert_eq!(correct(&confirmation(), 1, late), Err(Refusal::CorrectorIsCashier));
     let open = Err(Refusal::UndoWindowOpen { closes_at: NOW + HOUR });
@@ -228,28 +228,29 @@ fn after_the_window_the_desk_corrects_and_nobody_their_own() {
     assert_eq!(corrected.undo(&samples::whole(), &[], HOUR, NOW), Err(Refusal::AlreadyCorrected));
 }
 
-/// User number `number`, who is this resident.
-fn corrector(number: u128, own: Option<ResidentId>) -> Corrector<'static> {
+/// User number `number`, who is one of these residents.
+fn corrector(number: u128, own: &Own) -> Corrector<'_> {
     static PARTIES: LazyLock<BTreeSet<ResidentId>> =
         LazyLock::new(|| BTreeSet::from([1, 2].map(|number| ResidentId::new(Uuid::from_u128(number)))));
     Corrector { user: user(number), own, parties: &PARTIES }
 }
 
 #[test]
-fn nobody_corrects_what_gives_points_back_to_themselves() {
-    let by = |own| {
-        let own = Some(ResidentId::new(Uuid::from_u128(own)));
-        confirmation().correct(&[], &corrector(2, own), HOUR, NOW + HOUR * 2)
+fn nobody_corrects_what_gives_points_back_to_themselves_or_their_household() {
+    let by = |own: &[u128]| {
+        let own = Own::of(own.iter().map(|number| ResidentId::new(Uuid::from_u128(*number))));
+        confirmation().correct(&[], &corrector(2, &own), HOUR, NOW + HOUR * 2)
     };
-    assert_eq!((by(1), by(2)), (Err(Refusal::OwnWallet), Err(Refusal::OwnWallet)));
-    assert_eq!(by(3), Ok(AfterCorrection::GivenBack));
+    assert_eq!((by(&[1]), by(&[2])), (Err(Refusal::OwnWallet), Err(Refusal::OwnWallet)));
+    assert_eq!((by(&[3, 2]), by(&[3, 4])), (Err(Refusal::OwnWallet), Ok(AfterCorrection::GivenBack)));
 }
 
 #[test]
 fn the_use_that_spent_the_price_is_corrected_last() {
     let late = NOW + HOUR * 2;
-    let correct =
-        |one: Confirmation, others: &[Standing]| one.correct(others, &corrector(2, None), HOUR, late);
+    let correct = |one: Confirmation, others: &[Standing]| {
+        one.correct(others, &corrector(2, &Own::default()), HOUR, late)
+    };
     assert_eq!(correct(confirmation(), &standing(&[2])), Err(Refusal::LaterUsesStand));
     let later = Confirmation { spent: Points::ZERO, use_number: 2, ..confirmation() };
     assert_eq!(correct(later, &standing(&[1])), Ok(AfterCorrection::UseBack));
@@ -304,7 +305,7 @@ proptest! {
                     made[place].undone = Some((NOW, user(1)));
                 }
                 Step::Correct(place) if place < made.len() => {
-                    let after = made[place].correct(&others(&made, Some(place)), &corrector(2, None), HOUR, NOW + HOUR * 2);
+                    let after = made[place].correct(&others(&made, Some(place)), &corrector(2, &Own::default()), HOUR, NOW + HOUR * 2);
                     let Ok(after) = after else { continue };
                     let points = match after {
                         AfterCorrection::GivenBack => {

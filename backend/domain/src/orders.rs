@@ -42,6 +42,8 @@ pub enum OrderState {
 impl OrderState {
     /// Those in which its points are held and its goods reserved, or its seat taken.
     pub const OPEN: [Self; 2] = [Self::Held, Self::Ready];
+    /// Those in which its seat is taken: by who has it yet to come, and by who is there or was.
+    pub const SEATED: [Self; 3] = [Self::Held, Self::Ready, Self::PickedUp];
 }
 
 /// A line of an order.
@@ -105,9 +107,9 @@ pub struct Wanted<'a> {
 
 /// Who places an order, with what that takes.
 #[derive(Debug, Clone)]
-pub struct Orderer<'a> {
+pub struct Orderer {
     /// The resident.
-    pub resident: &'a Resident,
+    pub resident: Resident,
     /// Who pays.
     pub purse: Purse,
     /// The seats that the resident has in slots.
@@ -122,7 +124,7 @@ pub struct Orderer<'a> {
 /// slot, [`Refusal::SlotInvalid`], [`Refusal::SlotCancelled`], [`Refusal::SlotBegun`], [`Refusal::SlotFull`],
 /// [`Refusal::SlotClash`], [`Refusal::NotEnoughPoints`].
 pub fn place(
-    orderer: &Orderer<'_>,
+    orderer: &Orderer,
     wanted: &[Wanted<'_>],
     now: DateTime<Utc>,
 ) -> Result<(Vec<OrderLine>, Points), Refusal> {
@@ -186,12 +188,19 @@ impl Order {
         Ok(cancelled)
     }
 
-    /// The order cancelled because its slot was, or its resident has left.
+    /// The order cancelled because its slot was.
     ///
     /// # Errors
     /// [`Refusal::WrongState`] if it was picked up or cancelled before.
     pub fn called_off(&self, now: DateTime<Utc>) -> Result<Self, Refusal> {
         self.closed(OrderState::Cancelled, now)
+    }
+
+    /// The order cancelled because its resident has left; none if its slot has begun, to whose day the desk may still enter that
+    /// it was given, or it was closed before.
+    #[must_use]
+    pub fn left(&self, now: DateTime<Utc>) -> Option<Self> {
+        self.cancelled(now).ok()
     }
 
     /// The order over by time; none if there is time left, or it was closed before. Until this has been stored, who comes

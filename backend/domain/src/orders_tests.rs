@@ -36,8 +36,8 @@ pub(crate) fn wants(reward: &Reward, quantity: i64) -> Wanted<'_> {
     Wanted { reward, quantity, ordered: 0, slot: None }
 }
 
-pub(crate) fn orderer<'a>(resident: &'a Resident, purse: &Purse) -> Orderer<'a> {
-    Orderer { resident, purse: purse.clone(), seats: Vec::new() }
+pub(crate) fn orderer(resident: &Resident, purse: &Purse) -> Orderer {
+    Orderer { resident: resident.clone(), purse: purse.clone(), seats: Vec::new() }
 }
 
 type Placed = Result<(Vec<OrderLine>, Points), Refusal>;

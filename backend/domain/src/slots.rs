@@ -195,15 +195,26 @@ impl Slot {
         Ok(())
     }
 
-    /// Whether nothing else that the resident has a seat in takes place at that time.
+    /// Whether nothing else that the resident has a seat in takes place at that time. Of an offer a resident may have several
+    /// seats in one slot: how many vouchers somebody takes, and for whom, is said by its limits.
     ///
     /// # Errors
     /// [`Refusal::SlotClash`].
     pub fn check_clash(&self, seats: &[Seat]) -> Result<(), Refusal> {
-        let meets = |seat: &&Seat| {
-            seat.slot != self.id && self.starts_at < seat.ends_at && seat.starts_at < self.ends_at
-        };
-        let Some(Seat { title, starts_at, ends_at, .. }) = seats.iter().find(meets).cloned() else {
+        self.check_apart(seats.iter().filter(|seat| seat.slot != self.id))
+    }
+
+    /// Whether the resident has no seat at that time, in this slot neither: a service is done to one.
+    ///
+    /// # Errors
+    /// [`Refusal::SlotClash`].
+    pub fn check_only(&self, seats: &[Seat]) -> Result<(), Refusal> {
+        self.check_apart(seats.iter())
+    }
+
+    fn check_apart<'a>(&self, mut seats: impl Iterator<Item = &'a Seat>) -> Result<(), Refusal> {
+        let meets = |seat: &&Seat| self.starts_at < seat.ends_at && seat.starts_at < self.ends_at;
+        let Some(Seat { title, starts_at, ends_at, .. }) = seats.find(meets).cloned() else {
             return Ok(());
         };
         Err(Refusal::SlotClash { title, starts_at, ends_at })

@@ -258,10 +258,10 @@ impl WholeVoucher {
         spendings.iter().map(|spending| refund(spending, id(), cause, reason)).collect()
     }
 
-    /// Whether nobody can use it any more: its time is over, or its slot was cancelled.
+    /// Whether nobody can use it any more: its time is over, its slot was cancelled, or its resident has left.
     pub fn is_good_no_more(&self, now: DateTime<Utc>) -> bool {
         let cancelled = self.slot.as_ref().is_some_and(|slot| slot.state == SlotState::Cancelled);
-        cancelled || self.voucher.is_over(now)
+        cancelled || self.holder.state != ResidentState::Active || self.voucher.is_over(now)
     }
 
     /// Whose voucher it is, and whose points these spendings took.

@@ -63,6 +63,19 @@ async fn what_a_rule_refuses_is_told_in_its_place_and_does_not_hinder_the_others
 }
 
 #[tokio::test]
+async fn two_lines_about_the_same_time_are_awarded_once() {
+    let app = TestApp::start().await;
+    let from = |starts_at: &str| {
+        let starts_at = format!("2026-11-02T{starts_at}:00Z");
+        json!({"resident_id": app.a.id(47), "rule_code": "CLEAN", "starts_at": starts_at, "minutes": 60})
+    };
+    let outcome = award(&app, vec![from("01:00"), from("01:30"), from("02:00")]).await.ok();
+    let told: Vec<_> = outcome["items"].as_array().unwrap().iter().map(|item| &item["refusal"]).collect();
+    assert_eq!(told, [json!(null), json!("already-claimed"), json!(null)].each_ref());
+    assert_eq!((&outcome["awarded"], app.wallet(47).await), (&json!(2), (104, 0)));
+}
+
+#[tokio::test]
 async fn what_two_must_review_or_a_photo_must_show_is_not_awarded_this_way() {
     for (change, kind) in [(true, "two-reviewers-needed"), (false, "photo-needed")] {
         let app = TestApp::start().await;

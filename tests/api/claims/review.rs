@@ -7,7 +7,7 @@ use linli_tests::TestApp;
 use serde_json::json;
 
 use super::{claim, claimed, claimed_for_two, deed, neighbour, path, say, wallet};
-use crate::roster::judged_by;
+use crate::roster::{came, judged_by, morning};
 
 #[tokio::test]
 async fn an_accepted_claim_is_awarded_and_the_resident_is_told() {
@@ -23,6 +23,22 @@ async fn an_accepted_claim_is_awarded_and_the_resident_is_told() {
     assert_eq!(transfer["cause"], json!({"kind": "claim", "id": made["id"]}));
     let notice = &app.a.resident.get("/notices").await.items()[0];
     assert_eq!(notice["text"], "您申报的「清洁家园」已通过，获得 2 积分");
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn what_a_roster_has_counted_in_the_meantime_is_not_accepted() {
+    let app = TestApp::start().await;
+    let at = async |began_at: &str| {
+        claim(&app.a.resident, json!({"began_at": format!("2026-03-02T{began_at}:00Z")})).await.created()
+    };
+    let (within, after) = (at("02:00").await, at("03:00").await);
+    // Nine to twelve in Wuhan, of which resident 47 was there for two hours.
+    morning(&app, vec![came(app.a.id(47), 120)]).await;
+    say(&app.a.social_worker, &within, "accept").await.refused(409, "already-claimed");
+    assert_eq!(say(&app.a.social_worker, &within, "refuse").await.ok()["state"], "refused");
+    assert_eq!(say(&app.a.social_worker, &after, "accept").await.ok()["state"], "accepted");
+    assert_eq!(wallet(&app).await, 102);
     assert_eq!(app.drift(&app.a).await, []);
 }
 

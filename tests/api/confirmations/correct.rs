@@ -87,6 +87,14 @@ async fn staff_is(app: &TestApp, number: u32) {
     run_sql(app, &format!("UPDATE users SET resident_id = '{resident}' WHERE id = '{account}'")).await;
 }
 
+/// Resident `number` leaves the household.
+async fn moves_next_door(app: &TestApp, number: u32) {
+    let door = json!({"building_id": app.a.id(11), "door": "2单元202"});
+    let household = id_of(&app.a.administrator.post("/households", door).await.created());
+    let path = format!("/residents/{}", app.a.id(number));
+    app.a.administrator.patch(&path, json!({"household_id": household})).await.ok();
+}
+
 #[tokio::test]
 async fn nobody_gives_points_of_their_own_back_whether_they_had_the_voucher_or_paid_along() {
     let app = TestApp::start().await;
@@ -103,8 +111,20 @@ async fn nobody_gives_points_of_their_own_back_whether_they_had_the_voucher_or_p
     }
     assert_eq!((wallet(&app, 47).await, wallet(&app, 48).await), ((0, 0), (50, 0)));
     staff_is(&app, 49).await;
+    moves_next_door(&app, 49).await;
     correct(&app, &confirmation).await.ok();
     assert_eq!((wallet(&app, 47).await, wallet(&app, 48).await), ((100, 0), (100, 0)));
+}
+
+#[tokio::test]
+async fn nor_does_anybody_give_points_back_to_the_own_household() {
+    let app = TestApp::start().await;
+    let (_, confirmation) = long_ago(&app, json!({})).await;
+    staff_is(&app, 48).await;
+    correct(&app, &confirmation).await.refused(409, "own-wallet");
+    moves_next_door(&app, 48).await;
+    correct(&app, &confirmation).await.ok();
+    assert_eq!(wallet(&app, 47).await, (100, 0));
 }
 
 #[tokio::test]

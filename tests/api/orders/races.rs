@@ -1,15 +1,16 @@
 //! Orders that want the same at the same moment.
 
 use diesel_async::SimpleAsyncConnection;
-use futures::future::join;
+use futures::future::{FutureExt, join};
 use linli_domain::ids::{CommunityId, RewardId};
 use linli_tests::TestApp;
-use linli_tests::race::{CONTENDERS, one_wins, race, row, unlocked, wallet};
+use linli_tests::race::{CONTENDERS, one_wins, overtaken, race, row, rows, unlocked, wallet, winners};
 use serde_json::json;
 use tokio::sync::Barrier;
 
-use super::{lines, ordered, step, transfers};
-use crate::rewards::{reward, stock};
+use super::{book, lines, ordered, step, transfers};
+use crate::rewards::{reward, service, stock};
+use crate::slots::slot_of_service;
 
 #[tokio::test]
 async fn the_last_one_in_stock_goes_to_one_of_many() {
@@ -58,6 +59,23 @@ async fn without_the_lock_a_wallet_would_pay_all() {
     let read = format!("SELECT posted - held >= 60 AS allowed {own}");
     let write = format!("UPDATE accounts SET held = held + 60 WHERE id = (SELECT id {own})");
     unlocked(&app, &read, |_| write.clone()).await.caught_by("accounts_available_check", 1);
+}
+
+#[tokio::test]
+async fn who_moves_out_while_an_order_waits_for_its_goods_or_its_slot_orders_nothing() {
+    let app = TestApp::start().await;
+    let (pens, haircut) = (reward(&app, "彩笔", 10, 5).await, service(&app, "义剪", 5).await);
+    let slot = slot_of_service(&app, haircut, (24, 2)).await;
+    let goods = json!({"lines": lines(&[(pens, 1)]), "resident_id": app.a.id(47)});
+    let orders = [app.a.staff.post("/orders", goods).boxed(), book(&app, haircut, (slot, 47)).boxed()];
+    let resident = format!("/residents/{}", app.a.id(47));
+    let moves_out = app.a.staff.patch(&resident, json!({"state": "moved_out"}));
+    let held = rows("rewards", &[pens, haircut]);
+    let (answers, moved) = overtaken(&app, &held, orders, moves_out).await;
+    moved.ok();
+    assert_eq!(winners(answers, "resident-not-active").len(), 0);
+    assert_eq!((app.wallet(47).await, stock(&app, pens).await), ((100, 0), (5, 0, 5)));
+    assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]

@@ -104,25 +104,28 @@ async fn nobody_has_two_seats_at_one_time_whether_by_voucher_or_by_order() {
     book(&app, haircut, (cut, 47)).await.created();
     let clash = take(&app, offer, (lesson, 47)).await.refused(409, "clash");
     assert_eq!(clash["figures"]["title"], "义剪");
+    book(&app, haircut, (cut, 47)).await.refused(409, "clash");
     book(&app, haircut, (other, 47)).await.faulty("lines[0].slot_id");
     assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]
-async fn a_service_is_given_on_the_day_of_its_slot_on_which_the_counter_may_be_closed() {
+async fn a_service_is_given_from_its_slot_to_the_end_of_the_day_on_which_the_counter_may_be_closed() {
     let app = TestApp::start().await;
     let haircut = service(&app, "义剪", 5).await;
-    let slot = slot_of_service(&app, haircut, (24, 2)).await;
+    let slot = slot_of_service(&app, haircut, (24, 3)).await;
     let order = id_of(&book(&app, haircut, (slot, 47)).await.created());
+    let early_bird = id_of(&book(&app, haircut, (slot, 48)).await.created());
     let late = id_of(&book(&app, haircut, (slot, 49)).await.created());
     let opening_days = json!({"opening_days": {"month_days": [15], "weekdays": []}});
     app.a.administrator.patch("/community", opening_days).await.ok();
     let early = step(&app, order, "pick-up").await.refused(409, "outside-slot");
-    assert_eq!(
-        early["figures"],
-        json!({"opens_at": "2026-11-25T16:00:00Z", "closes_at": "2026-11-26T16:00:00Z"})
-    );
-    app.clock.put_forward(Duration::hours(35));
+    assert_eq!(early["figures"]["closes_at"], "2026-11-26T16:00:00Z");
+    app.clock.put_forward(Duration::hours(23) + Duration::minutes(29));
+    step(&app, order, "pick-up").await.refused(409, "outside-slot");
+    app.clock.put_forward(Duration::minutes(2));
+    assert_eq!(step(&app, early_bird, "pick-up").await.ok()["state"], "picked_up");
+    app.clock.put_forward(Duration::hours(11) + Duration::minutes(29));
     assert_eq!(step(&app, order, "pick-up").await.ok()["state"], "picked_up");
     assert_eq!((transfers(&app, order).await.len(), app.wallet(47).await), (1, (95, 0)));
     app.clock.put_forward(Duration::hours(1));

@@ -1,14 +1,16 @@
 //! `PATCH /residents/{id}`.
 
+use linli_api::jobs::expire_orders;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
 use crate::activities::{recruiting, shift_id};
 use crate::confirmations::confirm;
 use crate::offers::open_offer;
-use crate::orders::ordered;
-use crate::rewards::{reward, stock};
+use crate::orders::{book, ordered};
+use crate::rewards::{reward, service, stock};
 use crate::signups::sign_up;
+use crate::slots::slot_of_service;
 use crate::vouchers::{taken, wallet};
 
 #[tokio::test]
@@ -91,9 +93,42 @@ async fn who_moves_out_or_dies_gives_back_vouchers_and_orders() {
         let of_voucher = format!("/audit-entries?subject_id={}", id_of(&voucher));
         let line = app.a.staff.get(&of_voucher).await.items().remove(0);
         assert_eq!((&order["state"], &line["after"]["state"]), (&json!("cancelled"), &json!("released")));
-        assert_eq!((&line["action"], &line["actor_id"]), (&json!("voucher.cancel"), &json!(app.a.id(22))));
+        assert_eq!((&line["action"], &line["actor_id"]), (&json!("voucher.leave"), &json!(app.a.id(22))));
         assert_eq!(app.drift(&app.a).await, []);
     }
+}
+
+#[tokio::test]
+async fn a_service_is_given_back_by_who_moves_out_before_its_slot_begins_and_by_its_day_after_that() {
+    for (hours, left, state) in [(23, (100, 0), "cancelled"), (24, (100, 5), "held")] {
+        let app = TestApp::start().await;
+        let haircut = service(&app, "义剪", 5).await;
+        let slot = slot_of_service(&app, haircut, (24, 2)).await;
+        let order = id_of(&book(&app, haircut, (slot, 47)).await.created());
+        app.clock.put_forward(chrono::Duration::hours(hours));
+        app.a.staff.patch(&format!("/residents/{}", app.a.id(47)), json!({"state": "moved_out"})).await.ok();
+        assert_eq!(wallet(&app, 47).await, left);
+        assert_eq!(app.a.staff.get(&format!("/orders/{order}")).await.ok()["state"], state);
+        app.clock.put_forward(chrono::Duration::hours(12));
+        assert_eq!(expire_orders(&app.app).await, usize::from(state == "held"));
+        assert_eq!(wallet(&app, 47).await, (100, 0));
+        let lines = app.a.staff.get(&format!("/audit-entries?subject_id={order}")).await.items();
+        let action = if state == "held" { "order.expire" } else { "order.leave" };
+        assert_eq!(lines[0]["action"], action);
+        assert_eq!(app.drift(&app.a).await, []);
+    }
+}
+
+#[tokio::test]
+async fn what_is_undone_after_its_resident_moved_out_is_given_back() {
+    let app = TestApp::start().await;
+    let voucher = taken(&app, open_offer(&app, json!({"price_points": 7})).await).await;
+    let confirmation = confirm(&app, &voucher, 6000).await.created();
+    app.a.staff.patch(&format!("/residents/{}", app.a.id(47)), json!({"state": "moved_out"})).await.ok();
+    let undo = format!("/confirmations/{}/undo", id_of(&confirmation));
+    assert_eq!(app.a.cashier.post(&undo, json!({})).await.ok()["voucher_state"], "released");
+    assert_eq!(wallet(&app, 47).await, (100, 0));
+    assert_eq!(app.drift(&app.a).await, []);
 }
 
 #[tokio::test]

@@ -5,9 +5,11 @@ use linli_api::jobs::expire_vouchers;
 use linli_tests::{TestApp, id_of};
 use serde_json::json;
 
-use super::{class, seats_left, slot, take};
+use super::{class, seats_left, slot, slot_of_service, take};
 use crate::confirmations::confirm;
 use crate::offers::open_offer;
+use crate::orders::{book, step};
+use crate::rewards::service;
 
 #[tokio::test]
 async fn a_voucher_of_a_class_is_for_one_slot_and_good_until_it_ends() {
@@ -87,6 +89,18 @@ async fn whoever_is_in_a_slot_already_takes_no_seat_at_the_same_time() {
     let voucher = take(&app, other, (first, 47)).await.created();
     app.clock.put_forward(Duration::hours(24) - Duration::minutes(20));
     confirm(&app, &voucher, 0).await.created();
+    let meets = slot(&app, offer, (1, 5)).await;
+    take(&app, offer, (meets, 47)).await.refused(409, "clash");
+}
+
+#[tokio::test]
+async fn whoever_is_at_a_service_already_takes_no_seat_at_the_same_time() {
+    let app = TestApp::start().await;
+    let (offer, haircut) = (class(&app, json!({})).await, service(&app, "义剪", 5).await);
+    let first = slot_of_service(&app, haircut, (24, 5)).await;
+    let order = id_of(&book(&app, haircut, (first, 47)).await.created());
+    app.clock.put_forward(Duration::hours(24) - Duration::minutes(20));
+    step(&app, order, "pick-up").await.ok();
     let meets = slot(&app, offer, (1, 5)).await;
     take(&app, offer, (meets, 47)).await.refused(409, "clash");
 }

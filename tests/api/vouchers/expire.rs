@@ -122,6 +122,33 @@ async fn a_voucher_that_cannot_be_ended_does_not_hinder_the_others() {
 }
 
 #[tokio::test]
+async fn a_hundred_that_cannot_be_ended_hinder_nothing_that_is_younger() {
+    let app = TestApp::start().await;
+    let free = json!({"terms": {"kind": "free_item", "item": "咖啡"}, "price_points": 0});
+    let offer = open_offer(&app, free).await;
+    // The oldest are those that cannot be ended.
+    let codes: Vec<String> = (0..150).map(|number| format!("'{}'", Code::from_random(number))).collect();
+    let many = format!(
+        "INSERT INTO vouchers SELECT '{community}', gen_random_uuid(), '{offer}', '{resident}', code, 'held', 0, \
+         now(), now() - CASE WHEN place <= 110 THEN interval '1 hour' ELSE interval '1 minute' END, NULL \
+         FROM unnest(ARRAY[{codes}]) WITH ORDINALITY AS x (code, place); \
+         UPDATE offers SET taken = 150 WHERE id = '{offer}'; \
+         ALTER TABLE vouchers ADD CONSTRAINT broken \
+         CHECK (state <> 'expired' OR expires_at > now() - interval '30 minutes') NOT VALID",
+        community = app.a.id(1),
+        resident = app.a.id(47),
+        codes = codes.join(", ")
+    );
+    run_sql(&app, &many).await;
+    assert_eq!(expire_vouchers(&app.app).await, 0, "the run says that it failed");
+    let ended = "SELECT count(*) FROM vouchers WHERE state = 'expired'";
+    assert_eq!(app.database.number(ended).await, 40);
+    run_sql(&app, "ALTER TABLE vouchers DROP CONSTRAINT broken").await;
+    assert_eq!(expire_vouchers(&app.app).await, 110);
+    assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
 async fn what_is_still_good_or_closed_stays_as_it_is() {
     let app = TestApp::start().await;
     let offer = open_offer(&app, json!({"price_points": 3})).await;

@@ -6,6 +6,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use linli_db::claims::Beside;
 use linli_db::{Connection, claims, residents, rulebooks};
 use linli_domain::Refusal;
 use linli_domain::awards::{Counted, Given, Report, award_each, lookbacks};
@@ -69,7 +70,7 @@ async fn award_all(
     let (records, wallets) = lock_records(connection, (community, timezone), &ids, &since).await?;
     let own = residents::own(connection, community, own).await?;
     let counted = counted(connection, acting, &ids, &reports).await?;
-    let results = reports.iter().zip(award_each(&versions, &reports, (&own, &counted), records)).collect();
+    let results = reports.iter().zip(award_each(&versions, &reports, (&own, counted), records)).collect();
     let posting = |(report, result): &(&Report, Result<Given, Refusal>), lapse, id| {
         result.as_ref().ok().and_then(|given| given.posting(report, lapse, id))
     };
@@ -147,7 +148,7 @@ async fn counted(
     let spans = || reports.iter().filter_map(|report| report.deed.span());
     let first = spans().map(|(from, _)| from).min();
     let Some(span) = first.zip(spans().map(|(_, to)| to).max()) else { return Ok(Counted::new()) };
-    Ok(claims::counted(connection, acting.community, (people, None), span).await?)
+    Ok(claims::counted(connection, acting.community, (people, Beside::AllClaims), span).await?)
 }
 
 /// The versions in force at some of the deeds.

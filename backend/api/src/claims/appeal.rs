@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::claims::Beside;
 use linli_db::{Connection, claims, residents};
 use linli_domain::ids::ClaimId;
 use linli_domain::roles::Principal;
@@ -54,7 +55,7 @@ pub(crate) async fn appeal(
     let acting = acting.clone().on_behalf_of(who.in_place_of(before.resident));
     let claimant = residents::lock(connection, acting.community, before.resident).await?;
     claimant.ok_or_else(|| Problem::unexpected("a claim of nobody"))?;
-    check_apart(connection, &acting, (before.resident, id), &before.report.deed).await?;
+    check_apart(connection, &acting, (before.resident, Beside::ClaimsBut(id)), &before.report.deed).await?;
     let after = before.clone().appeal(new.reason.as_str().to_owned())?;
     claims::update(connection, acting.community, &after).await?;
     claims::insert_round(connection, acting.community, &after, (acting.user()?, acting.now)).await?;

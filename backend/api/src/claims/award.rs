@@ -1,10 +1,12 @@
 //! What a claim earns, posted with the acceptance that completes what the rule asks for.
 
+use linli_db::claims::Beside;
 use linli_db::{Connection, residents, rulebooks};
 use linli_domain::claims::{Accepted, Claim};
 use linli_domain::ledger::{Cause, CauseKind, Posting};
 use linli_domain::rulebooks::{Award, award};
 
+use super::report::check_apart;
 use crate::acting::Acting;
 use crate::communities::own_community;
 use crate::ledger::post_awards;
@@ -21,6 +23,8 @@ pub(super) async fn award_claim(
     let (community, deed) = (acting.community, &claim.report.deed);
     let resident = residents::share(connection, community, claim.resident).await?;
     resident.ok_or_else(|| Problem::unexpected("a claim of nobody"))?.check_active()?;
+    // Rosters may have been written since it was sent in; other claims about the time have found this one.
+    check_apart(connection, acting, (claim.resident, Beside::Nothing), deed).await?;
     let version = rulebooks::find(connection, community, claim.terms.rulebook).await?;
     let version = version.ok_or_else(|| Problem::unexpected("a claim by no rule book"))?;
     let timezone = own_community(connection, community).await?.timezone;

@@ -1,5 +1,6 @@
 //! From what is sent to a report, held against the rule book that was in force.
 
+use linli_db::claims::Beside;
 use linli_db::{Connection, claims, photos, residents, rulebooks};
 use linli_domain::Refusal;
 use linli_domain::claims::{Beneficiary, Report, Terms, terms};
@@ -43,7 +44,7 @@ pub(super) async fn judge(
     };
     let description = new.description.as_str().to_owned();
     let at = new.place.as_ref().map_or("", Text::as_str).to_owned();
-    check_apart(connection, acting, (resident, claim), &deed).await?;
+    check_apart(connection, acting, (resident, Beside::ClaimsBut(claim)), &deed).await?;
     let report = Report { deed, began_at, description, place: at, beneficiary };
     let version = rulebooks::in_force(connection, acting.community, began_at).await?;
     let version = version.ok_or(Refusal::NoRulebookInForce)?;
@@ -54,15 +55,15 @@ pub(super) async fn judge(
     Ok(Judged { report, terms, photos })
 }
 
-/// Whether none of the time of a claimed deed counts for the resident, who is locked, already.
+/// Whether none of the time of a claimed deed counts for the resident, who is kept from changing, already.
 pub(super) async fn check_apart(
     connection: &mut Connection,
     acting: &Acting,
-    (resident, claim): (ResidentId, ClaimId),
+    (resident, beside): (ResidentId, Beside),
     deed: &Deed,
 ) -> Result<(), Problem> {
     let Some(span) = deed.span() else { return Ok(()) };
-    let whose = (&[resident][..], Some(claim));
+    let whose = (&[resident][..], beside);
     let counted = claims::counted(connection, acting.community, whose, span).await?;
     Ok(deed.check_apart(counted.get(&resident).map_or(&[], Vec::as_slice))?)
 }

@@ -35,6 +35,7 @@ use crate::problem::{Kind, Problem};
         ("x-problems" = json!([
             Kind::WrongState, Kind::ReviewerIsClaimant, Kind::ReviewerInHousehold, Kind::AlreadyReviewed,
             Kind::ReviewerTookPart, Kind::AppealNotReturned, Kind::NotEligible, Kind::ResidentNotActive,
+            Kind::AlreadyClaimed,
         ])),
     ),
 )]

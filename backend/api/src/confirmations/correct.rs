@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, confirmations, ledger, vouchers};
+use linli_db::{Connection, confirmations, ledger, residents, vouchers};
 use linli_domain::confirmations::{AfterCorrection, Confirmation, Correction, Corrector};
 use linli_domain::ids::ConfirmationId;
 use linli_domain::ledger::Original;
@@ -24,7 +24,7 @@ const REASON: &str = "工作人员更正核销";
 
 /// Correct a confirmation
 ///
-/// By the desk, once the time to undo it is over, and not by who confirmed it nor by who gets the points. The use is taken back
+/// By the desk, once the time to undo it is over, and not by who confirmed it nor by who gets the points or is of their household. The use is taken back
 /// and the points are given back to the resident, even if the voucher's time is over; while other uses of it stand, the price stays spent for these.
 /// The confirmation stays in the lists of its own day, with the correction beside it.
 #[utoipa::path(
@@ -66,7 +66,8 @@ async fn correct(
     let others = others(connection, acting, &before).await?;
     let spendings = ledger::spent_for(connection, acting.community, whole.voucher.cause()).await?;
     let parties = whole.parties(&spendings);
-    let by = Corrector { user: who.user, own: who.resident, parties: &parties };
+    let own = residents::own(connection, acting.community, who.resident).await?;
+    let by = Corrector { user: who.user, own: &own, parties: &parties };
     let after = before.correct(&others, &by, window, acting.now)?;
     let shown = ConfirmationJson::new(&before, &whole, window);
     let (voucher, points) = take_back(connection, acting, (&before, &whole, &spendings), after).await?;

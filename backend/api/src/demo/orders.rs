@@ -1,6 +1,6 @@
 //! Orders of the points supermarket, day by day; most are picked up, some lapse, the last ones are waiting.
 
-use linli_db::{Connection, residents};
+use linli_db::Connection;
 use linli_domain::ids::ResidentId;
 use linli_domain::orders::Order;
 use rand::RngExt;
@@ -68,10 +68,8 @@ pub(super) async fn place(
     acting: &Acting,
     (resident, line, pooled): (ResidentId, Value, bool),
 ) -> Result<Option<Order>, Problem> {
-    let resident = residents::find(connection, story.community, resident).await?;
-    let resident = resident.ok_or_else(Problem::not_found)?;
     let new: NewOrder = from_json(json!({"lines": [line], "pooled": pooled}))?;
-    let order = async |connection: &mut Connection| new_order(connection, acting, &resident, &new).await;
+    let order = async |connection: &mut Connection| new_order(connection, acting, resident, &new).await;
     story.attempt(connection, order).await
 }
 

@@ -9,7 +9,7 @@ use linli_db::{Connection, ledger, orders, residents, rewards, slots};
 use linli_domain::Refusal;
 use linli_domain::calendar::quarter_of;
 use linli_domain::codes::Code;
-use linli_domain::ids::{RewardId, SlotId};
+use linli_domain::ids::{ResidentId, RewardId, SlotId};
 use linli_domain::orders::{Order, OrderState, Orderer, Wanted, kept_until, place};
 use linli_domain::residents::Resident;
 use linli_domain::rewards::Reward;
@@ -54,7 +54,7 @@ pub async fn create_order(
     let done = command.run(&app, &by, async |connection, acting, body: &NewOrder| {
         let resident = resident_of(connection, &by, body).await?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident.id));
-        let order = new_order(connection, &acting, &resident, body).await?;
+        let order = new_order(connection, &acting, resident.id, body).await?;
         let shown = show(connection, &by.principal, order.id).await?;
         Reply::created(format!("/api/v1/orders/{}", order.id), &shown)
     });
@@ -88,7 +88,7 @@ async fn resident_of(
 pub(crate) async fn new_order(
     connection: &mut Connection,
     acting: &Acting,
-    resident: &Resident,
+    resident: ResidentId,
     new: &NewOrder,
 ) -> Result<Order, Problem> {
     let community = own_community(connection, acting.community).await?;
@@ -98,14 +98,14 @@ pub(crate) async fn new_order(
     let found = rewards::lock_all(connection, acting.community, &ids).await?;
     let slots = lock_slots(connection, acting, &new.lines).await?;
     let orderer = orderer(connection, acting, (resident, !slots.is_empty()), (new.pooled, today)).await?;
-    let of = (resident.id, quarter_of(today, community.timezone));
+    let of = (resident, quarter_of(today, community.timezone));
     let ordered = orders::ordered_between(connection, acting.community, of, &ids).await?;
     let wanted = wanted(&new.lines, (&found, &slots), &ordered)?;
     let (lines, total) = place(&orderer, &wanted, acting.now).map_err(refused)?;
     let expires_at = kept_until(&lines, &community, acting.now);
     let order = Order {
         id: acting.id(),
-        resident: resident.id,
+        resident,
         code: acting.ids.code(),
         state: OrderState::Held,
         lines,
@@ -140,20 +140,22 @@ async fn lock_slots(
     unknown.map_or(Ok(locked), |named| Err(problem(named)))
 }
 
-/// Who orders, with all that it takes: for a slot the resident is locked, so that nobody takes two at the same time; the
-/// wallets last.
-async fn orderer<'a>(
+/// Who orders, with all that it takes: the resident, who does not leave meanwhile, and for a slot is locked, so that nobody
+/// takes two at the same time; the wallets last.
+async fn orderer(
     connection: &mut Connection,
     acting: &Acting,
-    (resident, in_slot): (&'a Resident, bool),
+    (id, in_slot): (ResidentId, bool),
     (pooled, today): (bool, NaiveDate),
-) -> Result<Orderer<'a>, Problem> {
-    let mut seats = Vec::new();
-    if in_slot {
-        residents::lock_all(connection, acting.community, &[resident.id]).await?;
-        seats = slots::seats_of(connection, acting.community, resident.id, acting.now).await?;
-    }
-    let purse = ledger::lock_purse(connection, acting.community, resident.id, (pooled, today)).await?;
+) -> Result<Orderer, Problem> {
+    let (resident, seats) = if in_slot {
+        let resident = residents::lock(connection, acting.community, id).await?;
+        (resident, slots::seats_of(connection, acting.community, id, acting.now).await?)
+    } else {
+        (residents::share(connection, acting.community, id).await?, Vec::new())
+    };
+    let resident = resident.ok_or_else(|| Problem::unexpected("an order of nobody"))?;
+    let purse = ledger::lock_purse(connection, acting.community, id, (pooled, today)).await?;
     let purse = purse.ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     Ok(Orderer { resident, purse, seats })
 }

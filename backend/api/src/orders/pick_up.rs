@@ -21,7 +21,7 @@ use crate::problem::{Kind, Problem};
 /// Hand an order over
 ///
 /// From the counter at once, or after it was made ready: the points that were held are spent, the goods leave the
-/// stock. A service was given 已服务: on the day of its slot, also after the slot is over.
+/// stock. A service was given 已服务: from half an hour before its slot to the end of the day, also after the slot is over.
 #[utoipa::path(
     tag = "orders",
     params(("id" = OrderId, Path)),

@@ -323,7 +323,7 @@ impl Kind {
             }
             Self::SubstituteDearer => ("替换物品积分过高", "The substitute costs more"),
             Self::CounterClosed => ("今天不是开放日", "The supermarket is not open today"),
-            Self::RewardIsService => ("服务没有库存", "A service has no stock"),
+            Self::RewardIsService => ("服务类物品不能这样操作", "Not possible with a service"),
             Self::RewardIsGoods => ("物品不分场次", "Goods have no slots"),
             Self::WishPollNotOpen => ("不在投票时间内", "The poll is not open"),
             Self::WishPollNotClosed => ("征集尚未结束", "The poll is not over yet"),

@@ -25,7 +25,8 @@ pub(super) async fn lock_held(
 }
 
 /// Gives back what a resident holds: nobody could use it any more, and its places and goods are there for others. A voucher
-/// with several uses, of which some stand, has spent its price and stays.
+/// with several uses, of which some stand, has spent its price and stays; a service whose slot has begun, too, as who stands in a
+/// shift that has begun: it is done, or ends with its day.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -36,18 +37,16 @@ pub(super) async fn give_back(
 ) -> Result<(), Problem> {
     // Read again: also what was taken before the resident was locked.
     let (vouchers, orders) = lock_held(connection, acting, of).await?;
+    let cancelled = |before: Order| before.left(acting.now).map(|after| (before, after));
+    let cancelled: Vec<(Order, Order)> = orders.into_iter().filter_map(cancelled).collect();
     // Goods and seats before any wallet.
-    let goods: Vec<RewardId> = orders.iter().flat_map(Order::rewards).collect();
+    let goods: Vec<RewardId> = cancelled.iter().flat_map(|(order, _)| order.rewards()).collect();
     rewards::lock_all(connection, acting.community, &goods).await?;
-    let seats: Vec<SlotId> = orders.iter().filter_map(Order::seat).map(|seat| seat.slot).collect();
+    let seats = cancelled.iter().filter_map(|(order, _)| order.seat());
+    let seats: Vec<SlotId> = seats.map(|seat| seat.slot).collect();
     slots::lock_all(connection, acting.community, &seats).await?;
     let released = |before: Voucher| (before.clone(), before.closed(VoucherState::Released, acting.now));
     let released: Vec<(Voucher, Voucher)> = vouchers.into_iter().map(released).collect();
-    let cancelled = |before: Order| {
-        let after = before.called_off(acting.now)?;
-        Ok((before, after))
-    };
-    let cancelled: Result<Vec<(Order, Order)>, Problem> = orders.into_iter().map(cancelled).collect();
-    release_vouchers(connection, acting, ("voucher.cancel", &released)).await?;
-    release_orders(connection, acting, ("order.cancel", None), &cancelled?).await
+    release_vouchers(connection, acting, ("voucher.leave", &released)).await?;
+    release_orders(connection, acting, ("order.leave", None), &cancelled).await
 }

@@ -7,13 +7,12 @@ use linli_domain::ids::VoucherId;
 use linli_domain::vouchers::{VoucherState, WholeVoucher};
 
 use super::json::VoucherJson;
-use super::places::count_back;
-use crate::acting::{Acting, Change};
+use super::release::release_all;
+use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
 use crate::command::{Command, Reply};
 use crate::input::Empty;
-use crate::ledger::release_for;
 use crate::problem::{Kind, Problem};
 
 /// Give a voucher back
@@ -53,13 +52,8 @@ pub(crate) async fn cancel(
     before: WholeVoucher,
 ) -> Result<WholeVoucher, Problem> {
     before.voucher.check_unused()?;
-    let shown = VoucherJson::from(&before);
-    let voucher = before.voucher.closed(VoucherState::Released, acting.now);
-    let after = WholeVoucher { voucher, ..before };
-    vouchers::update(connection, acting.community, &after.voucher).await?;
-    count_back(connection, acting, &after.voucher).await?;
-    release_for(connection, acting, &[after.voucher.cause()]).await?;
-    let line = Change::changed("voucher.cancel", &shown, &VoucherJson::from(&after));
-    acting.audit(connection, after.voucher.id, line).await?;
-    Ok(after)
+    let released = before.voucher.clone().closed(VoucherState::Released, acting.now);
+    let closed = [(before.voucher, released.clone())];
+    release_all(connection, acting, ("voucher.cancel", &closed)).await?;
+    Ok(WholeVoucher { voucher: released, ..before })
 }

@@ -50,7 +50,7 @@ pub async fn look_up_voucher(
 }
 
 /// Whoever asks for wrong codes for long is slowed down, as nothing else is left of a question: right codes must not be found
-/// by guessing. What is known is not counted.
+/// by guessing. Nothing but a code that nobody has is counted: neither what is known, nor what is over, nor what could not be answered.
 async fn look_up_slowly(
     app: &App,
     who: &Principal,
@@ -59,9 +59,12 @@ async fn look_up_slowly(
 ) -> Result<PresentedVoucher, Problem> {
     let tries = format!("voucher code {}", who.user);
     app.throttle.count(&tries, None, now)?;
-    let which = which(&app.keys, &asked.code, now)?;
-    let mut connection = app.connection().await?;
-    let shown = look_up(&mut connection, who, (&which, asked), now).await;
+    let look = async {
+        let which = which(&app.keys, &asked.code, now)?;
+        let mut connection = app.connection().await?;
+        look_up(&mut connection, who, (&which, asked), now).await
+    };
+    let shown = look.await;
     if !matches!(&shown, Err(problem) if problem.kind() == Kind::VoucherUnknown) {
         app.throttle.take_back(&tries, None);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use diesel::QueryableByName;
-use diesel::sql_types::{Array, Nullable, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Nullable, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::Span;
 use linli_domain::ids::{ClaimId, CommunityId, ResidentId};
@@ -12,11 +12,22 @@ use uuid::Uuid;
 
 use crate::{Connection, Result};
 
+/// Which claims count beside the rosters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// All of them.
+    AllClaims,
+    /// All but this one.
+    ClaimsBut(ClaimId),
+    /// None.
+    Nothing,
+}
+
 /// Of rosters, what is paid or will be; of claims, those that were not taken back or refused.
 const COUNTED: &str = "SELECT x.resident_id, x.starts_at, x.starts_at + x.minutes * interval '1 minute' AS ends_at FROM ( \
          SELECT resident_id, began_at AS starts_at, minutes FROM claims \
          WHERE community_id = $1 AND resident_id = ANY ($2) AND state NOT IN ('withdrawn', 'refused') \
-             AND id IS DISTINCT FROM $5 \
+             AND id IS DISTINCT FROM $5 AND $6 \
          UNION ALL \
          SELECT a.resident_id, \
              greatest(s.starts_at, CASE WHEN a.source = 'automatic' THEN g.checked_in_at END), a.minutes \
@@ -40,7 +51,7 @@ struct Row {
     ends_at: DateTime<Utc>,
 }
 
-/// The time between two moments that counts for these residents already, but for that of one claim. Whoever asks keeps them
+/// The time between two moments that counts for these residents already, in rosters and in what stands beside them. Whoever asks keeps them
 /// from changing, so that two who ask at once do not both find nothing.
 ///
 /// # Errors
@@ -48,9 +59,13 @@ struct Row {
 pub async fn counted(
     connection: &mut Connection,
     community: CommunityId,
-    (residents, but): (&[ResidentId], Option<ClaimId>),
+    (residents, beside): (&[ResidentId], Beside),
     (from, to): Span,
 ) -> Result<BTreeMap<ResidentId, Vec<Span>>> {
+    let but = match beside {
+        Beside::ClaimsBut(claim) => Some(claim),
+        Beside::AllClaims | Beside::Nothing => None,
+    };
     let residents: Vec<Uuid> = residents.iter().map(|resident| resident.uuid()).collect();
     let rows: Vec<Row> = diesel::sql_query(COUNTED)
         .bind::<SqlUuid, _>(community.uuid())
@@ -58,6 +73,7 @@ pub async fn counted(
         .bind::<Timestamptz, _>(from)
         .bind::<Timestamptz, _>(to)
         .bind::<Nullable<SqlUuid>, _>(but.map(ClaimId::uuid))
+        .bind::<Bool, _>(beside != Beside::Nothing)
         .load(connection)
         .await?;
     let mut counted: BTreeMap<ResidentId, Vec<Span>> = BTreeMap::new();

@@ -97,7 +97,7 @@ pub async fn seats_of(
                 rewards::community_id.eq(orders::community_id).and(rewards::id.eq(order_lines::reward_id)),
             ))
             .filter(orders::community_id.eq(community.uuid()).and(orders::resident_id.eq(resident.uuid())))
-            .filter(orders::state.eq_any(OrderState::OPEN.map(|state| state.to_string())))
+            .filter(orders::state.eq_any(OrderState::SEATED.map(|state| state.to_string())))
             .filter(slots::ends_at.gt(ends_after))
             .select((slots::id, rewards::name, slots::starts_at, slots::ends_at));
     let rows: Vec<(Uuid, String, DateTime<Utc>, DateTime<Utc>)> =

@@ -1,23 +1,21 @@
 //! Taking a voucher: what is known of the resident who wants one, and storing it.
 
 use chrono::{DateTime, Utc};
-use diesel::sql_types::{Array, BigInt, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryableByName,
-    SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::communities::Community;
 use linli_domain::ids::{CommunityId, HouseholdId, OfferId, ResidentId, SlotId};
 use linli_domain::offers::{Offer, Past};
-use linli_domain::vouchers::{Holder, Voucher, VoucherState};
+use linli_domain::vouchers::{Holder, Voucher};
 use uuid::Uuid;
 
 use super::parts::teams_of;
 use super::whole::HolderRow;
 use crate::error::to_json;
 use crate::schema::{communities, households, residents, vouchers};
-use crate::statement::Cached;
+use crate::statement::{Cached, CountOf};
 use crate::{Connection, Result};
 
 /// Vouchers that count against quotas, seats and limits: not used and held, or used at least once.
@@ -91,17 +89,6 @@ pub async fn taken_by_household(
     Ok(rows.into_iter().map(|(resident, at)| Past { resident: ResidentId::new(resident), at }).collect())
 }
 
-const TAKEN_SINCE: &str = "SELECT count(*) AS taken FROM (
-        SELECT FROM vouchers WHERE community_id = $1 AND offer_id = $2 AND taken_at >= $3 AND (state = ANY ($4) OR used > 0)
-        LIMIT $5
-    ) v";
-
-#[derive(QueryableByName)]
-struct Count {
-    #[diesel(sql_type = BigInt)]
-    taken: i64,
-}
-
 /// How many vouchers of an offer were taken since a moment, given back ones aside; no more are counted than `most`. Whoever
 /// asks has locked the offer.
 ///
@@ -113,15 +100,13 @@ pub async fn taken_since(
     (offer, since): (OfferId, DateTime<Utc>),
     most: i64,
 ) -> Result<i64> {
-    let count: Count = diesel::sql_query(TAKEN_SINCE)
-        .bind::<SqlUuid, _>(community.uuid())
-        .bind::<SqlUuid, _>(offer.uuid())
-        .bind::<Timestamptz, _>(since)
-        .bind::<Array<Text>, _>(VoucherState::UNUSED.map(|state| state.to_string()).to_vec())
-        .bind::<BigInt, _>(most)
-        .get_result(connection)
-        .await?;
-    Ok(count.taken)
+    let taken = vouchers::table
+        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::offer_id.eq(offer.uuid())))
+        .filter(vouchers::taken_at.ge(since))
+        .filter(counted!())
+        .select(vouchers::id)
+        .limit(most);
+    Ok(CountOf(taken).get_result(connection).await?)
 }
 
 /// Stores a new voucher; answers false if its code is in use.

@@ -8,6 +8,7 @@ use super::Confirmation;
 use crate::Refusal;
 use crate::ids::{ConfirmationId, CorrectionId, ResidentId, UserId};
 use crate::points::Points;
+use crate::residents::Own;
 use crate::vouchers::WholeVoucher;
 
 /// A correction 更正: the confirmation stands in the lists of its own day, its correction in those of a later one.
@@ -50,7 +51,7 @@ pub enum AfterUndo {
     },
     /// Its price is held again, and it is as good as before.
     HeldAgain,
-    /// Its time went by in the meantime, or its slot was cancelled: it is given back.
+    /// Its time went by in the meantime, its slot was cancelled, or its resident has left: it is given back.
     Released,
 }
 
@@ -59,8 +60,8 @@ pub enum AfterUndo {
 pub struct Corrector<'a> {
     /// Who corrects.
     pub user: UserId,
-    /// The resident that this is, if any.
-    pub own: Option<ResidentId>,
+    /// The resident that this is, if any, with the household.
+    pub own: &'a Own,
     /// Whose voucher it is, and whose points it was paid with.
     pub parties: &'a BTreeSet<ResidentId>,
 }
@@ -103,7 +104,7 @@ impl Confirmation {
     /// Returns what becomes of the voucher when the confirmation is corrected now, while these others stand.
     ///
     /// The store undoes its own mistakes while it can; then the desk corrects them, and nobody their own, nor what gives
-    /// something back to themselves. A use that spent the price for others is corrected after these: so what a month's
+    /// something back to themselves or their household. A use that spent the price for others is corrected after these: so what a month's
     /// statement says of it stays what it was.
     ///
     /// # Errors
@@ -120,9 +121,7 @@ impl Confirmation {
         if by.user == self.cashier {
             return Err(Refusal::CorrectorIsCashier);
         }
-        if by.own.is_some_and(|own| by.parties.contains(&own)) {
-            return Err(Refusal::OwnWallet);
-        }
+        by.parties.iter().try_for_each(|party| by.own.check_other(*party))?;
         let closes_at = self.undo_until(window);
         if now <= closes_at {
             return Err(Refusal::UndoWindowOpen { closes_at });

@@ -1,6 +1,6 @@
-//! Services 服务 in an order: one alone, with one seat in one of its slots, done on the day of the slot.
+//! Services 服务 in an order: one alone, with one seat in one of its slots, done from the slot to the end of its day.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::{Order, OrderLine, Wanted};
 use crate::Refusal;
@@ -8,6 +8,9 @@ use crate::calendar::{day_of, span_of};
 use crate::communities::Community;
 use crate::rewards::{Reward, RewardKind};
 use crate::slots::{Seat, SlotOf};
+
+/// From so long before its slot begins a service is given: earlier it could still be given back, or called off with its slot.
+const EARLY: Duration = Duration::minutes(30);
 
 /// Whether goods are among goods, and a service is alone.
 pub(super) fn check_alone(wanted: &[Wanted<'_>]) -> Result<(), Refusal> {
@@ -30,7 +33,7 @@ impl Wanted<'_> {
             }
             (RewardKind::Service, Some(slot)) => {
                 slot.check_seat(now)?;
-                slot.check_clash(others)?;
+                slot.check_only(others)?;
                 Ok(Some(slot.seat(self.reward.name.clone())))
             }
         }
@@ -41,13 +44,12 @@ impl Wanted<'_> {
 /// day on which its slot ends, so that the desk can enter after the slot who was there.
 pub fn kept_until(lines: &[OrderLine], community: &Community, now: DateTime<Utc>) -> DateTime<Utc> {
     let seat = lines.iter().find_map(|line| line.seat.as_ref());
-    seat.map_or_else(|| community.pickup_until(now), |seat| day_of_seat(seat, community).1)
+    seat.map_or_else(|| community.pickup_until(now), |seat| given_until(seat, community))
 }
 
-/// The day of a slot: from its beginning to the end of the one on which the slot is over.
-fn day_of_seat(seat: &Seat, community: &Community) -> (DateTime<Utc>, DateTime<Utc>) {
-    let day = |at| span_of(day_of(at, community.timezone), community.timezone);
-    (day(seat.starts_at).0, day(seat.ends_at).1)
+/// The end of the day on which a slot is over.
+fn given_until(seat: &Seat, community: &Community) -> DateTime<Utc> {
+    span_of(day_of(seat.ends_at, community.timezone), community.timezone).1
 }
 
 impl Order {
@@ -61,8 +63,8 @@ impl Order {
         if self.seat().is_some() { RewardKind::Service } else { RewardKind::Goods }
     }
 
-    /// Whether it is handed over now: goods when the supermarket is open, or the desk says why; a service on the day of its
-    /// slot.
+    /// Whether it is handed over now: goods when the supermarket is open, or the desk says why; a service from
+    /// shortly before its slot begins to the end of the day.
     ///
     /// # Errors
     /// [`Refusal::CounterClosed`], [`Refusal::OutsideSlot`].
@@ -75,7 +77,7 @@ impl Order {
         let Some(seat) = self.seat() else {
             return community.opening_days.check(community.day_of(now), has_reason);
         };
-        let (opens_at, closes_at) = day_of_seat(seat, community);
+        let (opens_at, closes_at) = (seat.starts_at - EARLY, given_until(seat, community));
         if opens_at <= now && now < closes_at {
             return Ok(());
         }

@@ -89,16 +89,24 @@ fn nobody_orders_a_service_for_a_time_at_which_something_else_takes_place() {
 }
 
 #[test]
-fn a_service_is_done_on_the_day_of_its_slot_and_goods_when_the_supermarket_is_open() {
+fn nobody_orders_a_service_twice_for_the_same_slot() {
+    let (haircut, slot) = (haircut(), slot());
+    let wanted = [Wanted { slot: Some(&slot), ..wants(&haircut, 1) }];
+    let clash = slot.check_only(&[slot.seat("义剪".to_owned())]).unwrap_err();
+    assert_eq!(placed(&wanted, &[slot.seat("义剪".to_owned())]), Err(clash));
+}
+
+#[test]
+fn a_service_is_done_from_its_slot_to_the_end_of_the_day_and_goods_when_the_supermarket_is_open() {
     let (service, goods) = (booked(OrderState::Held), order(OrderState::Held, false));
     assert_eq!((service.kind(), goods.kind()), (RewardKind::Service, RewardKind::Goods));
     assert_eq!(service.expires_at, at("2026-11-29T00:00"));
     assert_eq!(kept_until(&goods.lines, &community(), now()), community().pickup_until(now()));
     let opening_days = OpeningDays { month_days: [15].into(), ..OpeningDays::default() };
     let monthly = Community { opening_days, ..community() };
-    let (opens_at, closes_at) = (at("2026-11-28T00:00"), at("2026-11-29T00:00"));
+    let (opens_at, closes_at) = (at("2026-11-28T08:30"), at("2026-11-29T00:00"));
     let outside = Err(Refusal::OutsideSlot { opens_at, closes_at });
-    let tells = [("2026-11-27T23:59", outside.clone()), ("2026-11-28T00:00", Ok(()))];
+    let tells = [("2026-11-28T08:29", outside.clone()), ("2026-11-28T08:30", Ok(()))];
     for (when, told) in tells.into_iter().chain([("2026-11-28T23:59", Ok(())), ("2026-11-29T00:00", outside)])
     {
         assert_eq!(service.check_day(&monthly, true, at(when)), told, "{when}");
@@ -113,6 +121,8 @@ fn a_service_is_given_back_until_its_slot_begins_and_called_off_whenever_it_is()
     assert_eq!(held.cancelled(at("2026-11-28T08:59")).unwrap().state, OrderState::Cancelled);
     assert_eq!(held.cancelled(starts_at), Err(Refusal::SlotBegun { starts_at }));
     assert_eq!(held.called_off(starts_at).unwrap().state, OrderState::Cancelled);
+    assert_eq!(held.left(at("2026-11-28T08:59")).unwrap().state, OrderState::Cancelled);
+    assert_eq!(held.left(starts_at), None);
     let done = booked(OrderState::PickedUp);
     let closed = Refusal::WrongState { state: "picked_up".to_owned() };
     assert_eq!((done.cancelled(now()), done.called_off(now())), (Err(closed.clone()), Err(closed)));

@@ -9,6 +9,8 @@ import { useDelayed } from '@/lib/useDelayed';
 
 interface Props {
   id?: string;
+  /** What it is for, where there is no label beside it. */
+  label?: string;
   value?: string;
   onChange?: (id: string | undefined, resident?: Resident) => void;
   autoFocus?: boolean;
@@ -16,7 +18,7 @@ interface Props {
   'aria-label'?: string;
 }
 
-export function ResidentPicker({ value, onChange, ...rest }: Props) {
+export function ResidentPicker({ label, value, onChange, ...rest }: Props) {
   const { t } = useTranslation('staff');
   const [typed, setTyped] = useState('');
   const search = useDelayed(typed.trim());
@@ -37,6 +39,7 @@ export function ResidentPicker({ value, onChange, ...rest }: Props) {
   return (
     <Select
       {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
       {...(value !== undefined && { value })}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}

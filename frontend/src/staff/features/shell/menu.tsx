@@ -23,6 +23,13 @@ export const home: Entry = { to: '/', label: 'home', for: 'office' };
 
 export const groups: Group[] = [
   {
+    label: 'work',
+    entries: [
+      { to: '/queue', label: 'queue', for: 'office' },
+      { to: '/claims', label: 'claims', for: 'office' },
+    ],
+  },
+  {
     label: 'people',
     entries: [
       { to: '/residents', label: 'residents', for: 'office' },
@@ -58,6 +65,26 @@ export const groups: Group[] = [
       { to: '/confirmations', label: 'confirmations', for: 'desk' },
       { to: '/statements', label: 'statements', for: 'desk' },
       { to: '/signals', label: 'signals', for: 'desk' },
+    ],
+  },
+  {
+    label: 'points',
+    entries: [
+      { to: '/rulebooks', label: 'rulebooks', for: 'office' },
+      { to: '/transfers', label: 'transfers', for: 'desk' },
+      { to: '/awards', label: 'awards', for: 'desk' },
+      { to: '/adjustments', label: 'adjustments', for: 'desk' },
+      { to: '/funds', label: 'funds', for: 'desk' },
+      { to: '/seals', label: 'seals', for: 'desk' },
+    ],
+  },
+  {
+    label: 'office',
+    entries: [
+      { to: '/audit', label: 'audit', for: 'desk' },
+      { to: '/settings', label: 'settings', for: 'office' },
+      { to: '/users', label: 'users', for: 'administrator' },
+      { to: '/password', label: 'password', for: 'office' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Page } from '../../ui/Page';
+import { Home } from '../../features/home/Home';
 
-export const Route = createFileRoute('/_desk/')({ component: () => <Page title="x">x</Page> });
+export const Route = createFileRoute('/_desk/')({ component: Home });

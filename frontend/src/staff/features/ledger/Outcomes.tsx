@@ -1,0 +1,48 @@
+/** What each of several deeds earned, and why. */
+
+import { Alert, Card, Table, type TableProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { AwardOutcome, AwardOutcomes } from '@/api';
+import { whole } from '@/lib/format';
+import { ResidentLink } from '../../ui/ResidentLink';
+import { Status } from '../../ui/Status';
+import type { Person } from './PeoplePicker';
+
+const tones = { awarded: 'good', nothing_left: 'neutral', refused: 'warning' } as const;
+
+export function Outcomes({ outcomes, people }: { outcomes: AwardOutcomes; people: Person[] }) {
+  const { t } = useTranslation('staff-ledger');
+  const { awarded, not_awarded, total_points } = outcomes;
+  const columns: TableProps<AwardOutcome>['columns'] = [
+    {
+      title: t('resident'),
+      render: (_, one) => (
+        <ResidentLink id={one.resident_id} name={people.find(({ id }) => id === one.resident_id)?.name} />
+      ),
+    },
+    { title: t('points'), dataIndex: 'points', render: whole, align: 'right', className: 'number' },
+    { title: t('text'), dataIndex: 'text' },
+    {
+      title: t('state'),
+      render: (_, { state }) => <Status tone={tones[state]}>{t(`award_states.${state}`)}</Status>,
+    },
+  ];
+  return (
+    <Card styles={{ body: { padding: 0 } }}>
+      <Alert
+        type={not_awarded > 0 ? 'warning' : 'success'}
+        showIcon
+        title={t('outcome', { awarded, not_awarded, points: whole(total_points) })}
+        style={{ margin: 16 }}
+      />
+      <Table<AwardOutcome>
+        rowKey="resident_id"
+        size="middle"
+        pagination={false}
+        columns={columns}
+        dataSource={outcomes.items}
+        scroll={{ x: 640 }}
+      />
+    </Card>
+  );
+}
