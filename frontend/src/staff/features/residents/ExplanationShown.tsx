@@ -10,11 +10,12 @@ import { useArithmetic } from './useArithmetic';
 
 export function ExplanationShown({ transfer }: { transfer: ResidentTransfer }) {
   const { t } = useTranslation('staff-residents');
+  const { t: shared } = useTranslation('staff');
   const words = useArithmetic();
   const { explanation, deed_on, parts, on_behalf_of } = transfer;
   const award = explanation.kind === 'award' ? explanation : undefined;
   const lines: [string, ReactNode][] = [
-    [t('why.caused'), t(`causes.${transfer.cause.kind}`)],
+    [t('why.caused'), shared(`causes.${transfer.cause.kind}`)],
     [t('why.deed_on'), deed_on && civilDay(deed_on)],
     [
       t('why.rule'),
