@@ -33,15 +33,29 @@ export const civilDay = (day: string) => day.replaceAll('-', '/');
 /** The time of the clock: `09:30`. */
 export const clock = (utc: string) => formatOf(CLOCK).format(new Date(utc));
 
-/** The day as people say it: `3月1日 周日`. */
-export const spokenDay = (utc: string) =>
-  formatOf({ month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(utc));
+const YEAR = { year: 'numeric' } as const;
+const yearOf = (time: Date) => formatOf(YEAR).format(time);
+
+/** The day as people say it: `3月1日 周日`; with the year unless it is this one. */
+export function spokenDay(utc: string): string {
+  const time = new Date(utc);
+  const year = yearOf(time) === yearOf(new Date()) ? {} : YEAR;
+  return formatOf({ ...year, month: 'long', day: 'numeric', weekday: 'short' }).format(time);
+}
 
 /** A span: the day once when it ends on the day on which it began. */
 export function span(from: string, to: string): string {
   const end = dayOf(from) === dayOf(to) ? clock(to) : moment(to);
   return `${moment(from)}–${end}`;
 }
+
+/** A span as people say it: `3月1日 周日 09:00–11:00`. */
+export const spokenSpan = (from: string, to: string) =>
+  `${spokenDay(from)} ${clock(from)}–${dayOf(from) === dayOf(to) ? '' : `${spokenDay(to)} `}${clock(to)}`;
+
+/** Words one after the other: `食用油、彩笔`. */
+export const listed = (words: string[]) =>
+  new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(words);
 
 /** A whole number with thousands set apart. */
 export const whole = (number: number) => new Intl.NumberFormat(i18n.language).format(number);

@@ -7,14 +7,6 @@ import { Empty } from './Empty';
 import { Loading } from './Loading';
 import { TroubleShown } from './TroubleShown';
 
-/** How `useInfiniteQuery` goes from page to page. */
-export const byCursor = {
-  pageParamName: 'cursor',
-  // None would be taken for a cursor of 0.
-  initialPageParam: null,
-  getNextPageParam: (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined,
-};
-
 interface Query<T> {
   data: { pages: { items: T[] }[] } | undefined;
   error: unknown;

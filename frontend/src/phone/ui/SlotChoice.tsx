@@ -1,25 +1,26 @@
-/** The slots of an offer that are still to come, with the seats that are left; one is chosen. */
+/** The slots of an offer or a service that are still to come, with the seats that are left; one is chosen. */
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { clock, spokenDay } from '@/lib/format';
+import { spokenSpan } from '@/lib/format';
 import { Answer } from './Answer';
 import { Empty } from './Empty';
 
 const MOST = 100;
 
 interface Props {
-  offerId: string;
+  of: 'offers' | 'rewards';
+  id: string;
   value: string | undefined;
   onChange: (slotId: string) => void;
   /** A slot that is not to be offered: the one there is already. */
   except?: string | undefined;
 }
 
-export function SlotChoice({ offerId, value, onChange, except }: Props) {
+export function SlotChoice({ of, id, value, onChange, except }: Props) {
   const { t } = useTranslation('phone');
-  const query = $api.useQuery('get', '/api/v1/offers/{id}/slots', {
-    params: { path: { id: offerId }, query: { limit: MOST } },
+  const query = $api.useQuery('get', `/api/v1/${of}/{id}/slots`, {
+    params: { path: { id }, query: { limit: MOST } },
   });
   return (
     <Answer query={query}>
@@ -33,15 +34,15 @@ export function SlotChoice({ offerId, value, onChange, except }: Props) {
               <label key={slot.id} className="check">
                 <input
                   type="radio"
-                  name={offerId}
+                  name={id}
                   checked={slot.id === value}
                   disabled={slot.seats_left === 0}
                   onChange={() => onChange(slot.id)}
                 />
                 <span>
-                  {spokenDay(slot.starts_at)} {clock(slot.starts_at)}–{clock(slot.ends_at)}
+                  {spokenSpan(slot.starts_at, slot.ends_at)}
+                  <br />
                   <span className="soft">
-                    {' '}
                     {slot.seats_left === 0 ? t('slots.full') : t('slots.left', { seats: slot.seats_left })}
                   </span>
                 </span>

@@ -1,7 +1,7 @@
-/** What an offer or voucher gives, and when it can be used, in words. */
+/** What an offer or voucher gives, in words. */
 
 import { useTranslation } from 'react-i18next';
-import type { Hours, Terms } from '@/api';
+import type { Terms } from '@/api';
 import { yuan } from '@/lib/format';
 
 export function useOfferWords() {
@@ -17,14 +17,5 @@ export function useOfferWords() {
       ? t('terms.percent_up_to', { zhe, off: terms.percent_off, most: yuan(most) })
       : t('terms.percent', { zhe, off: terms.percent_off });
   };
-  const when = (hours: Hours): string =>
-    hours.length === 0
-      ? t('terms.any_time')
-      : hours
-          .map(({ weekdays, from, to }) => {
-            const named = weekdays.length === 7 ? t('terms.daily') : weekdays.map((day) => t(`days.${day}`)).join('、');
-            return `${named} ${from.slice(0, 5)}–${to.slice(0, 5)}`;
-          })
-          .join('\n');
-  return { gives, when };
+  return { gives };
 }

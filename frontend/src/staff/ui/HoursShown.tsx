@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { DayOfWeek, Opening } from '@/api';
-import { dayOfWeekValues } from '@/api/schema.gen';
+import { daysOf } from '@/lib/week';
 
 interface Props {
   hours: Opening[];
@@ -21,17 +21,9 @@ export function HoursShown({ hours, none }: Props) {
 
 function Days({ days }: { days: DayOfWeek[] }) {
   const { t } = useTranslation('staff');
-  const [first] = days;
-  const last = days.at(-1);
-  if (days.length === 7) return t('hours.every_day');
-  if (first && last && days.length > 2 && isRow(days)) {
-    return t('hours.range', { from: t(`weekdays.${first}`), to: t(`weekdays.${last}`) });
-  }
-  return days.map((day) => t(`weekdays.${day}`)).join(' ');
+  return daysOf(days, {
+    daily: t('hours.every_day'),
+    day: (day) => t(`weekdays.${day}`),
+    run: (from, to) => t('hours.range', { from, to }),
+  });
 }
-
-/** Whether days follow each other. */
-const isRow = (days: DayOfWeek[]) => {
-  const places = days.map((day) => dayOfWeekValues.indexOf(day));
-  return places.every((place, index) => place === (places[0] ?? 0) + index);
-};

@@ -1,10 +1,15 @@
 /** Where a household lives: estate, building and door. */
 
 import { $api } from '@/api';
+import { usePlaces } from './usePlaces';
 
 export function HouseholdName({ id }: { id: string }) {
-  const household = $api.useQuery('get', '/api/v1/households/{id}', { params: { path: { id } } });
-  const buildings = $api.useQuery('get', '/api/v1/buildings', { params: { query: { limit: 200 } } });
-  const building = buildings.data?.items.find((one) => one.id === household.data?.building_id);
-  return [building?.estate, building?.name, household.data?.door].filter(Boolean).join(' ');
+  const { buildingName } = usePlaces();
+  const { data } = $api.useQuery(
+    'get',
+    '/api/v1/households/{id}',
+    { params: { path: { id } } },
+    { staleTime: 300_000 },
+  );
+  return data ? `${buildingName(data.building_id)} ${data.door}` : '…';
 }

@@ -1,7 +1,7 @@
 /** Where an order stands. */
 
 import { useTranslation } from 'react-i18next';
-import type { OrderState } from '@/api';
+import type { Order, OrderState } from '@/api';
 import { Status, type Tone } from './Status';
 
 const tones: Record<OrderState, Tone> = {
@@ -12,7 +12,12 @@ const tones: Record<OrderState, Tone> = {
   expired: 'ended',
 };
 
-export function OrderStatus({ state }: { state: OrderState }) {
+export function OrderStatus({ order }: { order: Order }) {
+  return <Status tone={tones[order.state]}>{useOrderState(order)}</Status>;
+}
+
+/** In a word; a service is not laid ready, and somebody who does not come misses it. */
+export function useOrderState({ kind, state }: Order): string {
   const { t } = useTranslation('staff');
-  return <Status tone={tones[state]}>{t(`order_states.${state}`)}</Status>;
+  return kind === 'service' ? t(`service_states.${state}`) : t(`order_states.${state}`);
 }

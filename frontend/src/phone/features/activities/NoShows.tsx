@@ -3,7 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import { $api, type NoShow } from '@/api';
 import { moment } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Status, type Tone } from '../../ui/Status';
 import { useResidentId } from '../shell/useResidentId';

@@ -3,8 +3,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { byCursor } from '@/lib/whole';
 import { Loading } from '../../ui/Loading';
-import { byCursor } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { TroubleShown } from '../../ui/TroubleShown';
 import { RosterForm } from './RosterForm';

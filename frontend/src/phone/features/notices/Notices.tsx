@@ -2,7 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { NoticeCard } from './NoticeCard';
 

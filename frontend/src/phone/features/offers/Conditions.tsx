@@ -2,19 +2,14 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type Eligibility, type Offer } from '@/api';
-import { dayOf, whole } from '@/lib/format';
+import { dayOf, lastDay, listed, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { Stores } from '../../ui/Stores';
-import { useOfferWords } from '../../ui/useOfferWords';
-
-const SECOND_MS = 1000;
-
-/** The last day of a span whose end itself is too late. */
-const lastDay = (end: string) => dayOf(new Date(new Date(end).getTime() - SECOND_MS).toISOString());
+import { useWeek } from '../../ui/useWeek';
 
 export function Conditions({ offer }: { offer: Offer }) {
   const { t } = useTranslation('phone-offers');
-  const { when } = useOfferWords();
+  const week = useWeek();
   const { period_quota, per_person_limit } = offer;
   const limits: string[] = offer.limits.map(({ per, period, times }) =>
     t(`limits.${per}`, { times, period: t(`periods.${period}`) }),
@@ -27,7 +22,7 @@ export function Conditions({ offer }: { offer: Offer }) {
         of={[
           [t('valid'), `${dayOf(offer.valid_from)}–${lastDay(offer.valid_to)}`],
           [t('days'), t('days_after', { days: offer.voucher_days })],
-          [t('hours'), offer.slot_early_minutes == null ? when(offer.hours) : t('by_slot')],
+          [t('hours'), offer.slot_early_minutes == null ? week.hours(offer.hours) : t('by_slot')],
           [t('uses'), offer.uses > 1 && t('uses_times', { times: offer.uses })],
           [t('limit'), limits.join('\n')],
           [
@@ -59,7 +54,7 @@ function ForWhom({ eligibility }: { eligibility: Eligibility }) {
   if (eligibility.buildings.length > 0) words.push(t('some_buildings'));
   if (eligibility.teams.length > 0) {
     const named = teams?.items.filter((team) => eligibility.teams.includes(team.id)).map((team) => team.name) ?? [];
-    words.push(t('teams', { teams: named.join('、') }));
+    words.push(t('teams', { teams: listed(named) }));
   }
   return words.length === 0 ? t('everybody') : words.join('\n');
 }

@@ -32,7 +32,7 @@ export function TakeVoucher({ offer }: { offer: Offer }) {
         {inSlots ? t('take.choose') : t('take.take')}
       </Button>
       <Sheet title={offer.title} open={open} onClose={() => setOpen(false)}>
-        {inSlots && <SlotChoice offerId={offer.id} value={slot} onChange={setSlot} />}
+        {inSlots && <SlotChoice of="offers" id={offer.id} value={slot} onChange={setSlot} />}
         <p>{offer.price_points === 0 ? t('take.free') : t('take.price', { points: offer.price_points })}</p>
         <Paying residentId={residentId} price={offer.price_points} pooled={pooled} onPooled={setPooled} />
         {take.refusal}

@@ -2,10 +2,10 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { byCursor } from '@/lib/whole';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Loading } from '../../ui/Loading';
-import { byCursor } from '../../ui/Pages';
 import { Status } from '../../ui/Status';
 import { TroubleShown } from '../../ui/TroubleShown';
 

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Fund } from '@/api';
 import { whole } from '@/lib/format';
+import { byCursor } from '@/lib/whole';
 import { Button } from '../../ui/Button';
-import { byCursor, Pages } from '../../ui/Pages';
+import { Pages } from '../../ui/Pages';
 import { GiveToFund } from './GiveToFund';
 
 export function Funds() {

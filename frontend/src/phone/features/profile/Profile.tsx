@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { languages, speak } from '@/i18n';
+import { listed } from '@/lib/format';
 import { Check } from '../../ui/Check';
 import { Choice } from '../../ui/Choice';
 import { Screen } from '../../ui/Screen';
@@ -21,7 +22,7 @@ export function Profile() {
       <section className="card">
         <h2>{me.name}</h2>
         <p className="soft">{me.community_name}</p>
-        <p className="soft">{me.roles.map((role) => t(`roles.${role}`)).join('、')}</p>
+        <p className="soft">{listed(me.roles.map((role) => t(`roles.${role}`)))}</p>
       </section>
       {isResident && (
         <ul className="rows">

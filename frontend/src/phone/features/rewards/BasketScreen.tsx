@@ -21,7 +21,9 @@ const MOST = 200;
 export function BasketScreen() {
   const { t } = useTranslation('phone-rewards');
   const basket = useBasket(useResidentId());
-  const query = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: MOST } } });
+  const query = $api.useQuery('get', '/api/v1/rewards', {
+    params: { query: { kind: 'goods', state: 'on_shelf', limit: MOST } },
+  });
   return (
     <Screen title={t('basket.title')} back>
       <Answer query={query}>

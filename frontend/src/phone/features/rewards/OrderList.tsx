@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { moment, whole } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { contentsOf } from '@/lib/orders';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { useResidentId } from '../shell/useResidentId';
 import { OrderStatus } from './OrderStatus';
@@ -32,11 +34,7 @@ export function OrderList() {
         {(order) => (
           <Link to="/orders/$id" params={{ id: order.id }} className="card">
             <span className="row">
-              <strong>
-                {order.lines
-                  .map((line) => t('orders.line', { name: line.reward_name, quantity: line.quantity }))
-                  .join('、')}
-              </strong>
+              <strong>{contentsOf(order)}</strong>
               <OrderStatus order={order} />
             </span>
             <span className="row soft">

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
 import { moment, whole } from '@/lib/format';
+import { lineOf, slotOf } from '@/lib/orders';
 import { Answer } from '../../ui/Answer';
 import { Code } from '../../ui/Code';
 import { CommandButton } from '../../ui/CommandButton';
@@ -23,20 +24,21 @@ export function OrderScreen({ id }: { id: string }) {
 
 function Shown({ order }: { order: Order }) {
   const { t } = useTranslation('phone-rewards');
+  const slot = slotOf(order);
   const isOpen = order.state === 'held' || order.state === 'ready';
   return (
     <>
       <section className="card">
         <OrderStatus order={order} />
-        {isOpen && <Code scanned={order.code} typed={order.code} label={t('orders.code')} />}
-        {isOpen && <p className="soft centred">{t('orders.show')}</p>}
+        {isOpen && <Code scanned={order.code} typed={order.code} label={t(slot ? 'service.code' : 'orders.code')} />}
+        {isOpen && <p className="soft centred">{t(slot ? 'service.show' : 'orders.show')}</p>}
       </section>
       <ul className="rows">
         {order.lines.map((line) => (
           <li key={line.reward_id}>
             <div>
               <span>
-                {t('orders.line', { name: line.reward_name, quantity: line.quantity })}
+                {lineOf(line)}
                 {line.replaces && (
                   <span className="soft"> {t('orders.replaces', { name: line.replaces.reward_name })}</span>
                 )}
@@ -55,15 +57,16 @@ function Shown({ order }: { order: Order }) {
       <section className="card">
         <Facts
           of={[
+            [t('service.cancel_until'), slot && isOpen && moment(slot.starts_at)],
             [t('orders.placed'), moment(order.placed_at)],
             [t('orders.by'), order.on_behalf && t('orders.by_staff')],
             [t('orders.ready'), order.ready_at && moment(order.ready_at)],
-            [t('orders.expires'), isOpen && moment(order.expires_at)],
+            [t('orders.expires'), isOpen && !slot && moment(order.expires_at)],
             [t('orders.closed'), order.closed_at && moment(order.closed_at)],
           ]}
         />
       </section>
-      {isOpen && <Pickup />}
+      {isOpen && !slot && <Pickup />}
       {isOpen && <Cancel order={order} />}
     </>
   );
@@ -72,12 +75,18 @@ function Shown({ order }: { order: Order }) {
 function Cancel({ order }: { order: Order }) {
   const { t } = useTranslation('phone-rewards');
   const { mutateAsync } = $api.useMutation('post', '/api/v1/orders/{id}/cancel');
+  const slot = slotOf(order);
+  const begun = slot !== undefined && Date.parse(slot.starts_at) <= Date.now();
   return (
     <CommandButton
-      label={t('orders.cancel')}
+      why={begun ? t('service.begun') : undefined}
+      label={t(slot ? 'service.cancel' : 'orders.cancel')}
       tone="danger"
       wide
-      ask={{ title: t('orders.cancel_title'), text: t('orders.cancel_text', { points: whole(order.total_points) }) }}
+      ask={{
+        title: t(slot ? 'service.cancel_title' : 'orders.cancel_title'),
+        text: t('orders.cancel_text', { points: whole(order.total_points) }),
+      }}
       run={() => mutateAsync({ params: { path: { id: order.id } }, body: {} })}
       done={t('orders.cancel_done')}
     />

@@ -14,5 +14,9 @@ const tones: Record<Order['state'], Tone> = {
 
 export function OrderStatus({ order }: { order: Order }) {
   const { t } = useTranslation('phone-rewards');
-  return <Status tone={tones[order.state]}>{t(`orders.states.${order.state}`)}</Status>;
+  return (
+    <Status tone={tones[order.state]}>
+      {order.kind === 'service' ? t(`service.states.${order.state}`) : t(`orders.states.${order.state}`)}
+    </Status>
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { listed } from '@/lib/format';
 
 export function Pickup() {
   const { t } = useTranslation('phone-rewards');
@@ -14,7 +15,7 @@ export function Pickup() {
   ];
   return (
     <p className="soft">
-      {days.length > 0 && t('pickup.days', { days: days.join('、') })}
+      {days.length > 0 && t('pickup.days', { days: listed(days) })}
       {t('pickup.kept', { days: data.pickup_days })}
     </p>
   );

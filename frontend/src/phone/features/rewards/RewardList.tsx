@@ -1,19 +1,21 @@
-/** The shelf of the points supermarket, by age group, with the basket. */
+/** The shelf of the points supermarket, goods and services, by age group, with the basket. */
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
 import { whole } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Views } from '../../ui/Views';
 import { useResidentId } from '../shell/useResidentId';
 import { countOf, useBasket } from './basket';
 import { Quantity } from './Quantity';
+import { ServiceCard } from './ServiceCard';
 
-export type Group = Reward['age_group'];
+export type Group = Reward['age_group'] | 'service';
 
-const groups = ['all', 'children', 'youth', 'seniors'] as const;
+const groups = ['all', 'children', 'youth', 'seniors', 'service'] as const;
 
 interface Props {
   group: Group;
@@ -41,8 +43,14 @@ export function RewardList({ group, onGroup }: Props) {
         onChange={onGroup}
         options={groups.map((value) => ({ value, label: t(`groups.${value}`) }))}
       />
-      <Pages query={query} only={(reward) => group === 'all' || reward.age_group === group} empty={t('empty')}>
-        {(reward) => <RewardCard reward={reward} quantity={basket[reward.id] ?? 0} />}
+      <Pages query={query} only={(reward) => isIn(group, reward)} empty={t('empty')}>
+        {(reward) =>
+          reward.kind === 'service' ? (
+            <ServiceCard service={reward} />
+          ) : (
+            <RewardCard reward={reward} quantity={basket[reward.id] ?? 0} />
+          )
+        }
       </Pages>
       <Link to="/wishes" className="button" data-wide>
         {t('wishes.ask')}
@@ -55,6 +63,9 @@ export function RewardList({ group, onGroup }: Props) {
     </Screen>
   );
 }
+
+const isIn = (group: Group, { kind, age_group }: Reward) =>
+  group === 'all' || (group === 'service' ? kind === 'service' : age_group === group);
 
 function RewardCard({ reward, quantity }: { reward: Reward; quantity: number }) {
   const { t } = useTranslation('phone-rewards');

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type WishPoll } from '@/api';
 import { moment, whole } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Status, type Tone } from '../../ui/Status';
 

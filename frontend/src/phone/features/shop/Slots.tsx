@@ -3,7 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { span, spokenDay } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { Status } from '../../ui/Status';
 import { CancelSlot } from './CancelSlot';
 import { PlanSlots } from './PlanSlots';

@@ -5,7 +5,7 @@ import { $api } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Screen } from '../../ui/Screen';
-import { useWeek } from '../shell/useWeek';
+import { useWeek } from '../../ui/useWeek';
 import { Cashiers } from './Cashiers';
 import { HoursButton } from './HoursButton';
 import { StateOfStore } from './StateOfStore';
@@ -30,9 +30,9 @@ export function StoreScreen({ id }: { id: string }) {
                 <p className="soft">{store.address}</p>
                 <h3>{t('hours.title')}</h3>
                 {store.hours.length === 0 && <p>{t('hours.none')}</p>}
-                {store.hours.map(({ weekdays, from, to }) => (
-                  <p key={`${weekdays}${from}${to}`} className="number">
-                    {week(weekdays, from, to)}
+                {store.hours.map((hours) => (
+                  <p key={week.span(hours)} className="number">
+                    {week.span(hours)}
                   </p>
                 ))}
                 <HoursButton store={store} />

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, problemOf } from '@/api';
+import { save } from '@/lib/save';
 import { Button } from '../../ui/Button';
 import { useSentence } from '../../ui/useSentence';
-import { save } from './save';
 
 interface Props {
   storeId: string;
@@ -22,12 +22,11 @@ export function DownloadButton({ storeId, storeName, month }: Props) {
     setBusy(true);
     setError(undefined);
     try {
-      const { data, error: refusal } = await api.GET('/api/v1/stores/{id}/statement.xlsx', {
+      const answer = await api.GET('/api/v1/stores/{id}/statement.xlsx', {
         params: { path: { id: storeId }, query: { month } },
         parseAs: 'blob',
       });
-      if (data === undefined) setError(refusal);
-      else save(data, t('file', { store: storeName, month }));
+      save(answer, t('file', { store: storeName, month }));
     } catch (thrown) {
       setError(thrown);
     } finally {

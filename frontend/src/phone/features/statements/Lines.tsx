@@ -3,10 +3,10 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { spokenDay } from '@/lib/format';
+import { byCursor } from '@/lib/whole';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { byCursor } from '../../ui/Pages';
 import { Line, type StatementLine } from './Line';
 
 interface Props {

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Team } from '@/api';
 import { dayOf } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { MembershipStatus } from './MembershipStatus';
 
 export function MyTeams({ teams }: { teams: Team[] }) {

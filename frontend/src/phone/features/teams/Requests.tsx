@@ -3,8 +3,9 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { dayOf } from '@/lib/format';
+import { byCursor } from '@/lib/whole';
 import { CommandButton } from '../../ui/CommandButton';
-import { byCursor, Pages } from '../../ui/Pages';
+import { Pages } from '../../ui/Pages';
 
 export function Requests({ teamId }: { teamId: string }) {
   const { t } = useTranslation('phone-teams');

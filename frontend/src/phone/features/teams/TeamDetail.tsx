@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Membership, type Team } from '@/api';
-import { civilDay } from '@/lib/format';
+import { civilDay, listed } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
@@ -28,7 +28,7 @@ export function TeamDetail({ id }: { id: string }) {
                 of={[
                   [t('kind'), t(`kinds.${team.kind}`)],
                   [t('purpose'), team.purpose],
-                  [t('leaders'), team.leaders.join('、')],
+                  [t('leaders'), listed(team.leaders)],
                   [t('size'), t('members', { members: team.members })],
                   [t('founded'), civilDay(team.founded_on)],
                   [t('state'), team.state === 'dissolved' && t('dissolved')],

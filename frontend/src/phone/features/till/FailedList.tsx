@@ -3,7 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { grouped, moment } from '@/lib/format';
-import { byCursor, Pages } from '../../ui/Pages';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { useStore } from '../shell/stores';
 
 export function FailedList() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PresentedVoucher } from '@/api';
 import { dayOf, grouped, span } from '@/lib/format';
 import { useOfferWords } from '../../ui/useOfferWords';
-import { useWeek } from '../shell/useWeek';
+import { useWeek } from '../../ui/useWeek';
 
 export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
   const { t } = useTranslation('phone-till');
@@ -21,8 +21,8 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
       <ul className="conditions">
         {voucher.uses > 1 && <li>{t('voucher.uses', { left, uses: voucher.uses })}</li>}
         {voucher.slot && <li>{t('voucher.slot', { span: span(voucher.slot.starts_at, voucher.slot.ends_at) })}</li>}
-        {voucher.hours.map(({ weekdays, from, to }) => (
-          <li key={`${weekdays}${from}${to}`}>{t('voucher.hours', { hours: week(weekdays, from, to) })}</li>
+        {voucher.hours.map((hours) => (
+          <li key={week.span(hours)}>{t('voucher.hours', { hours: week.span(hours) })}</li>
         ))}
         <li>{t('voucher.until', { day: dayOf(voucher.expires_at), code: grouped(voucher.code) })}</li>
       </ul>

@@ -24,7 +24,7 @@ export function MoveVoucher({ voucher, slotId }: { voucher: Voucher; slotId: str
         {t('move.label')}
       </Button>
       <Sheet title={t('move.label')} open={open} onClose={() => setOpen(false)}>
-        <SlotChoice offerId={voucher.offer_id} value={chosen} onChange={setChosen} except={slotId} />
+        <SlotChoice of="offers" id={voucher.offer_id} value={chosen} onChange={setChosen} except={slotId} />
         {move.refusal}
         <Button
           tone="primary"

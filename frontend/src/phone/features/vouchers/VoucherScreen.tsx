@@ -9,6 +9,7 @@ import { Facts } from '../../ui/Facts';
 import { Screen } from '../../ui/Screen';
 import { Stores } from '../../ui/Stores';
 import { useOfferWords } from '../../ui/useOfferWords';
+import { useWeek } from '../../ui/useWeek';
 import { CancelVoucher } from './CancelVoucher';
 import { MoveVoucher } from './MoveVoucher';
 import { VoucherCode } from './VoucherCode';
@@ -33,7 +34,8 @@ export function VoucherScreen({ id }: { id: string }) {
 
 function Shown({ voucher }: { voucher: Voucher }) {
   const { t } = useTranslation('phone-vouchers');
-  const { gives, when } = useOfferWords();
+  const { gives } = useOfferWords();
+  const week = useWeek();
   const open = isOpen(voucher);
   return (
     <>
@@ -56,7 +58,7 @@ function Shown({ voucher }: { voucher: Voucher }) {
             [t('slot'), voucher.slot && span(voucher.slot.starts_at, voucher.slot.ends_at)],
             [t('expires'), open && moment(voucher.expires_at)],
             [t('closed'), voucher.closed_at && moment(voucher.closed_at)],
-            [t('hours'), open && !voucher.slot && when(voucher.hours)],
+            [t('hours'), open && !voucher.slot && week.hours(voucher.hours)],
             [t('uses'), voucher.uses > 1 && t('uses_of', { used: voucher.used, uses: voucher.uses })],
             [t('price'), voucher.price_points === 0 ? t('free') : t('points', { points: voucher.price_points })],
             [t('stores'), open && <Stores key="stores" partnerId={voucher.partner_id} only={voucher.stores} />],

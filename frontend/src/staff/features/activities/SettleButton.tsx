@@ -1,23 +1,16 @@
-/** Settles a roster, and shows what each earned and why; that stays on screen though the activity is settled by then. */
+/** Settles a roster, and shows what each earned and why. */
 
-import { Modal, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type Activity, type Settled, type Settlement } from '@/api';
-import { signed, whole } from '@/lib/format';
+import { $api, type Activity, type Settlement } from '@/api';
 import { CommandButton } from '../../ui/CommandButton';
 import { ResidentLink } from '../../ui/ResidentLink';
+import { SettlementShown } from '../../ui/SettlementShown';
 
 export function SettleButton({ activity: { id, state } }: { activity: Activity }) {
   const { t } = useTranslation('staff-activities');
   const settle = $api.useMutation('post', '/api/v1/activities/{id}/settle');
   const [outcome, setOutcome] = useState<Settlement>();
-  const close = () => setOutcome(undefined);
-  const columns: TableProps<Settled>['columns'] = [
-    { title: t('resident'), width: 100, render: (_, { resident_id }) => <ResidentLink id={resident_id} /> },
-    { title: t('points'), dataIndex: 'points', align: 'right', className: 'number', width: 80, render: signed },
-    { title: t('why'), dataIndex: 'explanation', render: (text: string) => <span className="words">{text}</span> },
-  ];
   return (
     <>
       {state === 'closed' && (
@@ -30,27 +23,16 @@ export function SettleButton({ activity: { id, state } }: { activity: Activity }
           {t('settle')}
         </CommandButton>
       )}
-      <Modal title={t('settled')} open={outcome !== undefined} onCancel={close} onOk={close} width={820}>
-        {outcome && (
-          <>
-            <p>
-              {t('settle_sum', {
-                awarded: whole(outcome.awarded),
-                points: whole(outcome.total_points),
-                none: whole(outcome.not_awarded),
-              })}
-            </p>
-            <Table<Settled>
-              rowKey="attendance_id"
-              size="small"
-              columns={columns}
-              dataSource={outcome.results}
-              pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
-            />
-          </>
-        )}
-      </Modal>
+      <SettlementShown
+        settlement={outcome}
+        of="people"
+        title={t('settled')}
+        onClose={() => setOutcome(undefined)}
+        keyOf={({ attendance_id }) => attendance_id}
+        columns={[
+          { title: t('resident'), width: 100, render: (_, { resident_id }) => <ResidentLink id={resident_id} /> },
+        ]}
+      />
     </>
   );
 }

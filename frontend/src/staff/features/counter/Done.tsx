@@ -4,6 +4,7 @@ import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '@/api';
 import { grouped, whole } from '@/lib/format';
+import { contentsOf } from '@/lib/orders';
 import { LinkButton } from '../../ui/LinkButton';
 
 interface Props {
@@ -18,8 +19,8 @@ export function Done({ order, onNext, onMore }: Props) {
     <section className="counter-done">
       <Result
         status="success"
-        title={t(order.state === 'picked_up' ? 'done_handed_over' : 'done_ordered', { code: grouped(order.code) })}
-        subTitle={`${order.lines.map((line) => `${line.reward_name} × ${line.quantity}`).join('，')} · ${t('costs', { points: whole(order.total_points) })}`}
+        title={t(doneOf(order), { code: grouped(order.code) })}
+        subTitle={`${contentsOf(order)} · ${t('costs', { points: whole(order.total_points) })}`}
         extra={[
           <LinkButton key="slip" size="large" to="/slips/$id" params={{ id: order.id }} target="_blank">
             {t('print_slip')}
@@ -35,3 +36,8 @@ export function Done({ order, onNext, onMore }: Props) {
     </section>
   );
 }
+
+const doneOf = ({ kind, state }: Order) => {
+  if (kind === 'service') return state === 'picked_up' ? 'done_served' : 'done_booked';
+  return state === 'picked_up' ? 'done_handed_over' : 'done_ordered';
+};

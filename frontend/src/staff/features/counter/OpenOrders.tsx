@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
 import { grouped, whole } from '@/lib/format';
+import { contentsOf } from '@/lib/orders';
 import { Answer } from '../../ui/Answer';
 import { OrderStatus } from '../../ui/OrderStatus';
 import { OverrideButton } from '../../ui/OverrideButton';
@@ -52,29 +53,30 @@ function OneOrder({ order, button, onDone }: OneProps) {
   const params = { path: { id: order.id } };
   const pickUp = $api.useMutation('post', '/api/v1/orders/{id}/pick-up');
   const cancel = $api.useMutation('post', '/api/v1/orders/{id}/cancel');
+  const isService = order.kind === 'service';
   const open = order.state === 'held' || order.state === 'ready';
   return (
     <div className={button ? 'counter-order counter-marked' : 'counter-order'}>
       <p>
-        <strong className="number">{grouped(order.code)}</strong> <OrderStatus state={order.state} />
+        <strong className="number">{grouped(order.code)}</strong> <OrderStatus order={order} />
       </p>
-      <p>{order.lines.map((line) => `${line.reward_name} × ${line.quantity}`).join('，')}</p>
+      <p>{contentsOf(order)}</p>
       <p className="number">{t('costs', { points: whole(order.total_points) })}</p>
       {open && (
         <div className="filters">
           <OverrideButton
             {...(button && { ref: button, type: 'primary', 'aria-keyshortcuts': 'Control+Enter' })}
             run={async (override_reason) => onDone(await pickUp.mutateAsync({ params, body: { override_reason } }))}
-            done={t('handed_over')}
+            done={t(isService ? 'served' : 'handed_over')}
           >
-            {t('hand_over')}
+            {t(isService ? 'serve' : 'hand_over')}
           </OverrideButton>
           <ReasonButton
             type="text"
             danger
             run={(reason) => cancel.mutateAsync({ params, body: { reason } })}
             done={t('cancelled')}
-            consequence={t('cancel_consequence')}
+            consequence={t(isService ? 'cancel_consequence_service' : 'cancel_consequence')}
           >
             {t('cancel')}
           </ReasonButton>

@@ -9,6 +9,7 @@ import { Done } from './Done';
 import { OpenOrders } from './OpenOrders';
 import { OpenVouchers } from './OpenVouchers';
 import { Person } from './Person';
+import { Services } from './Services';
 import { Tiles } from './Tiles';
 
 export interface ServingHandle {
@@ -36,7 +37,7 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
   const [placed, setPlaced] = useState<Order>();
   const orderButton = useRef<HTMLButtonElement>(null);
   const scannedButton = useRef<HTMLButtonElement>(null);
-  const rewards = shelf.data?.items ?? [];
+  const rewards = (shelf.data?.items ?? []).filter(({ kind }) => kind === 'goods');
   const total = totalOf(basket, rewards);
   const spendable = wallet.data && spendableOf(wallet.data, total, pooled);
 
@@ -72,11 +73,18 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
           <Answer query={shelf}>
             {({ items }) => (
               <Tiles
-                rewards={items}
+                rewards={rewards}
                 basket={basket}
                 spendable={spendable}
                 onPick={(reward) => onBasket(changed(basket, reward, 1))}
-              />
+              >
+                <Services
+                  services={items.filter(({ kind }) => kind === 'service')}
+                  residentId={residentId}
+                  available={wallet.data?.available}
+                  onDone={setDone}
+                />
+              </Tiles>
             )}
           </Answer>
           <Checkout

@@ -1,21 +1,23 @@
 /** The shelf of the counter in big tiles: what it costs, how many are left, and why not one more. */
 
 import { Empty, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgeGroup, Reward } from '@/api';
 import { ageGroupValues } from '@/api/schema.gen';
 import { type Bar, type Basket, barTo, countOf } from './basket';
 
 interface Props {
-  /** All of the shelf; a tile's number is its place in it. */
+  /** All goods of the shelf; a tile's number is its place in it. */
   rewards: Reward[];
   basket: Basket;
   spendable: number | undefined;
   onPick: (reward: Reward) => void;
+  /** What is on the shelf beside goods. */
+  children: ReactNode;
 }
 
-export function Tiles({ rewards, basket, spendable, onPick }: Props) {
+export function Tiles({ rewards, basket, spendable, onPick, children }: Props) {
   const { t } = useTranslation('staff-counter');
   const { t: shared } = useTranslation('staff');
   const [group, setGroup] = useState<AgeGroup | 'every'>('every');
@@ -45,6 +47,7 @@ export function Tiles({ rewards, basket, spendable, onPick }: Props) {
           ) : null,
         )}
       </div>
+      {children}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function ImportPage({ id }: { id: string }) {
             </>
           }
         >
-          <Facts facts={[...factsOf(one), [t('who'), <People key="who" of={one} />]]} />
+          <Facts facts={[...factsOf(one), [t('who'), one.kind === 'residents' && <People key="who" of={one} />]]} />
           {one.reversal && (
             <Facts
               title={t('reversal')}
@@ -72,7 +72,6 @@ export function ImportPage({ id }: { id: string }) {
 
 function People({ of }: { of: Import }) {
   const { t } = useTranslation('staff-imports');
-  if (of.kind !== 'residents') return null;
   return (
     <Link to="/residents" search={{ import_id: of.id }}>
       {t('see_residents')}

@@ -14,7 +14,5 @@ export const workbook = (file: File) => ({
 
 /** Saves an empty sheet to be filled in; throws what the server says against it. */
 export async function saveTemplate(kind: ImportKind, name: string) {
-  const { data, error } = await api.GET('/api/v1/import-template', { params: { query: { kind } }, parseAs: 'blob' });
-  if (data === undefined) throw error;
-  save(data, name);
+  save(await api.GET('/api/v1/import-template', { params: { query: { kind } }, parseAs: 'blob' }), name);
 }

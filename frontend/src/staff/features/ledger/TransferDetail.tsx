@@ -15,13 +15,14 @@ import { Side } from './Side';
 
 export function TransferDetail({ id }: { id: string }) {
   const { t } = useTranslation('staff-ledger');
+  const { t: shared } = useTranslation('staff');
   const query = $api.useQuery('get', '/api/v1/transfers/{id}', { params: { path: { id } } });
   const reverse = $api.useMutation('post', '/api/v1/transfers/{id}/reverse');
   return (
     <Answer query={query}>
       {(transfer) => (
         <Page
-          title={t('of', { code: t(`codes.${transfer.code}`), amount: whole(transfer.amount) })}
+          title={t('of', { code: shared(`codes.${transfer.code}`), amount: whole(transfer.amount) })}
           actions={
             <ReasonButton
               danger
@@ -46,6 +47,7 @@ export function TransferDetail({ id }: { id: string }) {
 
 function Facts({ transfer }: { transfer: Transfer }) {
   const { t } = useTranslation('staff-ledger');
+  const { t: shared } = useTranslation('staff');
   const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
   const other = (id: string) => (
     <Link to="/transfers/$id" params={{ id }}>
@@ -70,7 +72,7 @@ function Facts({ transfer }: { transfer: Transfer }) {
         line(t('posted_at'), moment(transfer.posted_at)),
         ...(transfer.deed_on ? [line(t('deed_on'), civilDay(transfer.deed_on))] : []),
         ...(transfer.rule_code ? [line(t('rule'), <RuleShown transfer={transfer} />)] : []),
-        line(t('cause'), t(`causes.${transfer.cause.kind}`)),
+        line(t('cause'), shared(`causes.${transfer.cause.kind}`)),
         ...(parts.length > 0 ? [line(t('parts'), parts.join('；'))] : []),
         line(t('actor'), <PersonName id={transfer.actor_id} />),
         ...(transfer.on_behalf_of ? [line(t('on_behalf_of'), <ResidentLink id={transfer.on_behalf_of} />)] : []),

@@ -30,6 +30,7 @@ const LINES = 20;
 
 export function TransferList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-ledger');
+  const { t: shared } = useTranslation('staff');
   const query = $api.useQuery(
     'get',
     '/api/v1/transfers',
@@ -47,7 +48,7 @@ export function TransferList({ search, onSearch }: Props) {
         </Link>
       ),
     },
-    { title: t('code'), dataIndex: 'code', render: (code: Transfer['code']) => t(`codes.${code}`) },
+    { title: t('code'), dataIndex: 'code', render: (code: Transfer['code']) => shared(`codes.${code}`) },
     { title: t('debit'), render: (_, one) => <Side side={one.debit} /> },
     { title: t('credit'), render: (_, one) => <Side side={one.credit} /> },
     { title: t('amount'), dataIndex: 'amount', render: whole, align: 'right', className: 'number' },
@@ -76,7 +77,7 @@ export function TransferList({ search, onSearch }: Props) {
         placeholder={t('code')}
         value={search.code ?? null}
         onChange={(code) => filter({ code: code ?? undefined })}
-        options={transferCodeValues.map((value) => ({ value, label: t(`codes.${value}`) }))}
+        options={transferCodeValues.map((value) => ({ value, label: shared(`codes.${value}`) }))}
         style={{ width: 140 }}
       />
     </>

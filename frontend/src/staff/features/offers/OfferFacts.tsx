@@ -3,7 +3,7 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { listed, moment, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { HoursShown } from '../../ui/HoursShown';
 import { StoreName } from '../../ui/StoreName';
@@ -89,14 +89,11 @@ export function ForWhom({ offer: { eligibility } }: { offer: Offer }) {
   const words = [
     typeof min_age === 'number' && t('from_age', { age: min_age }),
     typeof max_age === 'number' && t('to_age', { age: max_age }),
-    allBuildings.data?.items
-      .filter(({ id }) => buildings.includes(id))
-      .map(({ estate, name }) => `${estate} ${name}`)
-      .join('、'),
-    allTeams.data?.items
-      .filter(({ id }) => teams.includes(id))
-      .map(({ name }) => name)
-      .join('、'),
+    namesOf(allBuildings.data?.items, buildings, ({ estate, name }) => `${estate} ${name}`),
+    namesOf(allTeams.data?.items, teams, ({ name }) => name),
   ].filter(Boolean);
   return words.length === 0 ? t('everybody') : words.join('；');
 }
+
+const namesOf = <T extends { id: string }>(all: T[] = [], ids: string[], name: (one: T) => string) =>
+  listed(all.filter(({ id }) => ids.includes(id)).map(name));

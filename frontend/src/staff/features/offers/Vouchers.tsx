@@ -8,6 +8,7 @@ import { grouped, moment } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { ResidentPicker } from '../../ui/ResidentPicker';
+import { VoucherStatus } from '../../ui/VoucherStatus';
 
 export function Vouchers({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');
@@ -55,7 +56,7 @@ function Theirs({ offerId, residentId }: { offerId: string; residentId: string }
     { title: t('code'), dataIndex: 'code', className: 'number', render: grouped },
     { title: t('taken_at'), dataIndex: 'taken_at', className: 'number', render: moment },
     { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
-    { title: t('state'), dataIndex: 'state', render: (state: Voucher['state']) => t(`voucher_states.${state}`) },
+    { title: t('state'), dataIndex: 'state', render: (state: Voucher['state']) => <VoucherStatus state={state} /> },
     {
       title: t('action'),
       render: (_, { id, state, deactivation_reason }) =>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Order, type OrderState } from '@/api';
 import { orderStateValues } from '@/api/schema.gen';
 import { grouped, moment, whole } from '@/lib/format';
+import { contentsOf } from '@/lib/orders';
 import { LinkButton } from '../../ui/LinkButton';
 import { OrderStatus } from '../../ui/OrderStatus';
 import { Page } from '../../ui/Page';
@@ -49,10 +50,10 @@ export function OrderList({ search, onSearch }: Props) {
     { title: t('resident'), dataIndex: 'resident_name' },
     {
       title: t('lines'),
-      render: (_, one) => one.lines.map((line) => `${line.reward_name} × ${line.quantity}`).join('，'),
+      render: (_, one) => contentsOf(one),
     },
     { title: t('total'), dataIndex: 'total_points', align: 'right', className: 'number', render: whole },
-    { title: t('state'), dataIndex: 'state', render: (state: OrderState) => <OrderStatus state={state} /> },
+    { title: t('state'), render: (_, one) => <OrderStatus order={one} /> },
     { title: t('placed_at'), dataIndex: 'placed_at', className: 'number', render: moment },
     {
       title: t('placed_by'),

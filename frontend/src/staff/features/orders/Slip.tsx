@@ -2,7 +2,9 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Order } from '@/api';
-import { grouped, lastDay, moment, whole } from '@/lib/format';
+import { grouped, lastDay, moment, spokenSpan, whole } from '@/lib/format';
+import { slotOf } from '@/lib/orders';
+import { useOrderState } from '../../ui/OrderStatus';
 import './slip.css';
 
 interface Props {
@@ -14,13 +16,18 @@ interface Props {
 
 export function Slip({ order, community, clerk }: Props) {
   const { t } = useTranslation('staff-orders');
-  const { t: shared } = useTranslation('staff');
+  const isService = order.kind === 'service';
+  const slot = slotOf(order);
   const facts: [string, string | null | undefined][] = [
     [t('resident'), order.resident_name],
-    [t('state'), shared(`order_states.${order.state}`)],
+    [t('state'), useOrderState(order)],
+    [t('slot'), slot && spokenSpan(slot.starts_at, slot.ends_at)],
     [t('placed_at'), moment(order.placed_at)],
-    [t('picked_up_at'), order.state === 'picked_up' && order.closed_at ? moment(order.closed_at) : undefined],
-    [t('kept_until'), order.closed_at ? undefined : lastDay(order.expires_at)],
+    [
+      t(isService ? 'served_at' : 'picked_up_at'),
+      order.state === 'picked_up' && order.closed_at ? moment(order.closed_at) : undefined,
+    ],
+    [t('kept_until'), order.closed_at || isService ? undefined : lastDay(order.expires_at)],
     [t('clerk'), clerk],
   ];
   return (

@@ -19,7 +19,9 @@ interface Values {
 export function Substitute({ orderId, line, onClose }: Props) {
   const { t } = useTranslation('staff-orders');
   const { t: shared } = useTranslation('staff');
-  const rewards = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: 200 } } });
+  const rewards = $api.useQuery('get', '/api/v1/rewards', {
+    params: { query: { kind: 'goods', state: 'on_shelf', limit: 200 } },
+  });
   const substitute = $api.useMutation('post', '/api/v1/orders/{id}/substitute');
   const options = (rewards.data?.items ?? [])
     .filter(({ id }) => id !== line.reward_id)

@@ -4,17 +4,18 @@ import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentTransfer } from '@/api';
-import { civilDay, whole } from '@/lib/format';
+import { civilDay, listed, whole } from '@/lib/format';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { useArithmetic } from './useArithmetic';
 
 export function ExplanationShown({ transfer }: { transfer: ResidentTransfer }) {
   const { t } = useTranslation('staff-residents');
+  const { t: shared } = useTranslation('staff');
   const words = useArithmetic();
   const { explanation, deed_on, parts, on_behalf_of } = transfer;
   const award = explanation.kind === 'award' ? explanation : undefined;
   const lines: [string, ReactNode][] = [
-    [t('why.caused'), t(`causes.${transfer.cause.kind}`)],
+    [t('why.caused'), shared(`causes.${transfer.cause.kind}`)],
     [t('why.deed_on'), deed_on && civilDay(deed_on)],
     [
       t('why.rule'),
@@ -22,17 +23,17 @@ export function ExplanationShown({ transfer }: { transfer: ResidentTransfer }) {
     ],
     [t('why.arithmetic'), award && words.arithmetic(award)],
     [t('why.cut'), award?.cut && words.cut(award.cut)],
-    [t('why.left'), award?.left.map(words.left).join(t('why.comma'))],
+    [t('why.left'), award && listed(award.left.map(words.left))],
     [t('why.note'), award?.note],
     [
       t('why.lots'),
-      parts
-        .map(({ points, lapses_on }) =>
+      listed(
+        parts.map(({ points, lapses_on }) =>
           lapses_on
             ? t('why.part', { points: whole(points), day: civilDay(lapses_on) })
             : t('why.part_never', { points: whole(points) }),
-        )
-        .join(t('why.comma')),
+        ),
+      ),
     ],
     [t('why.on_behalf'), on_behalf_of && <ResidentLink id={on_behalf_of} />],
   ];

@@ -17,6 +17,7 @@ const REVERSIBLE: ResidentTransfer['code'][] = ['earn', 'adjust', 'deduct', 'ope
 
 export function HistoryTab({ id, cursor, onPage }: ListProps) {
   const { t } = useTranslation('staff-residents');
+  const { t: shared } = useTranslation('staff');
   const { isDesk } = useMe();
   const query = $api.useQuery(
     'get',
@@ -30,7 +31,7 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
     {
       title: t('history.what'),
       dataIndex: 'code',
-      render: (code: ResidentTransfer['code']) => t(`codes.${code}`),
+      render: (code: ResidentTransfer['code']) => shared(`codes.${code}`),
       width: 90,
     },
     {

@@ -1,21 +1,15 @@
 /** The orders of a resident in the points supermarket. */
 
 import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
 import { grouped, moment, whole } from '@/lib/format';
+import { contentsOf } from '@/lib/orders';
+import { OrderStatus } from '../../ui/OrderStatus';
 import { Paged } from '../../ui/Paged';
-import { Status, type Tone } from '../../ui/Status';
 import type { ListProps } from './tabs';
-
-const tones: Record<Order['state'], Tone> = {
-  held: 'waiting',
-  ready: 'waiting',
-  picked_up: 'good',
-  cancelled: 'ended',
-  expired: 'ended',
-};
 
 export function OrdersTab({ id, cursor, onPage }: ListProps) {
   const { t } = useTranslation('staff-residents');
@@ -28,10 +22,18 @@ export function OrdersTab({ id, cursor, onPage }: ListProps) {
   const columns: TableProps<Order>['columns'] = [
     {
       title: t('order.goods'),
-      render: (_, { lines }) =>
-        lines.map(({ reward_name, quantity }) => t('order.line', { name: reward_name, quantity })).join(t('why.comma')),
+      render: (_, one) => contentsOf(one),
     },
-    { title: t('order.code'), dataIndex: 'code', render: grouped, className: 'number', width: 130 },
+    {
+      title: t('order.code'),
+      className: 'number',
+      width: 130,
+      render: (_, one) => (
+        <Link to="/orders/$id" params={{ id: one.id }}>
+          {grouped(one.code)}
+        </Link>
+      ),
+    },
     {
       title: t('wallet.points'),
       dataIndex: 'total_points',
@@ -43,9 +45,8 @@ export function OrdersTab({ id, cursor, onPage }: ListProps) {
     { title: t('order.placed_at'), dataIndex: 'placed_at', render: moment, className: 'number', width: 160 },
     {
       title: t('state'),
-      dataIndex: 'state',
       width: 110,
-      render: (state: Order['state']) => <Status tone={tones[state]}>{t(`order.states.${state}`)}</Status>,
+      render: (_, one) => <OrderStatus order={one} />,
     },
   ];
   return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('order.empty')} />;

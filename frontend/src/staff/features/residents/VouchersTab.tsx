@@ -6,18 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
 import { grouped, moment, whole } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
-import { Status, type Tone } from '../../ui/Status';
+import { VoucherStatus } from '../../ui/VoucherStatus';
 import type { ListProps } from './tabs';
-
-const tones: Record<Voucher['state'], Tone> = {
-  held: 'waiting',
-  in_use: 'waiting',
-  confirmed: 'good',
-  undone: 'ended',
-  released: 'ended',
-  expired: 'ended',
-  deactivated: 'warning',
-};
 
 export function VouchersTab({ id, cursor, onPage }: ListProps) {
   const { t } = useTranslation('staff-residents');
@@ -45,7 +35,7 @@ export function VouchersTab({ id, cursor, onPage }: ListProps) {
       title: t('state'),
       dataIndex: 'state',
       width: 110,
-      render: (state: Voucher['state']) => <Status tone={tones[state]}>{t(`voucher.states.${state}`)}</Status>,
+      render: (state: Voucher['state']) => <VoucherStatus state={state} />,
     },
   ];
   return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('voucher.empty')} />;

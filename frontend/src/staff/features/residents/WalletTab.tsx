@@ -12,6 +12,7 @@ import { PoolingSwitch } from './PoolingSwitch';
 
 export function WalletTab({ resident }: { resident: Resident }) {
   const { t } = useTranslation('staff-residents');
+  const { t: shared } = useTranslation('staff');
   const { isDesk } = useMe();
   const query = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id: resident.id } } });
   const lots: TableProps<Lot>['columns'] = [
@@ -27,7 +28,7 @@ export function WalletTab({ resident }: { resident: Resident }) {
     },
   ];
   const holds: TableProps<Hold>['columns'] = [
-    { title: t('wallet.for'), render: (_, hold) => t(`causes.${hold.cause.kind}`) },
+    { title: t('wallet.for'), render: (_, hold) => shared(`causes.${hold.cause.kind}`) },
     { title: t('wallet.since'), dataIndex: 'since', render: moment, className: 'number' },
     { title: t('wallet.points'), dataIndex: 'amount', align: 'right', className: 'number', render: whole, width: 120 },
   ];

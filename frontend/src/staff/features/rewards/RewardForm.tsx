@@ -3,7 +3,7 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NewReward, Reward } from '@/api';
-import { ageGroupValues, rewardStateValues } from '@/api/schema.gen';
+import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { DialogForm } from '../../ui/DialogForm';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   reward?: Reward;
 }
 
-const NEW = { age_group: 'all', state: 'on_shelf', low_stock_at: 10 } as const;
+const NEW = { kind: 'goods', age_group: 'all', state: 'on_shelf', low_stock_at: 10 } as const;
 
 export function RewardForm({ title, open, onClose, submit, done, reward }: Props) {
   const { t } = useTranslation('staff-rewards');
@@ -31,6 +31,14 @@ export function RewardForm({ title, open, onClose, submit, done, reward }: Props
       done={done}
       initialValues={reward ?? NEW}
     >
+      {reward === undefined && (
+        <Form.Item name="kind" label={t('kind')} extra={t('kind_hint')}>
+          <Radio.Group
+            options={rewardKindValues.map((value) => ({ value, label: t(`reward_kinds.${value}`) }))}
+            optionType="button"
+          />
+        </Form.Item>
+      )}
       <Form.Item name="name" label={t('name')} rules={[required]}>
         <Input maxLength={60} autoFocus />
       </Form.Item>
@@ -46,8 +54,14 @@ export function RewardForm({ title, open, onClose, submit, done, reward }: Props
       <Form.Item name="limit_per_quarter" label={t('limit')} extra={t('limit_hint')}>
         <InputNumber min={1} precision={0} style={{ width: '100%' }} />
       </Form.Item>
-      <Form.Item name="low_stock_at" label={t('low_stock_at')} extra={t('low_stock_at_hint')}>
-        <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) =>
+          (reward?.kind ?? getFieldValue('kind')) === 'goods' && (
+            <Form.Item name="low_stock_at" label={t('low_stock_at')} extra={t('low_stock_at_hint')}>
+              <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+          )
+        }
       </Form.Item>
       <Form.Item name="state" label={t('state')}>
         <Radio.Group

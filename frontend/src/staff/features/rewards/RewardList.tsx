@@ -3,10 +3,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox, Input, type TableProps } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type AgeGroup, type Reward, type RewardState } from '@/api';
-import { ageGroupValues, rewardStateValues } from '@/api/schema.gen';
+import { $api, type AgeGroup, type Reward, type RewardKind, type RewardState } from '@/api';
+import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { whole } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { LinkButton } from '../../ui/LinkButton';
@@ -19,6 +19,7 @@ import { RewardForm } from './RewardForm';
 interface Search {
   cursor?: string | undefined;
   name?: string | undefined;
+  kind?: RewardKind | undefined;
   age_group?: AgeGroup | undefined;
   state?: RewardState | undefined;
   low?: boolean | undefined;
@@ -56,11 +57,12 @@ export function RewardList({ search, onSearch }: Props) {
         </Link>
       ),
     },
+    { title: t('kind'), dataIndex: 'kind', render: (kind: RewardKind) => t(`reward_kinds.${kind}`) },
     { title: t('age_group'), dataIndex: 'age_group', render: (group: AgeGroup) => shared(`age_groups.${group}`) },
     { title: t('price'), dataIndex: 'price_points', align: 'right', className: 'number', render: whole },
-    { title: t('left'), align: 'right', className: 'number', render: (_, one) => <Left reward={one} /> },
-    { title: t('reserved'), dataIndex: 'reserved', align: 'right', className: 'number', render: whole },
-    { title: t('stock'), dataIndex: 'stock', align: 'right', className: 'number', render: whole },
+    ofGoods(t('left'), (one) => <Left reward={one} />),
+    ofGoods(t('reserved'), (one) => whole(one.reserved)),
+    ofGoods(t('stock'), (one) => whole(one.stock)),
     {
       title: t('limit'),
       dataIndex: 'limit_per_quarter',
@@ -79,6 +81,12 @@ export function RewardList({ search, onSearch }: Props) {
         defaultValue={name}
         onSearch={(typed) => filter({ name: typed.trim() || undefined })}
         style={{ width: 240 }}
+      />
+      <FilterSelect
+        label={t('kind')}
+        value={search.kind}
+        options={rewardKindValues.map((value) => ({ value, label: t(`reward_kinds.${value}`) }))}
+        onChange={(kind) => filter({ kind })}
       />
       <FilterSelect
         label={t('age_group')}
@@ -135,5 +143,13 @@ export function RewardList({ search, onSearch }: Props) {
     </Page>
   );
 }
+
+/** A column of figures that services do not have. */
+const ofGoods = (title: string, figure: (reward: Reward) => ReactNode) => ({
+  title,
+  align: 'right' as const,
+  className: 'number',
+  render: (_: unknown, one: Reward) => one.kind === 'goods' && figure(one),
+});
 
 const named = (typed: string) => (reward: Reward) => reward.name.toLowerCase().includes(typed.toLowerCase());

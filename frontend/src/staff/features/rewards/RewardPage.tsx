@@ -1,24 +1,22 @@
-/** A reward: its stock, its price over time, what came and went. */
+/** A reward: its stock or, of a service, its slots; its price over time. */
 
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
-import { whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
-import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
+import { SlotList, type SlotSearch } from '../../ui/SlotList';
 import { useMe } from '../shell/useMe';
-import { Left, Shelf } from './Marks';
 import { MovementForm } from './MovementForm';
 import { Movements } from './Movements';
 import { Prices } from './Prices';
+import { RewardFacts } from './RewardFacts';
 import { RewardForm } from './RewardForm';
 
-interface Search {
-  tab?: 'movements' | 'prices' | undefined;
-  cursor?: string | undefined;
+interface Search extends SlotSearch {
+  tab?: 'prices' | undefined;
 }
 
 interface Props {
@@ -34,67 +32,75 @@ export function RewardPage({ id, search, onSearch }: Props) {
 
 function Shown({ reward, search, onSearch }: Omit<Props, 'id'> & { reward: Reward }) {
   const { t } = useTranslation('staff-rewards');
-  const { t: shared } = useTranslation('staff');
-  const { tab = 'movements', cursor } = search;
+  const { isDesk } = useMe();
+  const [entering, setEntering] = useState(false);
+  const { tab = 'first', cursor } = search;
   const list = { id: reward.id, cursor, onPage: (next: string | undefined) => onSearch({ ...search, cursor: next }) };
+  const isService = reward.kind === 'service';
+  const slots = (
+    <SlotList
+      of="rewards"
+      id={reward.id}
+      search={search}
+      onSearch={onSearch}
+      changeable={isDesk}
+      planning={entering}
+      onPlanned={() => setEntering(false)}
+    />
+  );
   return (
-    <Page title={reward.name} actions={<Actions reward={reward} />}>
-      <Facts
-        facts={[
-          [t('left'), <Left key="left" reward={reward} />],
-          [t('stock'), t('pieces', { number: reward.stock })],
-          [t('reserved'), t('pieces', { number: reward.reserved })],
-          [t('price'), `${whole(reward.price_points)} ${shared('points')}`],
-          [t('limit'), reward.limit_per_quarter ?? t('unlimited')],
-          [t('low_stock_at'), reward.low_stock_at ?? t('never')],
-          [t('age_group'), shared(`age_groups.${reward.age_group}`)],
-          [t('state'), <Shelf key="state" state={reward.state} />],
-          [t('description'), reward.description],
-        ]}
-      />
+    <Page title={reward.name} actions={isDesk && <Actions reward={reward} onEnter={() => setEntering(true)} />}>
+      <RewardFacts reward={reward} />
       <Tabs
         activeKey={tab}
         onChange={(key) => onSearch({ tab: key === 'prices' ? 'prices' : undefined })}
         items={[
-          { key: 'movements', label: t('movements'), children: tab === 'movements' && <Movements {...list} /> },
+          {
+            key: 'first',
+            label: t(isService ? 'slots' : 'movements'),
+            children: tab === 'first' && (isService ? slots : <Movements {...list} />),
+          },
           { key: 'prices', label: t('prices'), children: tab === 'prices' && <Prices {...list} /> },
         ]}
       />
+      {!isService && <MovementForm reward={reward} open={entering} onClose={() => setEntering(false)} />}
     </Page>
   );
 }
 
-function Actions({ reward }: { reward: Reward }) {
+interface ActionsProps {
+  reward: Reward;
+  /** Slots are to be planned, or stock is to be entered. */
+  onEnter: () => void;
+}
+
+function Actions({ reward, onEnter }: ActionsProps) {
   const { t } = useTranslation('staff-rewards');
-  const { isDesk } = useMe();
-  const [open, setOpen] = useState<'change' | 'movement'>();
+  const [changing, setChanging] = useState(false);
   const change = $api.useMutation('patch', '/api/v1/rewards/{id}');
-  if (!isDesk) return null;
   const params = { path: { id: reward.id } };
   const onShelf = reward.state === 'on_shelf';
-  const close = () => setOpen(undefined);
   return (
     <>
       <CommandButton
         run={() => change.mutateAsync({ params, body: { state: onShelf ? 'off_shelf' : 'on_shelf' } })}
         done={t(onShelf ? 'taken_off' : 'put_on')}
-        {...(onShelf && { ask: t('take_off_ask') })}
+        {...(onShelf && { ask: t(reward.kind === 'service' ? 'take_off_ask_service' : 'take_off_ask') })}
       >
         {t(onShelf ? 'take_off' : 'put_on_shelf')}
       </CommandButton>
-      <Button onClick={() => setOpen('change')}>{t('change')}</Button>
-      <Button type="primary" onClick={() => setOpen('movement')}>
-        {t('movement.enter')}
+      <Button onClick={() => setChanging(true)}>{t('change')}</Button>
+      <Button type="primary" onClick={onEnter}>
+        {t(reward.kind === 'service' ? 'plan_slots' : 'movement.enter')}
       </Button>
       <RewardForm
         title={t('change')}
-        open={open === 'change'}
-        onClose={close}
+        open={changing}
+        onClose={() => setChanging(false)}
         reward={reward}
         submit={(body) => change.mutateAsync({ params, body })}
         done={t('changed')}
       />
-      <MovementForm reward={reward} open={open === 'movement'} onClose={close} />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer, Grid, Layout, Menu, Result } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Leave } from './Leave';
@@ -81,6 +81,10 @@ function MainMenu({ onChosen }: { onChosen?: () => void }) {
     .flatMap(({ entries }) => entries.map(({ to }) => to))
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
     .sort((a, b) => b.length - a.length)[0];
+  // The menu is longer than some screens are high.
+  useEffect(() => {
+    if (current) document.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <Menu
       mode="inline"

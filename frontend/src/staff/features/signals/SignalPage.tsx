@@ -10,7 +10,7 @@ import { Answer } from '../../ui/Answer';
 import { DialogForm } from '../../ui/DialogForm';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
-import { ResidentName } from '../../ui/ResidentName';
+import { ResidentLink } from '../../ui/ResidentLink';
 import { SignalStatus } from './SignalStatus';
 
 export function SignalPage({ id }: { id: string }) {
@@ -28,7 +28,7 @@ export function SignalPage({ id }: { id: string }) {
               [t('count'), whole(signal.count)],
               [t('threshold'), whole(signal.threshold)],
               [t('found_at'), moment(signal.found_at)],
-              [t('resident'), signal.resident_id && <ResidentName key="resident" id={signal.resident_id} />],
+              [t('resident'), signal.resident_id && <ResidentLink key="resident" id={signal.resident_id} />],
               [t('looked_at'), signal.looked_at && moment(signal.looked_at)],
               [t('note'), signal.note],
             ]}

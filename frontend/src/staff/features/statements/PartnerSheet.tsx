@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api';
+import { save } from '@/lib/save';
 import { CommandButton } from '../../ui/CommandButton';
-import { saveAs } from '../../ui/saveAs';
 
 interface Props {
   partnerId: string | undefined;
@@ -19,7 +19,7 @@ export function PartnerSheet({ partnerId, month }: Props) {
       params: { path: { id: partnerId }, query: { month } },
       parseAs: 'blob',
     });
-    saveAs(answer, `${t('heading')} ${month}.xlsx`);
+    save(answer, `${t('heading')} ${month}.xlsx`);
   };
   return (
     <CommandButton run={download} done={t('downloaded')} why={why}>

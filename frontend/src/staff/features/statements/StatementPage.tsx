@@ -4,11 +4,11 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { $api, api, type StoreStatement } from '@/api';
 import { whole, yuan } from '@/lib/format';
+import { save } from '@/lib/save';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
-import { saveAs } from '../../ui/saveAs';
 import { Dispute } from './Dispute';
 import { Lines } from './Lines';
 import { StatementStatus } from './StatementStatus';
@@ -65,7 +65,7 @@ function Actions({ statement }: { statement: StoreStatement }) {
       params: { ...params, query },
       parseAs: 'blob',
     });
-    saveAs(answer, `${store_name} ${month}.xlsx`);
+    save(answer, `${store_name} ${month}.xlsx`);
   };
   return (
     <>

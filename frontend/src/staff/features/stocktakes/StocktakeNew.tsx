@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function StocktakeNew({ onBooked }: Props) {
-  const query = $api.useQuery('get', '/api/v1/rewards', { params: { query: { limit: 200 } } });
+  const query = $api.useQuery('get', '/api/v1/rewards', { params: { query: { kind: 'goods', limit: 200 } } });
   return <Answer query={query}>{({ items }) => <Counting now={items} onBooked={onBooked} />}</Answer>;
 }
 

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type MembershipState, type Team } from '@/api';
-import { civilDay, whole } from '@/lib/format';
+import { civilDay, listed, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
@@ -65,7 +65,7 @@ export function TeamPage({ id, search, onSearch }: Props) {
                   {t(`team_states.${team.state}`)}
                 </Status>,
               ],
-              [t('leaders'), team.leaders.join(t('comma')) || t('none')],
+              [t('leaders'), listed(team.leaders) || t('none')],
               [t('members'), whole(team.members)],
               [t('founded_on'), civilDay(team.founded_on)],
               [t('purpose'), team.purpose],

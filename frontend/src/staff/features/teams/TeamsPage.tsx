@@ -5,7 +5,7 @@ import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps } fr
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { teamKindValues } from '@/api/schema.gen';
-import { civilDay, whole } from '@/lib/format';
+import { civilDay, listed, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { Status } from '../../ui/Status';
@@ -30,7 +30,7 @@ export function TeamsPage({ dissolved, onDissolved }: Props) {
       ),
     },
     { title: t('kind'), width: 110, render: (_, { kind }) => t(`kinds.${kind}`) },
-    { title: t('leaders'), width: 160, render: (_, { leaders }) => leaders.join(t('comma')) || t('none') },
+    { title: t('leaders'), width: 160, render: (_, { leaders }) => listed(leaders) || t('none') },
     { title: t('members'), dataIndex: 'members', align: 'right', className: 'number', width: 90, render: whole },
     { title: t('founded_on'), dataIndex: 'founded_on', className: 'number', width: 130, render: civilDay },
     {

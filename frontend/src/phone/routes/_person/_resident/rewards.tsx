@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { object, enum as oneOf, optional } from 'zod/mini';
 import { RewardList } from '../../../features/rewards/RewardList';
 
-const Search = object({ group: optional(oneOf(['all', 'children', 'youth', 'seniors'])) });
+const Search = object({ group: optional(oneOf(['all', 'children', 'youth', 'seniors', 'service'])) });
 
 export const Route = createFileRoute('/_person/_resident/rewards')({ validateSearch: Search, component: Page });
 

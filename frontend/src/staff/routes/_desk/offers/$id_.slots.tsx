@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { boolean, object, optional } from 'zod/mini';
 import { paged } from '@/lib/search';
-import { SlotsPage } from '../../../features/slots/SlotsPage';
+import { OfferSlots } from '../../../features/offers/OfferSlots';
 
 const Search = object({ ...paged, past: optional(boolean()) });
 
@@ -11,5 +11,5 @@ function Page() {
   const { id } = Route.useParams();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <SlotsPage offerId={id} search={search} onSearch={(next) => navigate({ search: next })} />;
+  return <OfferSlots offerId={id} search={search} onSearch={(next) => navigate({ search: next })} />;
 }

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { object, enum as oneOf, optional } from 'zod/mini';
+import { boolean, object, enum as oneOf, optional } from 'zod/mini';
 import { paged } from '@/lib/search';
 import { RewardPage } from '../../../features/rewards/RewardPage';
 
-const Search = object({ ...paged, tab: optional(oneOf(['movements', 'prices'])) });
+const Search = object({ ...paged, past: optional(boolean()), tab: optional(oneOf(['prices'])) });
 
 export const Route = createFileRoute('/_desk/rewards/$id')({ validateSearch: Search, component: Page });
 

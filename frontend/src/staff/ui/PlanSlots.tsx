@@ -1,18 +1,22 @@
-/** Planning slots of an offer: one, or the same again some times. */
+/** Planning slots of an offer or a service: one, or the same again some times. */
 
 import { Form, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Every, type NewSlots } from '@/api';
+import type { Every, NewSlots } from '@/api';
 import { everyValues } from '@/api/schema.gen';
-import { DialogForm } from '../../ui/DialogForm';
-import { MomentPicker } from '../../ui/MomentPicker';
+import { DialogForm } from './DialogForm';
+import { MomentPicker } from './MomentPicker';
 
 type Values = Omit<NewSlots, 'repeat'> & { repeat?: { every?: Every | null; times?: number | null } };
 
-export function PlanSlots({ offerId, onClose }: { offerId: string; onClose: () => void }) {
+interface Props {
+  plan: (slots: NewSlots) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function PlanSlots({ plan, onClose }: Props) {
   const { t } = useTranslation('staff-slots');
   const { t: shared } = useTranslation('staff');
-  const create = $api.useMutation('post', '/api/v1/offers/{id}/slots');
   const required = { required: true, message: shared('field.needed') };
   return (
     <DialogForm<Values>
@@ -21,8 +25,7 @@ export function PlanSlots({ offerId, onClose }: { offerId: string; onClose: () =
       onClose={onClose}
       submit={({ repeat, ...slot }) => {
         const { every, times } = repeat ?? {};
-        const body = { ...slot, repeat: every && times ? { every, times } : null };
-        return create.mutateAsync({ params: { path: { id: offerId } }, body });
+        return plan({ ...slot, repeat: every && times ? { every, times } : null });
       }}
       done={t('planned')}
       initialValues={{ seats: 20 }}

@@ -3,8 +3,8 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Slot, type SlotChange } from '@/api';
-import { DialogForm } from '../../ui/DialogForm';
-import { MomentPicker } from '../../ui/MomentPicker';
+import { DialogForm } from './DialogForm';
+import { MomentPicker } from './MomentPicker';
 
 export function ChangeSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
   const { t } = useTranslation('staff-slots');

@@ -1,4 +1,4 @@
-/** The slots 场次 of an offer, by the day on which they are. */
+/** The slots 场次 of an offer or a service, by the day on which they are; the desk plans, changes and cancels them. */
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Button, Checkbox, Space, type TableProps } from 'antd';
@@ -7,41 +7,43 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Slot } from '@/api';
 import { clock, dayOf, moment, TIMEZONE, whole } from '@/lib/format';
-import { Page } from '../../ui/Page';
-import { Paged } from '../../ui/Paged';
-import { ReasonButton } from '../../ui/ReasonButton';
-import { Status } from '../../ui/Status';
-import { useMe } from '../shell/useMe';
 import { ChangeSlot } from './ChangeSlot';
+import { Paged } from './Paged';
 import { PlanSlots } from './PlanSlots';
+import { ReasonButton } from './ReasonButton';
+import { Status } from './Status';
 
-interface Search {
+export interface SlotSearch {
   cursor?: string | undefined;
   past?: boolean | undefined;
 }
 
 interface Props {
-  offerId: string;
-  search: Search;
-  onSearch: (search: Search) => void;
+  /** What takes place in them. */
+  of: 'offers' | 'rewards';
+  id: string;
+  search: SlotSearch;
+  onSearch: (search: SlotSearch) => void;
+  changeable: boolean;
+  /** Whether a new one is being planned. */
+  planning: boolean;
+  onPlanned: () => void;
 }
 
 /** Before any slot. */
 const EVER = '2000-01-01T00:00:00Z';
 
-export function SlotsPage({ offerId, search, onSearch }: Props) {
+export function SlotList({ of, id, search, onSearch, changeable, planning, onPlanned }: Props) {
   const { t } = useTranslation('staff-slots');
   const { t: shared } = useTranslation('staff');
-  const { isDesk } = useMe();
-  const [planning, setPlanning] = useState(false);
   const [changing, setChanging] = useState<Slot>();
-  const path = { id: offerId };
-  const offer = $api.useQuery('get', '/api/v1/offers/{id}', { params: { path } });
+  const params = { path: { id } };
   const cancel = $api.useMutation('post', '/api/v1/slots/{id}/cancel');
+  const plan = $api.useMutation('post', `/api/v1/${of}/{id}/slots`);
   const query = $api.useQuery(
     'get',
-    '/api/v1/offers/{id}/slots',
-    { params: { path, query: { cursor: search.cursor, ...(search.past && { ends_after: EVER }) } } },
+    `/api/v1/${of}/{id}/slots`,
+    { params: { ...params, query: { cursor: search.cursor, ...(search.past && { ends_after: EVER }) } } },
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Slot>['columns'] = [
@@ -62,7 +64,7 @@ export function SlotsPage({ offerId, search, onSearch }: Props) {
       ),
     },
   ];
-  if (isDesk) {
+  if (changeable) {
     columns.push({
       title: t('action'),
       render: (_, one) =>
@@ -85,16 +87,7 @@ export function SlotsPage({ offerId, search, onSearch }: Props) {
     });
   }
   return (
-    <Page
-      title={t('title', { offer: offer.data?.title ?? '' })}
-      actions={
-        isDesk && (
-          <Button type="primary" onClick={() => setPlanning(true)}>
-            {t('plan')}
-          </Button>
-        )
-      }
-    >
+    <>
       <Paged
         query={query}
         columns={columns}
@@ -110,9 +103,9 @@ export function SlotsPage({ offerId, search, onSearch }: Props) {
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}
       />
-      {planning && <PlanSlots offerId={offerId} onClose={() => setPlanning(false)} />}
+      {planning && <PlanSlots plan={(body) => plan.mutateAsync({ params, body })} onClose={onPlanned} />}
       {changing && <ChangeSlot slot={changing} onClose={() => setChanging(undefined)} />}
-    </Page>
+    </>
   );
 }
 

@@ -1,0 +1,69 @@
+/** Books a service in the resident's place: the slot is chosen among those with free seats. */
+
+import { Checkbox, Empty, Modal, Radio, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api, type Order, type Reward } from '@/api';
+import { spokenSpan } from '@/lib/format';
+import { Answer } from '../../ui/Answer';
+import { OverrideButton } from '../../ui/OverrideButton';
+
+interface Props {
+  service: Reward;
+  residentId: string;
+  available: number | undefined;
+  onClose: () => void;
+  onDone: (order: Order) => void;
+}
+
+export function BookService({ service, residentId, available, onClose, onDone }: Props) {
+  const { t } = useTranslation('staff-counter');
+  const [slot, setSlot] = useState<string>();
+  const [pooled, setPooled] = useState(false);
+  const path = { id: service.id };
+  const query = $api.useQuery('get', '/api/v1/rewards/{id}/slots', { params: { path, query: { limit: 200 } } });
+  const create = $api.useMutation('post', '/api/v1/orders');
+  const book = async (override_reason?: string) => {
+    const lines = [{ reward_id: service.id, quantity: 1, slot_id: slot }];
+    onDone(await create.mutateAsync({ body: { resident_id: residentId, lines, pooled, override_reason } }));
+  };
+  return (
+    <Modal
+      title={t('book', { name: service.name })}
+      open
+      onCancel={onClose}
+      footer={
+        <OverrideButton type="primary" run={book} done={t('booked')} why={slot ? undefined : t('slot_needed')}>
+          {t('book_action')}
+        </OverrideButton>
+      }
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        {available !== undefined && (
+          <span className="number">{t('price', { points: service.price_points, available })}</span>
+        )}
+        <Answer query={query}>
+          {({ items }) => {
+            const free = items.filter(({ state, seats_left }) => state === 'open' && seats_left > 0);
+            if (free.length === 0) return <Empty description={t('no_slots')} image={Empty.PRESENTED_IMAGE_SIMPLE} />;
+            return (
+              <Radio.Group
+                aria-label={t('slot')}
+                value={slot}
+                onChange={({ target }) => setSlot(target.value)}
+                className="counter-slots number"
+                options={free.map((one) => ({
+                  value: one.id,
+                  label: t('slot_option', { when: spokenSpan(one.starts_at, one.ends_at), seats: one.seats_left }),
+                }))}
+              />
+            );
+          }}
+        </Answer>
+        <Checkbox checked={pooled} onChange={({ target }) => setPooled(target.checked)}>
+          {t('pooled')}
+        </Checkbox>
+      </Space>
+    </Modal>
+  );
+}

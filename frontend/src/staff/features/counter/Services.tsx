@@ -1,0 +1,45 @@
+/** The services of the supermarket, each with a button that books a seat in one of its slots. */
+
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order, Reward } from '@/api';
+import { BookService } from './BookService';
+
+interface Props {
+  services: Reward[];
+  residentId: string;
+  available: number | undefined;
+  onDone: (order: Order) => void;
+}
+
+export function Services({ services, residentId, available, onDone }: Props) {
+  const { t } = useTranslation('staff-counter');
+  const [chosen, setChosen] = useState<Reward>();
+  if (services.length === 0) return null;
+  return (
+    <>
+      <h2>{t('services')}</h2>
+      <div className="counter-tiles">
+        {services.map((service) => (
+          <Button key={service.id} className="counter-service" onClick={() => setChosen(service)}>
+            <strong>{service.name}</strong>
+            <span className="number">{t('costs', { points: service.price_points })}</span>
+          </Button>
+        ))}
+      </div>
+      {chosen && (
+        <BookService
+          service={chosen}
+          residentId={residentId}
+          available={available}
+          onClose={() => setChosen(undefined)}
+          onDone={(order) => {
+            setChosen(undefined);
+            onDone(order);
+          }}
+        />
+      )}
+    </>
+  );
+}
