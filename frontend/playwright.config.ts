@@ -5,7 +5,6 @@ import { chromium } from './e2e/chromium';
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
   globalSetup: './e2e/server.ts',
   outputDir: 'test-results',
   forbidOnly: process.env.CI !== undefined,
@@ -13,6 +12,10 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: 'journeys', testMatch: '*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots.ts' },
+  ],
   reporter: [['list']],
   use: {
     // The global set-up has put it there by the time that a worker reads this.
