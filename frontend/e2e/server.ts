@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DAYS = '14';
+/** How long the demonstration community has been there. */
+const DAYS = process.env.LINLI_E2E_DAYS ?? '14';
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 20_000;
 
