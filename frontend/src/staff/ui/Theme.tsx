@@ -15,10 +15,12 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault(TIMEZONE);
 
-// Teal, for red is an error's; grey texts and placeholders dark enough for AA.
+// Teal, for red is an error's; grey texts and placeholders dark enough for AA, also under the mouse.
 const token = {
   colorPrimary: '#0f766e',
+  colorPrimaryHover: '#0b5d57',
   colorLink: '#0f766e',
+  colorLinkHover: '#0b5d57',
   colorInfo: '#0f766e',
   colorInfoBg: '#e6f4f2',
   colorInfoBorder: '#8fc7c0',
