@@ -39,7 +39,9 @@ export function SlotList({ of, id, search, onSearch, changeable, planning, onPla
   const [changing, setChanging] = useState<Slot>();
   const params = { path: { id } };
   const cancel = $api.useMutation('post', '/api/v1/slots/{id}/cancel');
-  const plan = $api.useMutation('post', `/api/v1/${of}/{id}/slots`);
+  const ofOffer = $api.useMutation('post', '/api/v1/offers/{id}/slots');
+  const ofReward = $api.useMutation('post', '/api/v1/rewards/{id}/slots');
+  const plan = of === 'offers' ? ofOffer : ofReward;
   const query = $api.useQuery(
     'get',
     `/api/v1/${of}/{id}/slots`,
