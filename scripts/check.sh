@@ -23,8 +23,7 @@ cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
 
 step "web client"
 scripts/client.sh
-npm --prefix frontend --silent run lint
-npm --prefix frontend --silent run types
+npm --prefix frontend --silent run gates
 
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet

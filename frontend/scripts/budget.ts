@@ -33,7 +33,11 @@ const visits: Visit[] = [
   {
     page: 'staff/index.html',
     most: 450,
-    landing: [screen('staff/routes/_desk'), screen('staff/routes/_desk/index'), ...words('common', 'staff')],
+    landing: [
+      screen('staff/routes/_desk'),
+      screen('staff/routes/_desk/index'),
+      ...words('common', 'staff', 'staff-home', 'staff-activities'),
+    ],
   },
 ];
 
