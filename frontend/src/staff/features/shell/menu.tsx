@@ -6,16 +6,16 @@ import type words from '@/i18n/zh-CN/staff.json';
 /** Who sees an entry: the desk and social workers, the desk, administrators. */
 type For = 'office' | 'desk' | 'administrator';
 
-type Label = keyof typeof words.menu;
+type MenuWord = keyof typeof words.menu;
 
 export interface Entry {
   to: NonNullable<LinkProps['to']>;
-  label: Label;
+  label: MenuWord;
   for: For;
 }
 
 export interface Group {
-  label: Label;
+  label: MenuWord;
   entries: Entry[];
 }
 
