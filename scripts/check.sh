@@ -22,8 +22,7 @@ step "lints"
 cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
 
 step "web client"
-scripts/client.sh
-npm --prefix frontend --silent run gates
+scripts/client.sh gates
 
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet

@@ -9,4 +9,4 @@ cargo build --locked --workspace
 # A dot for a test that passed; one that failed is shown in full.
 cargo test --locked --workspace -- --quiet
 # The web client's own tests.
-npm --prefix frontend --silent test
+scripts/client.sh test

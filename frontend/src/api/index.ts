@@ -10,6 +10,6 @@ export const api = createFetchClient<paths>({ baseUrl: globalThis.location?.orig
 /** The same for React: `useQuery`, `useMutation`, `queryOptions`. */
 export const $api = createQueryClient(api);
 
-export { isProblem, type Problem, problemOf } from './problem';
+export { isPassing, isProblem, type Problem, problemOf } from './problem';
 export type * from './schema.gen';
 export { session } from './session';

@@ -26,13 +26,29 @@ it('sends a command that nobody answered with the same key again', async () => {
   expect(second).toBe(first);
 });
 
-it('keeps the key while the server is in trouble', async () => {
-  const [first, second] = await keysOf([() => HttpResponse.json({}, { status: 503 }), () => HttpResponse.json({})]);
+const problem = (status: number, kind: string) => () => HttpResponse.json({ status, kind }, { status });
+
+it.each([
+  [503, 'unavailable'],
+  [409, 'request-in-progress'],
+  [408, 'request-timeout'],
+  [429, 'too-many-requests'],
+  [401, 'not-signed-in'],
+])('keeps the key while a %i leaves open what became of it (%s)', async (status, kind) => {
+  const [first, second] = await keysOf([problem(status, kind), () => HttpResponse.json({})]);
+  expect(second).toBe(first);
+});
+
+it('keeps the key when something between answered in the place of the server', async () => {
+  const [first, second] = await keysOf([
+    () => new HttpResponse('<html>', { status: 404 }),
+    () => HttpResponse.json({}),
+  ]);
   expect(second).toBe(first);
 });
 
 it('takes a new key once the server has answered, even with a refusal', async () => {
-  const [first, second] = await keysOf([() => HttpResponse.json({}, { status: 409 }), () => HttpResponse.json({})]);
+  const [first, second] = await keysOf([problem(409, 'not-enough-points'), () => HttpResponse.json({})]);
   expect(second).not.toBe(first);
 });
 

@@ -1,5 +1,6 @@
 /** How a request is sent: with the access token, with an idempotency key for commands, and again after the token was renewed. */
 
+import { isPassing, isProblem } from './problem';
 import { session } from './session';
 
 /** Keys of commands that nobody has answered yet: the same command again is the same request to the server. */
@@ -17,8 +18,8 @@ export async function send(request: Request): Promise<Response> {
     request.headers.set('Idempotency-Key', key);
   }
   const answer = await authorized(request);
-  // A server in trouble may have done it all the same; only a word of its own settles the matter.
-  if (command !== undefined && answer.status < 500) unanswered.delete(command);
+  // Only a word that settles the matter frees the key: until then the command may be, or have been, carried out.
+  if (command !== undefined && (await isSettled(answer))) unanswered.delete(command);
   return answer;
 }
 
@@ -34,6 +35,16 @@ function withToken(request: Request): Request {
   const token = session.token();
   if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
   return request;
+}
+
+async function isSettled(answer: Response): Promise<boolean> {
+  if (answer.ok) return true;
+  const said: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
+  // What is no problem of the server's comes from something between.
+  return isProblem(said) && !isPassing(said);
 }
 
 async function nameOf(request: Request): Promise<string> {

@@ -1,34 +1,17 @@
 /** A field with its label, and what is wrong with it. */
 
-import { type InputHTMLAttributes, useId } from 'react';
+import type { InputHTMLAttributes } from 'react';
+import { type About, Labelled } from './Labelled';
 
-interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
-  label: string;
+interface Props extends About, Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   value: string;
   onChange: (value: string) => void;
-  error?: string | undefined;
-  hint?: string | undefined;
 }
 
 export function Field({ label, value, onChange, error, hint, ...rest }: Props) {
-  const id = useId();
-  const about = error ?? hint;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error !== undefined}
-        aria-describedby={about === undefined ? undefined : `${id}-about`}
-        {...rest}
-      />
-      {about !== undefined && (
-        <span id={`${id}-about`} className={error === undefined ? 'soft' : 'error'}>
-          {about}
-        </span>
-      )}
-    </div>
+    <Labelled label={label} error={error} hint={hint}>
+      {(named) => <input {...named} value={value} onChange={(event) => onChange(event.target.value)} {...rest} />}
+    </Labelled>
   );
 }

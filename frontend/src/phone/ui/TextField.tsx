@@ -1,38 +1,21 @@
 /** A field of several lines. */
 
-import { useId } from 'react';
+import { type About, Labelled } from './Labelled';
 
-interface Props {
-  label: string;
+interface Props extends About {
   value: string;
   onChange: (value: string) => void;
-  error?: string | undefined;
-  hint?: string | undefined;
   maxLength?: number;
   rows?: number;
   required?: boolean;
 }
 
 export function TextField({ label, value, onChange, error, hint, ...rest }: Props) {
-  const id = useId();
-  const about = error ?? hint;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={4}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error !== undefined}
-        aria-describedby={about === undefined ? undefined : `${id}-about`}
-        {...rest}
-      />
-      {about !== undefined && (
-        <span id={`${id}-about`} className={error === undefined ? 'soft' : 'error'}>
-          {about}
-        </span>
+    <Labelled label={label} error={error} hint={hint}>
+      {(named) => (
+        <textarea {...named} rows={4} value={value} onChange={(event) => onChange(event.target.value)} {...rest} />
       )}
-    </div>
+    </Labelled>
   );
 }

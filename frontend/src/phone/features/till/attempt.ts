@@ -4,7 +4,7 @@
  * What was sent without an answer is "unknown", whatever one would like it to be, until the server has spoken under the same key.
  */
 
-import type { BatchResult, NewConfirmation, NewConfirmations, Problem } from '@/api';
+import { type BatchResult, isPassing, type NewConfirmation, type NewConfirmations, type Problem } from '@/api';
 
 /** What is asked of the server, kept as it was sent: the same key needs the same bytes. */
 export type Asked = { one: NewConfirmation } | { many: NewConfirmations };
@@ -76,11 +76,6 @@ export function after(attempt: Attempt, event: Event): Attempt {
 
 /** How long to wait before asking again: longer each time. */
 export const waitOf = (tries: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
-
-/** Whether the server's no leaves open what became of the request: then it kept no answer, and the key is as it was. */
-function isPassing({ status, kind }: Problem): boolean {
-  return status >= 500 || [401, 408, 429].includes(status) || kind === 'request-in-progress';
-}
 
 /** What a problem means for the attempt. */
 export function eventOf(problem: Problem): Event {
