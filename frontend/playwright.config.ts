@@ -16,7 +16,7 @@ export default defineConfig({
     { name: 'journeys', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots.ts' },
   ],
-  reporter: [['list']],
+  reporter: [['list'], ['./scripts/closing.ts']],
   use: {
     // The global set-up has put it there by the time that a worker reads this.
     baseURL: process.env.LINLI_BASE,
