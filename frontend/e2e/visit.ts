@@ -1,7 +1,8 @@
-/** Looking at a page as a person and as axe do: it has its heading, has loaded, and has no fault of accessibility. */
+/** Looking at a page as a person and as axe do: it has its heading, has loaded, fits the screen, and has no fault of accessibility. */
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectToFit } from './fit';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -14,6 +15,7 @@ export async function visit(page: Page, path: string, title?: string | RegExp) {
 /** Looks at the page that is there, or will be in a moment. */
 export async function look(page: Page, title?: string | RegExp) {
   await settled(page, title);
+  await expectToFit(page);
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
   const faults = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
   expect(faults, `faults of accessibility on ${page.url()}`).toEqual([]);

@@ -84,6 +84,11 @@ async fn run(
     }
     let handle = server.handle();
     let serving = actix_web::rt::spawn(server);
+    if settings.open
+        && let Err(error) = open::that_detached(format!("http://{address}"))
+    {
+        tracing::info!(%error, "no browser was opened");
+    }
     stop.wait().await;
     house.abort();
     upkeep.abort();

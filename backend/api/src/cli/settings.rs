@@ -58,6 +58,9 @@ pub(super) struct ServerArgs {
     /// Load the demonstration community at the first start, and print how to sign in
     #[arg(long, env = "LINLI_DEMO", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     demo: Option<String>,
+    /// Open the address in this machine's browser once it is served
+    #[arg(long)]
+    open: bool,
 }
 
 /// What the demonstration needs.
@@ -105,6 +108,7 @@ pub(super) struct Server {
     pub(super) behind_proxy: bool,
     pub(super) log: String,
     pub(super) demo: bool,
+    pub(super) open: bool,
 }
 
 impl DatabaseArgs {
@@ -168,6 +172,7 @@ impl ServerArgs {
             behind_proxy: behind_proxy.unwrap_or(false),
             log: self.log.clone(),
             demo: demo.unwrap_or(false),
+            open: self.open,
         })
     }
 }
