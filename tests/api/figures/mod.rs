@@ -7,6 +7,7 @@ mod points;
 mod rows;
 mod steps;
 
+use linli_domain::codes::Code;
 use linli_tests::{Cast, TestApp};
 use serde_json::Value;
 use uuid::Uuid;
@@ -115,6 +116,7 @@ async fn settled(app: &TestApp, (cast, team): (&Cast, u32), starts_at: &str, wor
 /// A confirmation in store 72 at a moment; answers it.
 async fn served(app: &TestApp, cast: &Cast, at: &str) -> Uuid {
     let (c, offer, voucher, confirmation) = (cast.id(1), Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+    let code = Code::from_random(offer.as_u64_pair().1);
     app.database
         .run(&format!(
             "INSERT INTO offers (community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from,
@@ -123,7 +125,7 @@ async fn served(app: &TestApp, cast: &Cast, at: &str) -> Uuid {
                  '2020-01-01');
              INSERT INTO vouchers (community_id, id, offer_id, resident_id, code, state, used, price_points, taken_at, expires_at,
                  closed_at)
-             VALUES ('{c}', '{voucher}', '{offer}', '{}', '{voucher}', 'confirmed', 1, 0, '{at}', '2099-01-01', '{at}');
+             VALUES ('{c}', '{voucher}', '{offer}', '{}', '{code}', 'confirmed', 1, 0, '{at}', '2099-01-01', '{at}');
              INSERT INTO confirmations (community_id, id, voucher_id, store_id, cashier_id, bill_fen, discount_fen, spent_points,
                  confirmed_at)
              VALUES ('{c}', '{confirmation}', '{voucher}', '{}', '{}', 0, 0, 0, '{at}')",

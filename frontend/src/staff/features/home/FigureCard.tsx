@@ -44,7 +44,13 @@ export function FigureCard({ name, value, about, sum, now, before, rows }: Props
     <Card size="small" className="figure">
       <span className="named">
         {label}
-        <Popover content={explained} title={label} trigger={['click']}>
+        <Popover
+          content={explained}
+          title={label}
+          trigger={['click']}
+          // Within the page, where people who read it by its parts look for it.
+          getPopupContainer={(button) => button.closest('section') ?? document.body}
+        >
           <Button
             type="text"
             size="small"
@@ -65,13 +71,16 @@ export function FigureCard({ name, value, about, sum, now, before, rows }: Props
   );
 }
 
+/** Beyond so many times as much, a percentage says nothing. */
+const MOST = 10;
+
 /** The difference to the period before, in words and with its sign. */
 function Change({ now, before }: { now: number; before: number }) {
   const { t } = useTranslation('staff-home');
   const difference = now - before;
   const direction = difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
   const number = tenths(Math.abs(difference));
-  const share = before > 0 ? percent(Math.abs(difference) / before) : undefined;
+  const share = before > 0 && difference < MOST * before ? percent(Math.abs(difference) / before) : undefined;
   return (
     <small className="number">
       {share === undefined || direction === 'same'

@@ -29,8 +29,10 @@ export function FigureCards({ figures }: { figures: Figures }) {
   const transfers = (code: 'earn' | 'spend' | 'expire') =>
     ofDesk(linkOptions({ to: '/transfers', search: { code, ...(days as object) } }));
   const held = linkOptions({ to: '/activities', search: { state: 'settled', ...(days as object) } });
-  const flow = ({ posted, reversed, value }: typeof issued) =>
-    t('sum.flow', { posted: whole(posted), reversed: whole(reversed), value: whole(value) });
+  const flow = (name: 'issued' | 'spent') => {
+    const { posted, reversed, value } = figures[name];
+    return t(`sum.${name}`, { posted: whole(posted), reversed: whole(reversed), value: whole(value) });
+  };
   const people = { participants: whole(participants.value), registered: whole(registered) };
   return (
     <div className="figures wide">
@@ -57,8 +59,8 @@ export function FigureCards({ figures }: { figures: Figures }) {
         before={minutes.before / MINUTES}
         rows={held}
       />
-      <FigureCard name="issued" {...numbers(issued)} sum={flow(issued)} rows={transfers('earn')} />
-      <FigureCard name="spent" {...numbers(spent)} sum={flow(spent)} rows={transfers('spend')} />
+      <FigureCard name="issued" {...numbers(issued)} sum={flow('issued')} rows={transfers('earn')} />
+      <FigureCard name="spent" {...numbers(spent)} sum={flow('spent')} rows={transfers('spend')} />
       <FigureCard name="lapsed" {...numbers(lapsed)} rows={transfers('expire')} />
       <FigureCard
         name="lapsing"
