@@ -16,7 +16,7 @@ mod whole;
 
 pub use body::{Accepts, Empty, PICTURE, WORKBOOK, parse, read_any, read_body};
 pub use change::changed;
-pub use day::Day;
+pub use day::{Day, days_between};
 pub use many::Many;
 pub use new_password::NewPassword;
 pub use object::object;

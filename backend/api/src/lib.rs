@@ -14,6 +14,7 @@ pub mod openapi;
 mod paging;
 mod problem;
 mod turns;
+mod workbook;
 
 mod activities;
 mod adjustments;
@@ -23,6 +24,7 @@ mod buildings;
 mod claims;
 mod communities;
 mod confirmations;
+mod figures;
 mod funds;
 mod grids;
 mod households;
@@ -54,6 +56,7 @@ mod stores;
 mod teams;
 mod users;
 mod vouchers;
+mod waiting;
 mod wish_polls;
 
 pub use acting::{Acting, Ids};

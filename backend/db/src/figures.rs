@@ -1,4 +1,10 @@
-//! What there is in a community, counted from its rows.
+//! What happened in a community, counted from its rows: figures of a period, and for the command line how much there is.
+
+mod period;
+mod steps;
+
+pub use period::of_period;
+pub use steps::by_steps;
 
 use diesel::sql_types::{BigInt, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
@@ -20,7 +26,7 @@ struct Row {
 /// # Errors
 /// If the data base does not answer.
 pub async fn of(connection: &mut Connection, community: CommunityId) -> Result<Vec<(String, i64)>> {
-    let rows: Vec<Row> = diesel::sql_query(include_str!("figures.sql"))
+    let rows: Vec<Row> = diesel::sql_query(include_str!("figures/community.sql"))
         .bind::<SqlUuid, _>(community.uuid())
         .load(connection)
         .await?;

@@ -49,6 +49,7 @@ pub mod teams;
 mod transaction;
 pub mod users;
 pub mod vouchers;
+pub mod waiting;
 pub mod wish_polls;
 
 pub use error::Error;

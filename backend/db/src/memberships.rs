@@ -14,7 +14,7 @@ use linli_domain::memberships::{Membership, MembershipState};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{memberships, residents};
+use crate::schema::{memberships, residents, teams};
 use crate::{Connection, Error, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -192,7 +192,18 @@ pub async fn lock_open_of(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The memberships that a filter lets through with the residents' full names, in the order of their requests.
+/// A membership with the names that belong to it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The membership.
+    pub membership: Membership,
+    /// The resident's full name.
+    pub resident_name: String,
+    /// The team's name.
+    pub team_name: String,
+}
+
+/// The memberships that a filter lets through, in the order of their requests.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -201,16 +212,18 @@ pub async fn list(
     community: CommunityId,
     filter: &Filter,
     slice: &Slice,
-) -> Result<Page<(Membership, String)>> {
-    let of_membership =
+) -> Result<Page<Listed>> {
+    let whose =
         residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
+    let in_which = teams::community_id.eq(memberships::community_id).and(teams::id.eq(memberships::team_id));
     let mut query = memberships::table
-        .inner_join(residents::table.on(of_membership))
+        .inner_join(residents::table.on(whose))
+        .inner_join(teams::table.on(in_which))
         .filter(memberships::community_id.eq(community.uuid()))
         .filter(memberships::id.gt(slice.after.unwrap_or_default()))
         .order(memberships::id)
         .limit(slice.probe())
-        .select((Row::as_select(), residents::name))
+        .select((Row::as_select(), residents::name, teams::name))
         .into_boxed();
     if let Some(team) = filter.team {
         query = query.filter(memberships::team_id.eq(team.uuid()));
@@ -221,6 +234,8 @@ pub async fn list(
     if let Some(state) = filter.state {
         query = query.filter(memberships::state.eq(state.to_string()));
     }
-    let rows: Vec<(Row, String)> = query.load(connection).await?;
-    slice.page(rows, |(row, _)| row.id).try_map(|(row, name)| Ok((row.read()?, name)))
+    let rows: Vec<(Row, String, String)> = query.load(connection).await?;
+    slice.page(rows, |(row, ..)| row.id).try_map(|(row, resident_name, team_name)| {
+        Ok(Listed { membership: row.read()?, resident_name, team_name })
+    })
 }

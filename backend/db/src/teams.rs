@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use diesel::dsl::{count_star, exists};
+use diesel::dsl::{count_star, exists, sql};
+use diesel::sql_types::{Bool, Date, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
     SelectableHelper,
@@ -151,19 +152,30 @@ pub async fn share(connection: &mut Connection, community: CommunityId, id: Team
     row.map(Row::read).transpose()
 }
 
-/// The teams of a community, in the order of their creation: the parent before what is derived from it.
+/// The teams of a community, in the order of their creation: the parent before what is derived from it; if days are given,
+/// those that had a shift between them, both included, that is settled.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn list(connection: &mut Connection, community: CommunityId, slice: &Slice) -> Result<Page<Team>> {
-    let rows: Vec<Row> = teams::table
+pub async fn list(
+    connection: &mut Connection,
+    community: CommunityId,
+    active: Option<(NaiveDate, NaiveDate)>,
+    slice: &Slice,
+) -> Result<Page<Team>> {
+    let mut query = teams::table
         .filter(teams::community_id.eq(community.uuid()))
         .filter(teams::id.gt(slice.after.unwrap_or_default()))
         .order(teams::id)
         .limit(slice.probe())
         .select(Row::as_select())
-        .load(connection)
-        .await?;
+        .into_boxed();
+    if let Some((from, until)) = active {
+        let shifts = sql::<Bool>("teams.id IN (SELECT s.team_id FROM settled_shifts(");
+        let shifts = shifts.bind::<SqlUuid, _>(community.uuid()).sql(", ").bind::<Date, _>(from);
+        query = query.filter(shifts.sql(", ").bind::<Date, _>(until).sql(") s)"));
+    }
+    let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| row.id).try_map(Row::read)
 }
 

@@ -1,10 +1,12 @@
 //! The community's own calendar: times are UTC, days are local.
 
+mod day_span;
 mod local;
 mod month;
 mod period;
 mod time_of_day;
 
+pub use day_span::{DaySpan, DaySpanError};
 pub use local::Local;
 pub use month::{Month, MonthError};
 pub use period::Period;

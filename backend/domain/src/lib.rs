@@ -8,6 +8,7 @@ pub mod claims;
 pub mod codes;
 pub mod communities;
 pub mod confirmations;
+pub mod figures;
 pub mod funds;
 pub mod hours;
 pub mod ids;
@@ -39,6 +40,7 @@ pub mod statements;
 pub mod teams;
 pub mod users;
 pub mod vouchers;
+pub mod waiting;
 pub mod wish_polls;
 
 pub use refusal::Refusal;

@@ -275,6 +275,8 @@ pub enum Refusal {
     OwnDispute,
     #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
     StatementTooLong { most: i64 },
+    #[error("符合条件的超过 {most} 行，不能导出表格，请缩小范围")]
+    ListTooLong { most: i64 },
     #[error("这笔核销已更正")]
     AlreadyCorrected,
     #[error("撤销时限内请由门店撤销")]

@@ -30,6 +30,10 @@ export const lastDay = (utc: string) => dayOf(new Date(Date.parse(utc) - 1).toIS
 /** A civil day (`2026-03-01`), as it is, for reading. */
 export const civilDay = (day: string) => day.replaceAll('-', '/');
 
+/** Civil days from one to another, as they are; an end may be open: `2026/03/01–`. */
+export const spanned = (from: string | undefined, until: string | undefined) =>
+  from !== undefined && from === until ? civilDay(from) : `${civilDay(from ?? '')}–${civilDay(until ?? '')}`;
+
 /** The time of the clock: `09:30`. */
 export const clock = (utc: string) => formatOf(CLOCK).format(new Date(utc));
 
@@ -62,6 +66,10 @@ export const whole = (number: number) => new Intl.NumberFormat(i18n.language).fo
 
 /** A number with its sign: `+3`, `−1`. */
 export const signed = (number: number) => (number < 0 ? `−${whole(-number)}` : `+${whole(number)}`);
+
+/** A number with one decimal at most: `66,829.5`. */
+export const tenths = (number: number) =>
+  new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(number);
 
 /** Fen as yuan: `¥40.00`. */
 export const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;

@@ -31,7 +31,7 @@ async fn a_day_is_the_communitys_own() {
     let voucher = taken(&app, open_offer(&app, json!({})).await).await;
     confirm(&app, &voucher, 6000).await.created();
     let today = app.a.cashier.get("/confirmations").await.ok();
-    let day: chrono::NaiveDate = today["day"].as_str().unwrap().parse().unwrap();
+    let day: chrono::NaiveDate = today["from"].as_str().unwrap().parse().unwrap();
     assert_eq!(today["items"].as_array().unwrap().len(), 1);
     assert_eq!(day, (app.clock.now() + Duration::hours(8)).date_naive());
     for (other, days) in [("yesterday", -1), ("tomorrow", 1)] {

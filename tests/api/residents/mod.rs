@@ -3,6 +3,7 @@
 mod change;
 mod codes;
 mod create;
+mod export;
 mod honours;
 mod list;
 mod reveal;

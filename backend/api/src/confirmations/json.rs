@@ -181,19 +181,22 @@ impl ConfirmationJson {
     }
 }
 
-/// The confirmations of a day.
+/// The confirmations of a day, or of several.
 #[derive(Serialize, ToSchema)]
-pub struct ConfirmationsOfDay {
-    /// The community's day.
-    pub day: NaiveDate,
-    /// What all of the day's confirmations add up to, on every page alike.
+pub struct ConfirmationsOfDays {
+    /// The community's first day.
+    pub from: NaiveDate,
+    /// The last one.
+    pub until: NaiveDate,
+    /// What all that was asked for adds up to, on every page alike.
     pub totals: Totals,
     /// The confirmations and where the next page begins.
     #[serde(flatten)]
     pub list: ListOf<ConfirmationJson>,
 }
 
-/// What confirmations add up to, without those that were undone. A correction of a later day does not change them.
+/// What confirmations add up to, without those that were undone. A correction does not change them, unless only what stands was
+/// asked for.
 #[derive(Serialize, ToSchema)]
 #[schema(as = DayTotals)]
 pub struct Totals {

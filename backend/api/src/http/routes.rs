@@ -13,10 +13,10 @@ use super::unknown::{Paths, unknown};
 use super::{docs, health, metrics, observe, pages};
 use crate::app::App;
 use crate::{
-    activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
-    households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
-    residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots, statements,
-    stock_movements, stocktakes, stores, teams, users, vouchers, wish_polls,
+    activities, adjustments, audit, awards, buildings, claims, communities, confirmations, figures, funds,
+    grids, households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners,
+    photos, residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots,
+    statements, stock_movements, stocktakes, stores, teams, users, vouchers, waiting, wish_polls,
 };
 
 /// What each resource brings along.
@@ -29,6 +29,7 @@ const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
     claims::configure,
     communities::configure,
     confirmations::configure,
+    figures::configure,
     funds::configure,
     grids::configure,
     households::configure,
@@ -60,6 +61,7 @@ const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
     teams::configure,
     users::configure,
     vouchers::configure,
+    waiting::configure,
     wish_polls::configure,
 ];
 

@@ -1,6 +1,7 @@
 //! Memberships as they are sent.
 
 use chrono::{DateTime, Utc};
+use linli_db::memberships::Listed;
 use linli_domain::ids::{MembershipId, ResidentId, TeamId};
 use linli_domain::memberships::{Membership, MembershipState, Position};
 use serde::{Deserialize, Serialize};
@@ -63,5 +64,22 @@ impl MembershipJson {
             decided_at: membership.decided_at,
             ended_at: membership.ended_at,
         }
+    }
+}
+
+/// A membership in a list, with the name of its team.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedMembership)]
+pub struct ListedMembershipJson {
+    /// The membership.
+    #[serde(flatten)]
+    pub membership: MembershipJson,
+    /// The team's name.
+    pub team_name: String,
+}
+
+impl From<Listed> for ListedMembershipJson {
+    fn from(Listed { membership, resident_name, team_name }: Listed) -> Self {
+        Self { membership: MembershipJson::of(&membership, resident_name), team_name }
     }
 }

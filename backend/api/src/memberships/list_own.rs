@@ -1,4 +1,4 @@
-//! `GET /memberships`: the teams a resident is in, has asked to join, or has left.
+//! `GET /memberships`: the teams a resident is in, has asked to join, or has left; for those who guide, of everybody.
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
@@ -8,12 +8,12 @@ use linli_domain::memberships::MembershipState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::json::MembershipJson;
+use super::json::ListedMembershipJson;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
 use crate::input::Params;
 use crate::paging::{Limit, ListOf, list_of, slice};
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 
 /// Which memberships of a resident.
 #[derive(Deserialize, IntoParams)]
@@ -22,6 +22,8 @@ use crate::problem::Problem;
 pub struct ResidentMembershipParams {
     /// The resident; the caller unless given.
     resident_id: Option<ResidentId>,
+    /// True for those of everybody, which is for the desk and the social workers; with a resident, only that one's.
+    everybody: Option<bool>,
     /// In this state.
     state: Option<MembershipState>,
     /// `next_cursor` of the page before.
@@ -32,11 +34,12 @@ pub struct ResidentMembershipParams {
 
 /// Memberships of a resident
 ///
-/// For the resident, the desk and the social workers; in the order of the requests.
+/// For the resident, the desk and the social workers; in the order of the requests. `everybody=true&state=requested` is what
+/// waits in all teams.
 #[utoipa::path(
     tag = "memberships",
     params(ResidentMembershipParams),
-    responses((status = 200, body = ListOf<MembershipJson>)),
+    responses((status = 200, body = ListOf<ListedMembershipJson>)),
     extensions(("x-roles" = json!(Anyone::ALLOWED))),
 )]
 #[get("/memberships")]
@@ -44,10 +47,19 @@ pub async fn list_resident_memberships(
     by: By<Anyone>,
     Params(params): Params<ResidentMembershipParams>,
     app: Data<App>,
-) -> Result<Json<ListOf<MembershipJson>>, Problem> {
-    let resident = by.seen_resident(params.resident_id)?;
+) -> Result<Json<ListOf<ListedMembershipJson>>, Problem> {
+    let all = params.everybody == Some(true) && params.resident_id.is_none();
+    let resident = if all { everybody(&by)? } else { Some(by.seen_resident(params.resident_id)?) };
     let slice = slice(params.cursor.as_deref(), params.limit)?;
-    let filter = memberships::Filter { resident: Some(resident), state: params.state, team: None };
+    let filter = memberships::Filter { resident, state: params.state, team: None };
     let page = memberships::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |(membership, name)| MembershipJson::of(&membership, name))))
+    Ok(Json(list_of(page, ListedMembershipJson::from)))
+}
+
+/// Nobody in particular, for those who guide all teams.
+///
+/// # Errors
+/// `forbidden` for others.
+fn everybody(by: &By<Anyone>) -> Result<Option<ResidentId>, Problem> {
+    if by.principal.may_see_names() { Ok(None) } else { Err(Problem::of(Kind::Forbidden)) }
 }

@@ -128,6 +128,7 @@ impl From<&Refusal> for Kind {
             Refusal::MonthNotClosable { .. } => Self::MonthNotClosable,
             Refusal::OwnDispute => Self::OwnDispute,
             Refusal::StatementTooLong { .. } => Self::StatementTooLong,
+            Refusal::ListTooLong { .. } => Self::ListTooLong,
             Refusal::UndoWindowOpen { .. } => Self::UndoWindowOpen,
             Refusal::AlreadyCorrected => Self::AlreadyCorrected,
             Refusal::CorrectorIsCashier => Self::CorrectorIsCashier,

@@ -2,7 +2,8 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use linli_db::residents;
+use chrono::NaiveDate;
+use linli_db::{Connection, residents};
 use linli_domain::ids::{BuildingId, GridId, HouseholdId, ImportId};
 use linli_domain::residents::ResidentState;
 use serde::Deserialize;
@@ -11,7 +12,8 @@ use utoipa::IntoParams;
 use super::json::ResidentJson;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
-use crate::input::{Params, Text};
+use crate::communities::own_community;
+use crate::input::{Day, Params, Text, days_between};
 use crate::paging::{Limit, ListOf, list_of, slice};
 use crate::problem::Problem;
 
@@ -33,6 +35,12 @@ pub struct ResidentParams {
     state: Option<ResidentState>,
     /// Who came by this import.
     import_id: Option<ImportId>,
+    /// Who did something from this day of the community on that was accepted.
+    from: Option<Day>,
+    /// Who did something up to this day that was accepted.
+    until: Option<Day>,
+    /// Whose points lapse from today on up to this day, unless they are spent.
+    lapsing_until: Option<Day>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -55,6 +63,7 @@ pub async fn list_residents(
     app: Data<App>,
 ) -> Result<Json<ListOf<ResidentJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
+    let mut connection = app.connection().await?;
     let filter = residents::Filter {
         search: params.search.map(String::from),
         household: params.household_id,
@@ -62,7 +71,23 @@ pub async fn list_residents(
         grid: params.grid_id,
         state: params.state,
         import: params.import_id,
+        active: days_between(params.from, params.until),
+        lapsing: lapsing(&mut connection, &by, params.lapsing_until).await?,
     };
-    let page = residents::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
+    let page = residents::list(&mut connection, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, |resident| ResidentJson::from(&resident))))
+}
+
+/// From today to this day, if it is given.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(super) async fn lapsing<R>(
+    connection: &mut Connection,
+    by: &By<R>,
+    until: Option<Day>,
+) -> Result<Option<(NaiveDate, NaiveDate)>, Problem> {
+    let Some(until) = until else { return Ok(None) };
+    let today = own_community(connection, by.community()).await?.day_of(by.now);
+    Ok(Some((today, until.get())))
 }

@@ -10,12 +10,13 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::account::{Account, Asked};
-use super::workbook::{WORKBOOK, send};
+use super::workbook::send;
 use crate::app::App;
 use crate::auth::{By, Managers, Roles};
 use crate::communities::own_community;
 use crate::input::Params;
 use crate::problem::{Kind, Problem};
+use crate::workbook::WORKBOOK;
 
 /// Which month.
 #[derive(Deserialize, IntoParams)]

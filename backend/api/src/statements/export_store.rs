@@ -9,12 +9,13 @@ use utoipa::IntoParams;
 
 use super::account::Asked;
 use super::get_store::of_store;
-use super::workbook::{WORKBOOK, send};
+use super::workbook::send;
 use crate::app::App;
 use crate::auth::{By, MerchantsOrDesk, Roles};
 use crate::communities::own_community;
 use crate::input::{Day, Params};
 use crate::problem::{Kind, Problem};
+use crate::workbook::WORKBOOK;
 
 /// Which day or month.
 #[derive(Deserialize, IntoParams)]

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::web::block;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use chrono_tz::Tz;
 use linli_domain::ids::StoreId;
@@ -14,9 +12,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::account::Account;
 use crate::problem::Problem;
-
-/// The media type of a workbook.
-pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+use crate::workbook::{self, float, head, write_whole};
 
 const SUMMARY: [&str; 8] =
     ["合伙人", "门店", "对账状态", "核销笔数", "更正笔数", "消费金额（元）", "优惠金额（元）", "积分"];
@@ -34,29 +30,15 @@ pub(super) async fn send(
 ) -> Result<HttpResponse, Problem> {
     let asked = account.asked;
     let period = asked.day.map_or_else(|| asked.month.to_string(), |day| day.to_string());
-    let made = block(move || workbook(&account, &lines, timezone)).await.map_err(Problem::unexpected)?;
-    let name = format!("attachment; filename=\"statement-{period}.xlsx\"");
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, WORKBOOK))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(made.map_err(Problem::unexpected)?))
+    workbook::send(&format!("statement-{period}"), move || make(&account, &lines, timezone)).await
 }
 
-fn workbook(account: &Account, lines: &[StatementLine], timezone: Tz) -> Result<Vec<u8>, XlsxError> {
+fn make(account: &Account, lines: &[StatementLine], timezone: Tz) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     write_summary(book.add_worksheet(), account)?;
     let names = account.stores.iter().map(|(standing, _)| (standing.store, standing.store_name.as_str()));
     write_lines(book.add_worksheet(), (lines, &names.collect()), timezone)?;
     book.save_to_buffer()
-}
-
-fn head(sheet: &mut Worksheet, (name, columns): (&str, &[&str])) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold();
-    sheet.set_name(name)?.set_freeze_panes(1, 0)?;
-    for (column, title) in (0_u16..).zip(columns) {
-        sheet.write_string_with_format(0, column, *title, &bold)?.set_column_width(column, 16)?;
-    }
-    Ok(())
 }
 
 fn write_summary(sheet: &mut Worksheet, account: &Account) -> Result<(), XlsxError> {
@@ -123,19 +105,6 @@ fn local(at: DateTime<Utc>, timezone: Tz) -> Result<ExcelDateTime, XlsxError> {
 fn write_yuan(sheet: &mut Worksheet, (row, column): (u32, u16), amount: Fen) -> Result<(), XlsxError> {
     let format = Format::new().set_num_format("#,##0.00");
     sheet.write_number_with_format(row, column, float(amount.get()) / 100.0, &format).map(drop)
-}
-
-fn write_whole(sheet: &mut Worksheet, (row, column): (u32, u16), number: i64) -> Result<(), XlsxError> {
-    sheet.write_number(row, column, float(number)).map(drop)
-}
-
-#[expect(
-    clippy::as_conversions,
-    reason = "a spreadsheet has no whole numbers, and none of ours is near 2^53"
-)]
-#[expect(clippy::cast_precision_loss, reason = "the same")]
-const fn float(number: i64) -> f64 {
-    number as f64
 }
 
 const fn word_of(state: StatementState) -> &'static str {

@@ -1,4 +1,4 @@
-//! What was confirmed in a day, and what it adds up to.
+//! What was confirmed on some days, and what it adds up to.
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::{count_star, sum};
@@ -33,6 +33,8 @@ pub struct DayFilter {
     pub from: DateTime<Utc>,
     /// Before this moment.
     pub to: DateTime<Utc>,
+    /// Only those that stand: neither undone nor corrected.
+    pub standing: bool,
 }
 
 impl DayFilter {
@@ -41,7 +43,8 @@ impl DayFilter {
     }
 }
 
-/// The confirmations of a day with their vouchers, the newest first; those that were undone too.
+/// The confirmations of some days with their vouchers, the newest first; those that were undone too, unless only those that
+/// stand are asked for.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -66,6 +69,9 @@ pub async fn list(
     if let Some(stores) = filter.store_ids() {
         query = query.filter(confirmations::store_id.eq_any(stores));
     }
+    if filter.standing {
+        query = query.filter(confirmations::undone_at.is_null().and(confirmations::corrected_at.is_null()));
+    }
     if let Some(after) = slice.after {
         query = query.filter(confirmations::id.lt(after));
     }
@@ -75,8 +81,8 @@ pub async fn list(
         .try_map(|(confirmation, whole)| Ok((confirmation.read(), whole.read()?)))
 }
 
-/// What the confirmations of a day add up to, without those that were undone. A correction of a later day does not change
-/// them.
+/// What the confirmations of some days add up to, without those that were undone. A correction does not change them, unless
+/// only what stands is asked for.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -97,6 +103,9 @@ pub async fn totals(
         .into_boxed();
     if let Some(stores) = filter.store_ids() {
         query = query.filter(confirmations::store_id.eq_any(stores));
+    }
+    if filter.standing {
+        query = query.filter(confirmations::corrected_at.is_null());
     }
     let (count, discount, points): (i64, Option<i64>, Option<i64>) = query.first(connection).await?;
     Ok(DayTotals {

@@ -1,15 +1,16 @@
 //! The list of residents, searched as somebody types.
 
-use diesel::{
-    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, SelectableHelper, TextExpressionMethods,
-};
+use chrono::NaiveDate;
+use diesel::dsl::sql;
+use diesel::sql_types::{Bool, Date, Uuid as SqlUuid};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl, Queryable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{BuildingId, CommunityId, GridId, HouseholdId, ImportId};
 use linli_domain::residents::{Resident, ResidentState};
 use uuid::Uuid;
 
 use super::Row;
-use crate::schema::{buildings, households, resident_search_keys as keys, residents};
+use crate::schema::{buildings, grids, households, resident_search_keys as keys, residents};
 use crate::{Connection, Page, Result, Slice};
 
 /// The place of a resident in the list: sort key, then id.
@@ -30,7 +31,16 @@ pub struct Filter {
     pub state: Option<ResidentState>,
     /// Who came by this import.
     pub import: Option<ImportId>,
+    /// Who did something between these days, both included, that was accepted.
+    pub active: Option<(NaiveDate, NaiveDate)>,
+    /// Whose points lapse between these days, both included, as far as they are not held.
+    pub lapsing: Option<(NaiveDate, NaiveDate)>,
 }
+
+/// `posted > held` stands in the text as it does in the index.
+const WITH_LOTS: &str = "residents.id IN (SELECT w.resident_id FROM lots l \
+     JOIN accounts w ON w.community_id = l.community_id AND w.id = l.account_id \
+     WHERE l.posted > l.held AND l.community_id = ";
 
 /// Residents with their households and buildings.
 macro_rules! with_places {
@@ -49,6 +59,55 @@ macro_rules! with_places {
     };
 }
 
+/// What a filter lets through, in the order of names, one more than a page has.
+macro_rules! page_of {
+    ($query:expr, $community:expr, $filter:expr, $slice:expr) => {{
+        let mut query = $query
+            .filter(residents::community_id.eq($community.uuid()))
+            .order((residents::sort_key, residents::id))
+            .limit($slice.probe())
+            .into_boxed();
+        if let Some(search) = &$filter.search {
+            let (first, after) = beginning_with(&search.trim().to_lowercase());
+            let found = keys::community_id.eq($community.uuid());
+            let found = found.and(keys::key.ge(first)).and(keys::key.lt(after));
+            query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
+        }
+        if let Some(household) = $filter.household {
+            query = query.filter(residents::household_id.eq(household.uuid()));
+        }
+        if let Some(building) = $filter.building {
+            query = query.filter(households::building_id.eq(building.uuid()));
+        }
+        if let Some(grid) = $filter.grid {
+            query = query.filter(buildings::grid_id.eq(grid.uuid()));
+        }
+        if let Some(state) = $filter.state {
+            query = query.filter(residents::state.eq(state.to_string()));
+        }
+        if let Some(import) = $filter.import {
+            query = query.filter(residents::import_id.eq(import.uuid()));
+        }
+        if let Some((from, until)) = $filter.active {
+            let acts = sql::<Bool>("residents.id IN (SELECT a.resident_id FROM accepted_acts(");
+            let acts = acts.bind::<SqlUuid, _>($community.uuid()).sql(", ").bind::<Date, _>(from);
+            query = query.filter(acts.sql(", ").bind::<Date, _>(until).sql(") a)"));
+        }
+        if let Some((from, until)) = $filter.lapsing {
+            let lots = sql::<Bool>(WITH_LOTS).bind::<SqlUuid, _>($community.uuid());
+            let lots = lots.sql(" AND l.lapses_on BETWEEN ").bind::<Date, _>(from);
+            query = query.filter(lots.sql(" AND ").bind::<Date, _>(until).sql(")"));
+        }
+        if let Some((name, id)) = &$slice.after {
+            let later = residents::sort_key.eq(name.clone()).and(residents::id.gt(*id));
+            // The first condition is the index's, the second one the exact place.
+            query = query.filter(residents::sort_key.ge(name.clone()));
+            query = query.filter(residents::sort_key.gt(name.clone()).or(later));
+        }
+        query
+    }};
+}
+
 /// The residents of a community that a filter lets through, in the order of their names.
 ///
 /// # Errors
@@ -59,43 +118,44 @@ pub async fn list(
     filter: &Filter,
     slice: &Slice<ResidentKey>,
 ) -> Result<Page<Resident, ResidentKey>> {
-    let mut query = with_places!()
-        .filter(residents::community_id.eq(community.uuid()))
-        .order((residents::sort_key, residents::id))
-        .limit(slice.probe())
-        .select(Row::as_select())
-        .into_boxed();
-    if let Some(search) = &filter.search {
-        let beginning = format!("{}%", like_literal(&search.trim().to_lowercase()));
-        let found = keys::community_id.eq(community.uuid()).and(keys::key.like(beginning));
-        query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
-    }
-    if let Some(household) = filter.household {
-        query = query.filter(residents::household_id.eq(household.uuid()));
-    }
-    if let Some(building) = filter.building {
-        query = query.filter(households::building_id.eq(building.uuid()));
-    }
-    if let Some(grid) = filter.grid {
-        query = query.filter(buildings::grid_id.eq(grid.uuid()));
-    }
-    if let Some(state) = filter.state {
-        query = query.filter(residents::state.eq(state.to_string()));
-    }
-    if let Some(import) = filter.import {
-        query = query.filter(residents::import_id.eq(import.uuid()));
-    }
-    if let Some((name, id)) = &slice.after {
-        let later = residents::sort_key.eq(name.clone()).and(residents::id.gt(*id));
-        // The first condition is the index's, the second one the exact place.
-        query = query.filter(residents::sort_key.ge(name.clone()));
-        query = query.filter(residents::sort_key.gt(name.clone()).or(later));
-    }
-    let rows: Vec<Row> = query.load(connection).await?;
+    let query = with_places!().select(Row::as_select());
+    let rows: Vec<Row> = page_of!(query, community, filter, slice).load(connection).await?;
     slice.page(rows, |row| (row.sort_key.clone(), row.id)).try_map(Row::read)
 }
 
-/// The text as LIKE takes it literally.
-fn like_literal(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+/// Where a resident lives, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Address {
+    /// The grid.
+    pub grid: String,
+    /// The estate.
+    pub estate: String,
+    /// The building in the estate.
+    pub building: String,
+    /// The door in the building.
+    pub door: String,
+}
+
+/// The same residents with their addresses.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn list_with_addresses(
+    connection: &mut Connection,
+    community: CommunityId,
+    filter: &Filter,
+    slice: &Slice<ResidentKey>,
+) -> Result<Page<(Resident, Address), ResidentKey>> {
+    let of_building = grids::community_id.eq(buildings::community_id).and(grids::id.eq(buildings::grid_id));
+    let address = (grids::name, buildings::estate, buildings::name, households::door);
+    let query = with_places!().inner_join(grids::table.on(of_building)).select((Row::as_select(), address));
+    let rows: Vec<(Row, Address)> = page_of!(query, community, filter, slice).load(connection).await?;
+    let key = |(row, _): &(Row, Address)| (row.sort_key.clone(), row.id);
+    slice.page(rows, key).try_map(|(row, address)| Ok((row.read()?, address)))
+}
+
+/// Between what the texts lie that begin with this one. A prepared LIKE does not say so to the index: PostgreSQL would walk through all
+/// residents in the order of their names, and for a name at the end of the alphabet through most of them.
+fn beginning_with(text: &str) -> (String, String) {
+    (text.to_owned(), format!("{text}{}", char::MAX))
 }

@@ -22,7 +22,7 @@ export function DayList({ day }: { day: string | undefined }) {
     <>
       {first && (
         <section className="card" aria-label={t('today.totals')}>
-          <p className="soft">{t('today.of', { store: store.name, day: civilDay(first.day) })}</p>
+          <p className="soft">{t('today.of', { store: store.name, day: civilDay(first.from) })}</p>
           <dl className="figures">
             <div>
               <dt>{t('today.count')}</dt>

@@ -1,18 +1,24 @@
 /** What was confirmed in the stores on a day, and what failed. */
 
-import { Tabs } from 'antd';
+import { Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { spanned } from '@/lib/format';
 import { DayPicker } from '../../ui/DayPicker';
 import { Page } from '../../ui/Page';
 import { StoreSelect } from '../../ui/StoreSelect';
 import { Failed } from './Failed';
 import { Made } from './Made';
 
-interface Search {
+export interface Search {
   cursor?: string | undefined;
   tab?: 'made' | 'failed' | undefined;
   store_id?: string | undefined;
   day?: string | undefined;
+  /** Instead of a day: from one to another. */
+  from?: string | undefined;
+  until?: string | undefined;
+  /** Only those that stand. */
+  standing?: boolean | undefined;
 }
 
 interface Props {
@@ -22,17 +28,23 @@ interface Props {
 
 export function ConfirmationsPage({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-confirmations');
-  const { tab = 'made', cursor, store_id, day } = search;
+  const { tab = 'made', cursor, store_id, day, from, until, standing } = search;
   const onPage = (next: string | undefined) => onSearch({ ...search, cursor: next });
   const store = (
     <StoreSelect value={store_id} onChange={(id) => onSearch({ ...search, cursor: undefined, store_id: id })} />
   );
   const dayFilter = (
-    <DayPicker
-      label={t('day')}
-      value={day}
-      onChange={(next) => onSearch({ ...search, cursor: undefined, day: next })}
-    />
+    <DayPicker label={t('day')} value={day} onChange={(next) => onSearch({ tab: search.tab, store_id, day: next })} />
+  );
+  const several = (from ?? until) !== undefined && (
+    <Tag closable onClose={() => onSearch({ ...search, cursor: undefined, from: undefined, until: undefined })}>
+      {spanned(from, until)}
+    </Tag>
+  );
+  const onlyStanding = standing && (
+    <Tag closable onClose={() => onSearch({ ...search, cursor: undefined, standing: undefined })}>
+      {t('only_standing')}
+    </Tag>
   );
   return (
     <Page title={t('heading')}>
@@ -45,14 +57,15 @@ export function ConfirmationsPage({ search, onSearch }: Props) {
             label: t('made'),
             children: tab === 'made' && (
               <Made
-                storeId={store_id}
-                day={day}
+                asked={{ store_id, day, from, until, standing }}
                 cursor={cursor}
                 onPage={onPage}
                 filters={
                   <>
                     {store}
                     {dayFilter}
+                    {several}
+                    {onlyStanding}
                   </>
                 }
               />

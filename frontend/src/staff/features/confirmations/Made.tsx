@@ -1,34 +1,36 @@
-/** The confirmations of a day, with what they add up to. */
+/** The confirmations of a day or of several, with what they add up to. */
 
 import { keepPreviousData } from '@tanstack/react-query';
 import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Confirmation } from '@/api';
-import { civilDay, clock, grouped, whole, yuan } from '@/lib/format';
+import { clock, grouped, moment, spanned, whole, yuan } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { Status } from '../../ui/Status';
 import { StoreName } from '../../ui/StoreName';
+import type { Search } from './ConfirmationsPage';
 
 interface Props {
-  storeId: string | undefined;
-  day: string | undefined;
+  asked: Pick<Search, 'store_id' | 'day' | 'from' | 'until' | 'standing'>;
   cursor: string | undefined;
   onPage: (cursor: string | undefined) => void;
   filters: ReactNode;
 }
 
-export function Made({ storeId, day, cursor, onPage, filters }: Props) {
+export function Made({ asked, cursor, onPage, filters }: Props) {
   const { t } = useTranslation('staff-confirmations');
   const query = $api.useQuery(
     'get',
     '/api/v1/confirmations',
-    { params: { query: { store_id: storeId, day, cursor } } },
+    { params: { query: { ...asked, cursor } } },
     { placeholderData: keepPreviousData },
   );
+  const { from, until } = query.data ?? {};
+  const oneDay = from === until;
   const columns: TableProps<Confirmation>['columns'] = [
-    { title: t('time'), dataIndex: 'confirmed_at', className: 'number', render: clock },
+    { title: t('time'), dataIndex: 'confirmed_at', className: 'number', render: oneDay ? clock : moment },
     { title: t('store'), dataIndex: 'store_id', render: (id: string) => <StoreName id={id} /> },
     { title: t('offer'), dataIndex: 'offer_title' },
     { title: t('resident'), dataIndex: 'resident_name' },
@@ -50,7 +52,7 @@ export function Made({ storeId, day, cursor, onPage, filters }: Props) {
           {totals && (
             <span className="number">
               {t('totals', {
-                day: civilDay(query.data?.day ?? ''),
+                day: spanned(from, until),
                 number: totals.count,
                 discount: yuan(totals.discount_fen),
                 points: whole(totals.points),

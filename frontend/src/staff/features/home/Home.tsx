@@ -1,16 +1,23 @@
-/** The desk's first page: what waits, what takes place today, what lies ready, what runs low; in a new community the way to begin. */
+/** The desk's first page: what waits, the programme's figures, today, what runs low; in a new community the way to begin. */
 
 import { Col, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { spokenDay } from '@/lib/format';
 import { Page } from '../../ui/Page';
 import { useMe } from '../shell/useMe';
+import { Figures } from './Figures';
 import { LowStock } from './LowStock';
+import type { Search } from './period';
 import { SetUp } from './SetUp';
 import { Today } from './Today';
 import { Waiting } from './Waiting';
 
-export function Home() {
+interface Props {
+  search: Search;
+  onSearch: (search: Search) => void;
+}
+
+export function Home({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-home');
   const { me } = useMe();
   return (
@@ -25,6 +32,7 @@ export function Home() {
           <LowStock />
         </Col>
       </Row>
+      <Figures search={search} onSearch={onSearch} />
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 /** The activities that have a shift today, in the order in which they begin. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Empty, List } from 'antd';
+import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { clock, dayOf } from '@/lib/format';
 import { ActivityStatus } from '../../ui/ActivityStatus';
+import { Loading } from '../../ui/Loading';
 import { TroubleShown } from '../../ui/TroubleShown';
 
 const shiftsOf = (day: string) => (activity: Activity) =>
@@ -29,29 +30,34 @@ export function Today() {
       <Link to="/activities/new">{t('today.create')}</Link>
     </Empty>
   );
+  const all = (
+    <Link to="/activities" aria-label={t('today.all')}>
+      {t('all')}
+    </Link>
+  );
   return (
-    <Card title={<h2>{t('today.title')}</h2>} extra={<Link to="/activities">{t('all')}</Link>}>
-      {error ? (
+    <Card title={<h2>{t('today.title')}</h2>} extra={all}>
+      {error && (
         <TroubleShown error={error} retry={() => void Promise.all([recruiting.refetch(), running.refetch()])} />
-      ) : (
-        <List
-          loading={loading}
-          dataSource={shifts}
-          locale={{ emptyText: loading ? ' ' : empty }}
-          rowKey="key"
-          renderItem={({ activity, shift }) => (
-            <List.Item actions={[<ActivityStatus key="state" state={activity.state} />]}>
-              <List.Item.Meta
-                title={
-                  <Link to="/activities/$id" params={{ id: activity.id }}>
-                    {activity.title}
-                  </Link>
-                }
-                description={`${clock(shift.starts_at)}–${clock(shift.ends_at)} · ${activity.place}`}
-              />
-            </List.Item>
-          )}
-        />
+      )}
+      {loading && <Loading />}
+      {!error && !loading && shifts.length === 0 && empty}
+      {!error && shifts.length > 0 && (
+        <ul className="lines">
+          {shifts.map(({ activity, shift, key }) => (
+            <li key={key}>
+              <span>
+                <Link to="/activities/$id" params={{ id: activity.id }}>
+                  {activity.title}
+                </Link>
+                <small className="number">
+                  {clock(shift.starts_at)}–{clock(shift.ends_at)} · {activity.place}
+                </small>
+              </span>
+              <ActivityStatus state={activity.state} />
+            </li>
+          ))}
+        </ul>
       )}
     </Card>
   );

@@ -1,71 +1,52 @@
-/** How much waits for somebody at the desk, each figure with the way to its rows. */
+/** How much waits for somebody at the desk, each figure with the way to its rows; what does not wait is not shown. */
 
-import { Link } from '@tanstack/react-router';
+import { Link, linkOptions } from '@tanstack/react-router';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { useMe } from '../shell/useMe';
+import { whole } from '@/lib/format';
+import { Answer } from '../../ui/Answer';
 
-/** Beyond so many it is "more than": nobody works through them by their number. */
-const MOST = 100;
+const queue = <K extends string>(kind: K) => linkOptions({ to: '/queue', search: { kind } as { kind: never } });
 
-interface List {
-  data: { items: unknown[] } | undefined;
-  isError: boolean;
-}
-
-const query = <T extends object>(more: T) => ({ params: { query: { limit: MOST, ...more } } });
+const kinds = [
+  { kind: 'claims', to: queue('claims') },
+  { kind: 'memberships', to: queue('memberships') },
+  { kind: 'activities', to: queue('activities') },
+  { kind: 'rosters', to: queue('rosters') },
+  { kind: 'pacts', to: queue('pacts') },
+  { kind: 'no_shows', to: queue('no_shows') },
+  { kind: 'adjustments', to: queue('adjustments') },
+  { kind: 'statements', to: queue('statements') },
+  { kind: 'signals', to: queue('signals') },
+  { kind: 'orders_held', to: linkOptions({ to: '/orders', search: { state: 'held' } }) },
+  { kind: 'orders_ready', to: linkOptions({ to: '/orders', search: { state: 'ready' } }) },
+] as const;
 
 export function Waiting() {
-  const { isDesk } = useMe();
-  const desk = { enabled: isDesk };
-  const claims = $api.useQuery('get', '/api/v1/claims', query({ waiting: true }));
-  const rosters = $api.useQuery('get', '/api/v1/activities', query({ state: 'closed' as const }));
-  const appeals = $api.useQuery('get', '/api/v1/no-show-appeals', query({ state: 'open' as const }));
-  const adjustments = $api.useQuery('get', '/api/v1/adjustments', query({ state: 'proposed' as const }), desk);
-  const held = $api.useQuery('get', '/api/v1/orders', query({ state: 'held' as const }), desk);
-  const ready = $api.useQuery('get', '/api/v1/orders', query({ state: 'ready' as const }), desk);
-  return (
-    <div className="figures">
-      <Link to="/queue" search={{ kind: 'claims' }}>
-        <Figure label="claims" list={claims} />
-      </Link>
-      <Link to="/queue" search={{ kind: 'rosters' }}>
-        <Figure label="rosters" list={rosters} />
-      </Link>
-      <Link to="/queue" search={{ kind: 'no_shows' }}>
-        <Figure label="appeals" list={appeals} />
-      </Link>
-      {isDesk && (
-        <>
-          <Link to="/queue" search={{ kind: 'adjustments' }}>
-            <Figure label="adjustments" list={adjustments} />
-          </Link>
-          <Link to="/orders" search={{ state: 'held' }}>
-            <Figure label="held" list={held} />
-          </Link>
-          <Link to="/orders" search={{ state: 'ready' }}>
-            <Figure label="ready" list={ready} />
-          </Link>
-        </>
-      )}
-    </div>
-  );
-}
-
-interface Props {
-  label: 'claims' | 'rosters' | 'appeals' | 'adjustments' | 'held' | 'ready';
-  list: List;
-}
-
-function Figure({ label, list }: Props) {
   const { t } = useTranslation('staff-home');
-  const count = list.data?.items.length;
-  const shown = list.isError ? '–' : count === undefined ? '…' : count >= MOST ? `${MOST}+` : String(count);
+  const query = $api.useQuery('get', '/api/v1/waiting');
   return (
-    <Card size="small" hoverable className="figure">
-      <span>{t(`waiting.${label}`)}</span>
-      <strong className="number">{shown}</strong>
-    </Card>
+    <section className="page" aria-labelledby="waiting">
+      <h2 id="waiting">{t('waiting.title')}</h2>
+      <Answer query={query}>
+        {(waiting) => {
+          const some = kinds.filter(({ kind }) => (waiting[kind] ?? 0) > 0);
+          if (some.length === 0) return <p className="plain">{t('waiting.none')}</p>;
+          return (
+            <div className="figures">
+              {some.map(({ kind, to }) => (
+                <Link key={kind} {...to}>
+                  <Card size="small" hoverable className="figure">
+                    <span>{t(`waiting.${kind}`)}</span>
+                    <strong className="number">{whole(waiting[kind] ?? 0)}</strong>
+                  </Card>
+                </Link>
+              ))}
+            </div>
+          );
+        }}
+      </Answer>
+    </section>
   );
 }

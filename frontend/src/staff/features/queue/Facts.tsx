@@ -1,5 +1,6 @@
 /** What there is to know about a thing that waits, except claims. */
 
+import { Link } from '@tanstack/react-router';
 import { Descriptions, type DescriptionsProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilDay, moment, signed, span, whole, yuan } from '@/lib/format';
@@ -29,11 +30,15 @@ function useLines(item: Exclude<Item, { kind: 'claims' }>): Lines {
       ];
     }
     case 'memberships': {
-      const { resident_id, resident_name, requested_at } = item.what;
+      const { resident_id, resident_name, team_id, team_name, requested_at } = item.what;
       return [
         resident(resident_id, resident_name),
-        line('team', item.team.name),
-        line('purpose', item.team.purpose),
+        line(
+          'team',
+          <Link to="/teams/$id" params={{ id: team_id }}>
+            {team_name}
+          </Link>,
+        ),
         line('since', moment(requested_at)),
       ];
     }
@@ -102,7 +107,6 @@ type Label =
   | 'proposed_by'
   | 'since'
   | 'team'
-  | 'purpose'
   | 'time'
   | 'place'
   | 'rule'

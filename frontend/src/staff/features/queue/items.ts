@@ -1,13 +1,13 @@
 /** What can wait for somebody at the desk, each kind with what can be done about it. */
 
-import type { Activity, Adjustment, Claim, Membership, NoShow, Pact, Signal, Statement, Team } from '@/api';
+import type { Activity, Adjustment, Claim, ListedMembership, NoShow, Pact, Signal, Statement } from '@/api';
 
 export type Verb = 'approve' | 'return' | 'refuse';
 
 export type Item =
   | { kind: 'claims'; id: string; since: string; what: Claim }
   | { kind: 'adjustments'; id: string; since: string; what: Adjustment }
-  | { kind: 'memberships'; id: string; since: string; what: Membership; team: Team }
+  | { kind: 'memberships'; id: string; since: string; what: ListedMembership }
   | { kind: 'activities'; id: string; since: string; what: Activity }
   | { kind: 'rosters'; id: string; since: string; what: Activity }
   | { kind: 'pacts'; id: string; since: string | undefined; what: Pact }

@@ -24,8 +24,8 @@ export function useHeadline(): (item: Item) => Headline {
       }
       case 'memberships':
         return {
-          title: t('headline.membership', { name: item.what.resident_name, team: item.team.name }),
-          about: item.team.purpose,
+          title: t('headline.membership', { name: item.what.resident_name, team: item.what.team_name }),
+          about: item.what.team_name,
         };
       case 'activities':
       case 'rosters':

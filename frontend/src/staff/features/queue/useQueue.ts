@@ -1,6 +1,5 @@
 /** Everything that waits, asked for kind by kind; what a role may not see is not asked for. */
 
-import { useQueries } from '@tanstack/react-query';
 import { $api } from '@/api';
 import { useMe } from '../shell/useMe';
 import { type Item, type Kind, kinds } from './items';
@@ -30,14 +29,8 @@ export function useQueue() {
     desk,
   );
   const signals = $api.useQuery('get', '/api/v1/signals', { params: { query: { state: 'open', limit } } }, desk);
-  const teams = $api.useQuery('get', '/api/v1/teams', { params: { query: { limit: 200 } } });
-  const active = (teams.data?.items ?? []).filter((team) => team.state === 'active');
-  const requests = useQueries({
-    queries: active.map((team) =>
-      $api.queryOptions('get', '/api/v1/teams/{id}/memberships', {
-        params: { path: { id: team.id }, query: { state: 'requested', limit } },
-      }),
-    ),
+  const requests = $api.useQuery('get', '/api/v1/memberships', {
+    params: { query: { everybody: true, state: 'requested', limit } },
   });
 
   const waiting: Record<Kind, Item[]> = {
@@ -48,15 +41,12 @@ export function useQueue() {
       since: what.proposed_at,
       what,
     })),
-    memberships: active.flatMap((team, index) =>
-      (requests[index]?.data?.items ?? []).map((what) => ({
-        kind: 'memberships' as const,
-        id: what.id,
-        since: what.requested_at,
-        what,
-        team,
-      })),
-    ),
+    memberships: (requests.data?.items ?? []).map((what) => ({
+      kind: 'memberships',
+      id: what.id,
+      since: what.requested_at,
+      what,
+    })),
     activities: (drafts.data?.items ?? []).map((what) => ({
       kind: 'activities',
       id: what.id,
@@ -81,7 +71,7 @@ export function useQueue() {
     ),
     signals: (signals.data?.items ?? []).map((what) => ({ kind: 'signals', id: what.id, since: what.found_at, what })),
   };
-  const asked = [claims, drafts, rosters, pacts, noShows, teams, ...requests];
+  const asked = [claims, drafts, rosters, pacts, noShows, requests];
   const queries = isDesk ? [...asked, adjustments, statements, signals] : asked;
   return {
     waiting,

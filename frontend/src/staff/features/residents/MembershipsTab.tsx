@@ -4,13 +4,13 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Membership } from '@/api';
+import { $api, type ListedMembership } from '@/api';
 import { dayOf } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
 import { Status, type Tone } from '../../ui/Status';
 import type { ListProps } from './tabs';
 
-const tones: Record<Membership['state'], Tone> = {
+const tones: Record<ListedMembership['state'], Tone> = {
   requested: 'waiting',
   active: 'good',
   refused: 'ended',
@@ -25,15 +25,13 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
     { params: { query: { resident_id: id, ...(cursor !== undefined && { cursor }) } } },
     { placeholderData: keepPreviousData },
   );
-  const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
   const day = (utc?: string | null) => (utc ? dayOf(utc) : '');
-  const columns: TableProps<Membership>['columns'] = [
+  const columns: TableProps<ListedMembership>['columns'] = [
     {
       title: t('membership.team'),
-      dataIndex: 'team_id',
-      render: (team: string) => (
-        <Link to="/teams/$id" params={{ id: team }}>
-          {teams.data?.items.find((one) => one.id === team)?.name ?? '…'}
+      render: (_, { team_id, team_name }) => (
+        <Link to="/teams/$id" params={{ id: team_id }}>
+          {team_name}
         </Link>
       ),
     },
@@ -41,13 +39,15 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
       title: t('membership.position'),
       dataIndex: 'position',
       width: 100,
-      render: (position: Membership['position']) => t(`membership.${position}`),
+      render: (position: ListedMembership['position']) => t(`membership.${position}`),
     },
     {
       title: t('state'),
       dataIndex: 'state',
       width: 110,
-      render: (state: Membership['state']) => <Status tone={tones[state]}>{t(`membership.states.${state}`)}</Status>,
+      render: (state: ListedMembership['state']) => (
+        <Status tone={tones[state]}>{t(`membership.states.${state}`)}</Status>
+      ),
     },
     { title: t('membership.requested_at'), dataIndex: 'requested_at', render: day, className: 'number', width: 130 },
     { title: t('membership.decided_at'), dataIndex: 'decided_at', render: day, className: 'number', width: 130 },

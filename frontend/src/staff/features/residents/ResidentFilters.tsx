@@ -4,6 +4,7 @@ import { Input, Tag } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { residentStateValues } from '@/api/schema.gen';
+import { civilDay, spanned } from '@/lib/format';
 import { useDelayed } from '@/lib/useDelayed';
 import { BuildingSelect } from '../../ui/BuildingSelect';
 import { FilterSelect } from '../../ui/FilterSelect';
@@ -67,6 +68,16 @@ export function ResidentFilters({ search, onSearch }: Props) {
       {search.import_id !== undefined && (
         <Tag closable onClose={() => change({ import_id: undefined })}>
           {t('one_import')}
+        </Tag>
+      )}
+      {(search.from ?? search.until) !== undefined && (
+        <Tag closable onClose={() => change({ from: undefined, until: undefined })}>
+          {t('took_part', { days: spanned(search.from, search.until) })}
+        </Tag>
+      )}
+      {search.lapsing_until !== undefined && (
+        <Tag closable onClose={() => change({ lapsing_until: undefined })}>
+          {t('lapsing', { day: civilDay(search.lapsing_until) })}
         </Tag>
       )}
     </>

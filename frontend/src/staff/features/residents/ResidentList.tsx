@@ -12,6 +12,7 @@ import { Paged } from '../../ui/Paged';
 import { Status } from '../../ui/Status';
 import { useMe } from '../shell/useMe';
 import { CreateResident } from './CreateResident';
+import { ExportButton } from './ExportButton';
 import { ResidentFilters } from './ResidentFilters';
 import { tones } from './tones';
 
@@ -23,6 +24,11 @@ export interface Search {
   building_id?: string | undefined;
   household_id?: string | undefined;
   import_id?: string | undefined;
+  /** Who took part between these days. */
+  from?: string | undefined;
+  until?: string | undefined;
+  /** Whose points lapse up to this day. */
+  lapsing_until?: string | undefined;
 }
 
 interface Props {
@@ -67,7 +73,15 @@ export function ResidentList({ search, onSearch }: Props) {
     },
   ];
   return (
-    <Page title={t('title')} actions={isDesk && <CreateResident />}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <ExportButton search={search} />
+          {isDesk && <CreateResident />}
+        </>
+      }
+    >
       <Paged
         query={query}
         columns={columns}

@@ -1,25 +1,34 @@
 /** The teams of the community as a tree: 1 agency, its core teams, and those derived from them. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps } from 'antd';
+import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { teamKindValues } from '@/api/schema.gen';
-import { civilDay, listed, whole } from '@/lib/format';
+import { civilDay, listed, spanned, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { Status } from '../../ui/Status';
 import { CreateTeam } from './CreateTeam';
 import { type Node, treeOf } from './tree';
 
-interface Props {
-  dissolved: boolean;
-  onDissolved: (shown: boolean) => void;
+interface Search {
+  dissolved?: boolean | undefined;
+  /** Only teams that were active between these days, whatever they are now. */
+  from?: string | undefined;
+  until?: string | undefined;
 }
 
-export function TeamsPage({ dissolved, onDissolved }: Props) {
+interface Props {
+  search: Search;
+  onSearch: (search: Search) => void;
+}
+
+export function TeamsPage({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-teams');
-  const query = $api.useQuery('get', '/api/v1/teams');
+  const { dissolved = false, from, until } = search;
+  const ofDays = (from ?? until) !== undefined;
+  const query = $api.useQuery('get', '/api/v1/teams', { params: { query: { from, until } } });
   const columns: TableProps<Node>['columns'] = [
     {
       title: t('name'),
@@ -45,7 +54,7 @@ export function TeamsPage({ dissolved, onDissolved }: Props) {
     <Page title={t('title')} actions={<CreateTeam />}>
       <Answer query={query}>
         {({ items }) => {
-          const shown = items.filter(({ state }) => dissolved || state === 'active');
+          const shown = items.filter(({ state }) => dissolved || ofDays || state === 'active');
           return (
             <>
               <Card>
@@ -62,19 +71,33 @@ export function TeamsPage({ dissolved, onDissolved }: Props) {
               </Card>
               <Card styles={{ body: { padding: 0 } }}>
                 <div style={{ padding: 16 }}>
-                  <Checkbox checked={dissolved} onChange={({ target }) => onDissolved(target.checked)}>
-                    {t('show_dissolved')}
-                  </Checkbox>
+                  {ofDays ? (
+                    <Tag closable onClose={() => onSearch({})}>
+                      {t('active_in', { days: spanned(from, until) })}
+                    </Tag>
+                  ) : (
+                    <Checkbox
+                      checked={dissolved}
+                      onChange={({ target }) => onSearch(target.checked ? { dissolved: true } : {})}
+                    >
+                      {t('show_dissolved')}
+                    </Checkbox>
+                  )}
                 </div>
                 <Table<Node>
                   rowKey="id"
                   size="middle"
                   pagination={false}
                   columns={columns}
-                  dataSource={treeOf(shown)}
+                  // Of some days, those above them may be missing.
+                  dataSource={ofDays ? shown : treeOf(shown)}
                   expandable={{ defaultExpandAllRows: true, indentSize: 28 }}
                   scroll={{ x: 'max-content' }}
-                  locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> }}
+                  locale={{
+                    emptyText: (
+                      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(ofDays ? 'empty_days' : 'empty')} />
+                    ),
+                  }}
                 />
               </Card>
             </>

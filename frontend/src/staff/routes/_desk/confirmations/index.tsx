@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { object, enum as oneOf, optional, string } from 'zod/mini';
-import { paged } from '@/lib/search';
+import { boolean, object, enum as oneOf, optional, string } from 'zod/mini';
+import { days, paged } from '@/lib/search';
 import { ConfirmationsPage } from '../../../features/confirmations/ConfirmationsPage';
 
 const Search = object({
@@ -8,6 +8,8 @@ const Search = object({
   tab: optional(oneOf(['made', 'failed'])),
   store_id: optional(string()),
   day: optional(string()),
+  ...days,
+  standing: optional(boolean()),
 });
 
 export const Route = createFileRoute('/_desk/confirmations/')({ validateSearch: Search, component: Page });

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { object, enum as oneOf, optional, string } from 'zod/mini';
-import { paged } from '@/lib/search';
+import { day, days, paged } from '@/lib/search';
 import { ResidentList } from '../../../features/residents/ResidentList';
 
 const Search = object({
@@ -11,6 +11,8 @@ const Search = object({
   building_id: optional(string()),
   household_id: optional(string()),
   import_id: optional(string()),
+  ...days,
+  lapsing_until: optional(day),
 });
 
 export const Route = createFileRoute('/_desk/residents/')({ validateSearch: Search, component: Page });

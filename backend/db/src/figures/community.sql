@@ -1,19 +1,7 @@
 -- What there is in a community ($1), kind by kind, and how many residents did something in each quarter of the year:
 -- at least one act that was accepted, with or without points.
 WITH acts AS (
-    SELECT a.resident_id, (s.starts_at AT TIME ZONE o.timezone)::date AS done_on
-    FROM communities o
-    JOIN attendances a ON a.community_id = o.id
-    JOIN shifts s ON s.community_id = a.community_id AND s.id = a.shift_id
-    JOIN activities v ON v.community_id = s.community_id AND v.id = s.activity_id AND v.state = 'settled'
-    WHERE o.id = $1
-    UNION ALL
-    SELECT w.resident_id, t.deed_on
-    FROM transfers t
-    JOIN accounts w ON w.community_id = t.community_id AND w.id = t.credit_account_id
-    WHERE t.community_id = $1 AND t.code = 'earn' AND NOT EXISTS (
-        SELECT FROM transfers r WHERE r.community_id = $1 AND r.reverses_id = t.id
-    )
+    SELECT resident_id, done_on FROM accepted_acts($1, '-infinity', 'infinity')
 ), figures AS (
     SELECT 1 AS place, 'residents' AS figure, count(*) AS count
     FROM residents WHERE community_id = $1 AND state = 'active'
