@@ -19,9 +19,9 @@ async function draft(versions: object[]) {
   );
   await showAtDesk(<DraftButton />);
   const user = userEvent.setup();
-  const button = await screen.findByRole('button', { name: '起草新版本' });
-  await vi.waitFor(() => expect(button).toBeEnabled(), 5000);
-  await user.click(button);
+  // Once the versions are there it is another button.
+  await vi.waitFor(() => expect(screen.getByRole('button', { name: '起草新版本' })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name: '起草新版本' }));
   await user.click(await screen.findByRole('button', { name: /确\s?定|OK/ }));
   await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
   return sent.mock.calls[0]?.[0];
