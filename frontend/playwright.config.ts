@@ -3,6 +3,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './e2e/chromium';
 
+/** The browser's own fields, for days and times, in the language of the pages. */
+const inChinese = { executablePath: chromium(), env: { ...process.env, LANGUAGE: 'zh_CN' } };
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/server.ts',
@@ -14,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   projects: [
     { name: 'journeys', testMatch: '*.spec.ts' },
-    { name: 'screenshots', testMatch: 'screenshots.ts' },
+    { name: 'screenshots', testMatch: ['screenshots.ts', 'scenes.ts'], use: { launchOptions: inChinese } },
   ],
   reporter: [['list'], ['./scripts/closing.ts']],
   use: {

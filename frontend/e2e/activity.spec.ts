@@ -20,7 +20,10 @@ test('an activity is run by phone, and a resident sees what it earned and why', 
   if (!socialWorker || !leading) throw new Error('somebody is missing');
   const leader = await as(people.leader, 'phone');
   const resident = await as(phone, 'phone');
-  const id = await reviewedActivity(socialWorker, administrator, leading, TITLE, STARTS_IN_MS);
+  const id = await reviewedActivity(socialWorker, administrator, leading, {
+    title: TITLE,
+    startsIn: STARTS_IN_MS,
+  });
 
   await leader.goto(`/phone/leading/${id}`);
   await leader.getByRole('button', { name: '开始招募' }).click();

@@ -59,15 +59,29 @@ export async function voucherOf(holder: Api, staff: Api, title: string): Promise
   return holder('post', `/offers/${offer.id}/vouchers`, {});
 }
 
-/** An activity of the leader's team that earns by attendance, reviewed by somebody else, with one shift that is soon over. */
-export async function reviewedActivity(proposer: Api, reviewer: Api, leader: Api, title: string, startsIn: number) {
+/** The shortest shift that there is. */
+const A_MINUTE_MS = 60_000;
+
+interface Shift {
+  title: string;
+  startsIn: number;
+  lasts?: number;
+}
+
+/** An activity of the leader's team that earns by attendance, reviewed by somebody else, with one shift; soon over, unless it lasts. */
+export async function reviewedActivity(
+  proposer: Api,
+  reviewer: Api,
+  leader: Api,
+  { title, startsIn, lasts = A_MINUTE_MS }: Shift,
+) {
   const { team_ids } = await leader<Me>('get', '/me');
   const [team_id] = team_ids;
   if (team_id === undefined) throw new Error('the leader has no team');
   const from = Date.now() + startsIn;
   const shift = {
     starts_at: new Date(from).toISOString(),
-    ends_at: new Date(from + 60_000).toISOString(),
+    ends_at: new Date(from + lasts).toISOString(),
     capacity: 5,
   };
   const body: NewActivity = {

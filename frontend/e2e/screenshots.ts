@@ -1,13 +1,13 @@
 /** Pictures of every page that each role can come to, in docs/screenshots: `npm run screenshots`. */
 
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { people, screens, test } from './people';
+import { people, test } from './people';
+import { picture } from './picture';
 import { settled } from './visit';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const folder = here('../../docs/screenshots/');
 const NOT_FOR_THEM = /没有权限|没有找到这个页面|您还没有(门店|带的队伍)/;
 
 /** Views behind buttons, to which no link leads. */
@@ -41,7 +41,6 @@ function plain(application: 'staff' | 'phone'): string[] {
 
 /** Goes from link to link, and takes one picture of each kind of page that was not taken before. */
 async function wander(page: Page, role: string, application: 'staff' | 'phone', taken: Set<string>) {
-  const small = application === 'staff';
   const queue = [...new Set([`/${application}`, ...plain(application), ...views[application]])];
   const queued = new Set(queue.map(kindOf));
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
@@ -63,20 +62,9 @@ async function wander(page: Page, role: string, application: 'staff' | 'phone', 
       queue.push(href);
     }
     const name = `${kind.slice(1).replaceAll('/', '-')}${isHome ? `-${role}` : ''}`;
-    await picture(page, name, small);
+    await picture(page, name, application === 'staff' ? [1440, 390] : [390]);
   }
 }
-
-async function picture(page: Page, name: string, small: boolean) {
-  const of = (size: string) => ({ path: `${folder}${name}-${size}.png` });
-  await page.screenshot(of(small ? '1440' : '390'));
-  if (!small) return;
-  await page.setViewportSize(screens.phone.viewport);
-  await page.screenshot(of('390'));
-  await page.setViewportSize(screens.desk.viewport);
-}
-
-test.beforeAll(() => mkdirSync(folder, { recursive: true }));
 
 test('the desk', async ({ as }) => {
   test.setTimeout(900_000);

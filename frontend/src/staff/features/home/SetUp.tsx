@@ -24,6 +24,11 @@ export function SetUp() {
   const inForce = book.data !== undefined || (problemOf(book.error) ? false : undefined);
   const steps = [
     {
+      key: 'buildings',
+      done: has($api.useQuery('get', '/api/v1/buildings', one, enabled)),
+      to: linkOptions({ to: '/buildings' }),
+    },
+    {
       key: 'residents',
       done: has($api.useQuery('get', '/api/v1/residents', one, enabled)),
       to: linkOptions({ to: '/imports/new' }),

@@ -52,9 +52,11 @@ function Draft({ version }: { version: RulebookVersion }) {
       title={t('edit_of', { version: version.version })}
       actions={
         <>
-          <Link to="/rulebooks/compare" search={{ to: id }}>
-            {t('compare_before')}
-          </Link>
+          {version.version > 1 && (
+            <Link to="/rulebooks/compare" search={{ to: id }}>
+              {t('compare_before')}
+            </Link>
+          )}
           <Button onClick={() => navigate({ to: '/rulebooks/$id/rule', params: { id } })}>
             {t('action.add_rule')}
           </Button>

@@ -1,15 +1,15 @@
 /** The versions of the rule book, drafts too. */
 
 import { keepPreviousData } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type RulebookVersion } from '@/api';
 import { moment } from '@/lib/format';
-import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { useMe } from '../shell/useMe';
+import { DraftButton } from './DraftButton';
 import { VersionStatus } from './VersionStatus';
 
 interface Search {
@@ -54,7 +54,7 @@ export function RulebookList({ search, onSearch }: { search: Search; onSearch: (
     },
   ];
   return (
-    <Page title={t('title')} actions={isAdministrator && <Draft />}>
+    <Page title={t('title')} actions={isAdministrator && <DraftButton />}>
       <Paged
         query={query}
         columns={columns}
@@ -63,29 +63,5 @@ export function RulebookList({ search, onSearch }: { search: Search; onSearch: (
         empty={t('empty')}
       />
     </Page>
-  );
-}
-
-/** A new version begins as a copy of what was published last, in force already or not. */
-function Draft() {
-  const { t } = useTranslation('staff-rulebooks');
-  const navigate = useNavigate();
-  const versions = $api.useQuery('get', '/api/v1/rulebooks', { params: { query: { limit: 200 } } });
-  const create = $api.useMutation('post', '/api/v1/rulebooks');
-  const base = versions.data?.items.findLast(({ in_force_from }) => in_force_from);
-  return (
-    <CommandButton
-      type="primary"
-      why={base === undefined ? t('draft_why') : undefined}
-      ask={t('draft_ask')}
-      done={t('done.drafted')}
-      run={async () => {
-        if (base === undefined) return;
-        const { id } = await create.mutateAsync({ body: { title: base.title, book: base.book } });
-        await navigate({ to: '/rulebooks/$id/edit', params: { id } });
-      }}
-    >
-      {t('action.draft')}
-    </CommandButton>
   );
 }
