@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::Row;
 use crate::schema::{buildings, households, resident_search_keys as keys, residents};
+use crate::statement::beginning_with;
 use crate::{Connection, Page, Result, Slice};
 
 /// The place of a resident in the list: sort key, then id.
@@ -66,8 +67,7 @@ pub async fn list(
         .select(Row::as_select())
         .into_boxed();
     if let Some(search) = &filter.search {
-        let beginning = format!("{}%", like_literal(&search.trim().to_lowercase()));
-        let found = keys::community_id.eq(community.uuid()).and(keys::key.like(beginning));
+        let found = keys::community_id.eq(community.uuid()).and(keys::key.like(beginning_with(search)));
         query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
     }
     if let Some(household) = filter.household {
@@ -93,9 +93,4 @@ pub async fn list(
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| (row.sort_key.clone(), row.id)).try_map(Row::read)
-}
-
-/// The text as LIKE takes it literally.
-fn like_literal(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

@@ -17,6 +17,8 @@ interface Props {
   /** Whether somebody is being served: digits pick from the shelf then. */
   serving: boolean;
   onTile: (tile: number, times: number) => void;
+  /** Picks the one thing of the shelf with this name; answers whether there is one. */
+  onNamed: (words: string) => boolean;
   onResident: (resident: Resident) => void;
   onOrder: (order: Order) => void;
 }
@@ -24,7 +26,7 @@ interface Props {
 const residentsOf = (search: string) =>
   $api.queryOptions('get', '/api/v1/residents', { params: { query: { search, state: 'active', limit: 8 } } });
 
-export function Finder({ ref, typed, onTyped, serving, onTile, onResident, onOrder }: Props) {
+export function Finder({ ref, typed, onTyped, serving, onTile, onNamed, onResident, onOrder }: Props) {
   const { t } = useTranslation('staff-counter');
   const queries = useQueryClient();
   const told = useTold();
@@ -55,6 +57,10 @@ export function Finder({ ref, typed, onTyped, serving, onTile, onResident, onOrd
     const tile = serving ? tileOf(words) : undefined;
     if (tile) {
       onTile(tile.tile, tile.times);
+      onTyped('');
+      return;
+    }
+    if (serving && people.length === 0 && onNamed(words)) {
       onTyped('');
       return;
     }
