@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Order, type Resident } from '@/api';
 import { useDelayed } from '@/lib/useDelayed';
 import { useTold } from '../../ui/useTold';
-import { codeOf, tileOf } from './basket';
+import { codeOf, type Picked, tileOf } from './basket';
 import { Found } from './Found';
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
   /** Whether somebody is being served: digits pick from the shelf then. */
   serving: boolean;
   onTile: (tile: number, times: number) => void;
-  /** Picks the one thing of the shelf with this name; answers whether there is one. */
-  onNamed: (words: string) => boolean;
+  /** Picks the one thing of the shelf with this name. */
+  onNamed: (words: string) => Picked;
   onResident: (resident: Resident) => void;
   onOrder: (order: Order) => void;
 }
@@ -60,10 +60,9 @@ export function Finder({ ref, typed, onTyped, serving, onTile, onNamed, onReside
       onTyped('');
       return;
     }
-    if (serving && people.length === 0 && onNamed(words)) {
-      onTyped('');
-      return;
-    }
+    const picked = serving && people.length === 0 ? onNamed(words) : 'unknown';
+    if (picked === 'picked') onTyped('');
+    if (picked !== 'unknown') return;
     const chosen = people[marked];
     if (chosen) onResident(chosen);
     else find(words).catch((error) => setTrouble(told.sentence(error)));

@@ -4,7 +4,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { $api, type Order } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { useRewardSearch } from '../../ui/useRewardSearch';
-import { type Basket, barTo, changed, spendableOf, tileOf, totalOf } from './basket';
+import { type Basket, barTo, changed, type Picked, spendableOf, tileOf, totalOf } from './basket';
 import { Checkout } from './Checkout';
 import { Done } from './Done';
 import { OpenOrders } from './OpenOrders';
@@ -16,8 +16,8 @@ import { Tiles } from './Tiles';
 export interface ServingHandle {
   /** Puts so many of the reward of a tile into the basket, as far as that can be. */
   pick: (tile: number, times: number) => void;
-  /** Puts one of the only reward with this in its name into the basket; answers whether there is one. */
-  pickNamed: (words: string) => boolean;
+  /** Puts one of the only reward with this in its name into the basket, if that can be. */
+  pickNamed: (words: string) => Picked;
   /** The main thing to do now: order and hand over, or hand over what was scanned; after that, the next person. */
   go: () => void;
 }
@@ -52,9 +52,10 @@ export function Serving({ ref, residentId, typed, scanned, basket, onBasket, onN
   useImperativeHandle(ref, () => ({
     pickNamed: (words) => {
       const [only, ...others] = settled ? shown : rewards.filter(({ name }) => name.includes(words));
-      if (only === undefined || others.length > 0 || done || barTo(only, basket, spendable)) return false;
+      if (only === undefined || others.length > 0 || done) return 'unknown';
+      if (barTo(only, basket, spendable)) return 'barred';
       onBasket(changed(basket, only, 1));
-      return true;
+      return 'picked';
     },
     go: () => {
       if (done) onNext();

@@ -2,33 +2,23 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Input, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type Reward, type RewardKind, type RewardState } from '@/api';
-import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { whole } from '@/lib/format';
-import { FilterSelect } from '../../ui/FilterSelect';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { Thumbnail } from '../../ui/Thumbnail';
 import { useMe } from '../shell/useMe';
+import { Filters, type RewardSearch } from './Filters';
 import { Left, Shelf } from './Marks';
 import { RewardForm } from './RewardForm';
 
-interface Search {
-  cursor?: string | undefined;
-  search?: string | undefined;
-  kind?: RewardKind | undefined;
-  age_group?: AgeGroup | undefined;
-  state?: RewardState | undefined;
-  low?: boolean | undefined;
-}
-
 interface Props {
-  search: Search;
-  onSearch: (search: Search, options?: { replace: boolean }) => void;
+  search: RewardSearch;
+  onSearch: (search: RewardSearch, options?: { replace: boolean }) => void;
 }
 
 export function RewardList({ search, onSearch }: Props) {
@@ -44,7 +34,7 @@ export function RewardList({ search, onSearch }: Props) {
     { params: { query: search } },
     { placeholderData: keepPreviousData },
   );
-  const filter = (change: Search) => onSearch({ ...search, cursor: undefined, ...change });
+  const filter = (change: RewardSearch) => onSearch({ ...search, cursor: undefined, ...change });
   const columns: TableProps<Reward>['columns'] = [
     {
       title: t('name'),
@@ -70,43 +60,6 @@ export function RewardList({ search, onSearch }: Props) {
     },
     { title: t('state'), dataIndex: 'state', render: (state: RewardState) => <Shelf state={state} /> },
   ];
-  const filters = (
-    <>
-      <Input.Search
-        allowClear
-        aria-label={t('find')}
-        placeholder={t('find')}
-        defaultValue={search.search}
-        maxLength={60}
-        onSearch={(typed) => filter({ search: typed.trim() || undefined })}
-        style={{ width: 240 }}
-      />
-      <FilterSelect
-        label={t('kind')}
-        value={search.kind}
-        options={rewardKindValues.map((value) => ({ value, label: t(`reward_kinds.${value}`) }))}
-        onChange={(kind) => filter({ kind })}
-      />
-      <FilterSelect
-        label={t('age_group')}
-        value={search.age_group}
-        options={ageGroupValues.map((value) => ({ value, label: shared(`age_groups.${value}`) }))}
-        onChange={(age_group) => filter({ age_group })}
-      />
-      <FilterSelect
-        label={t('state')}
-        value={search.state}
-        options={rewardStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
-        onChange={(state) => filter({ state })}
-      />
-      <Checkbox
-        checked={search.low === true}
-        onChange={({ target }) => filter({ low: target.checked ? true : undefined })}
-      >
-        {t('low_only')}
-      </Checkbox>
-    </>
-  );
   return (
     <Page
       title={t('title')}
@@ -124,7 +77,7 @@ export function RewardList({ search, onSearch }: Props) {
       <Paged
         query={query}
         columns={columns}
-        filters={filters}
+        filters={<Filters search={search} onFilter={filter} />}
         cursor={search.cursor}
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}
