@@ -14,6 +14,7 @@ const MOST: &[(&str, &str)] = &[
     ("/buildings/{id}/pact", "SELECT p.building_id FROM pact_marks m JOIN pacts p ON p.id = m.pact_id"),
     ("/households/{id}/pact", "SELECT household_id FROM pact_marks"),
     ("/offers/{id}/slots", "SELECT offer_id FROM slots WHERE starts_at > '2026-11-25'"),
+    ("/offers/{id}/vouchers", "SELECT offer_id FROM vouchers"),
     ("/partners/{id}/managers", "SELECT partner_id FROM partner_managers"),
     ("/residents/{id}/no-shows", "SELECT resident_id FROM no_shows"),
     (
@@ -27,6 +28,7 @@ const MOST: &[(&str, &str)] = &[
         "SELECT reward_id FROM slots WHERE reward_id IS NOT NULL AND starts_at > '2026-11-25'",
     ),
     ("/rewards/{id}/stock-movements", "SELECT reward_id FROM stock_movements"),
+    ("/slots/{id}/attendees", "SELECT slot_id FROM vouchers WHERE slot_id IS NOT NULL"),
     ("/stores/{id}/cashiers", "SELECT store_id FROM cashiers"),
     ("/stores/{id}/statement", "SELECT store_id FROM confirmations"),
     ("/teams/{id}/memberships", "SELECT team_id FROM memberships"),

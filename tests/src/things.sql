@@ -20,6 +20,7 @@
 --      in October, 405 household 12 kept it; 406 rule book, version 3, with a rule for the pact
 --   430 an open wish poll with candidates 431 and 432; 433 one that is over, with candidates 434 and 435 and a ballot of resident 47
 --   500 a service of the points supermarket, 501 its slot
+--   530 a draft of an offer and 531 a draft of the rule book, version 4, which nobody needs
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -135,6 +136,13 @@ BEGIN
         c, (p || '99')::uuid, (p || '71')::uuid, '新尝鲜', '', 'free_item', '一份水果', 0, 0, '2020-01-01', '2099-01-01',
         300, 'draft', '2020-01-01'
     );
+    INSERT INTO offers (
+        community_id, id, partner_id, title, description, kind, item, price_points, taken, valid_from, valid_to,
+        voucher_days, state, created_at
+    ) VALUES (
+        c, '{c}-0000-7000-8000-000000000530', (p || '71')::uuid, '旧草稿', '', 'free_item', '一份水果', 0, 0, '2020-01-01', '2099-01-01',
+        300, 'draft', '2020-01-01'
+    );
     INSERT INTO funds VALUES (c, '{c}-0000-7000-8000-000000000210', '暖冬年饭', '为独居老人送年饭', 2000, 'open', '2020-01-01');
     PERFORM post_transfers(c, '2020-01-01', jsonb_build_array(jsonb_build_object(
         'id', '{c}-0000-7000-8000-000000000211', 'code', 'give', 'debit_kind', 'wallet', 'debit_owner', p || '44',
@@ -178,6 +186,9 @@ BEGIN
         "code": "PACT", "title": "守约", "basis": "act", "points": 3, "unit": "household",
         "caps": [{"period": "month", "per": "household", "points": 3}], "check": "楼栋长"
     }'), '2020-02-01', '2020-02-01' FROM rulebooks WHERE community_id = c AND version = 1;
+    INSERT INTO rulebooks
+    SELECT c, '{c}-0000-7000-8000-000000000531', 4, title, content, NULL, created_at
+    FROM rulebooks WHERE community_id = c AND id = (p || '60')::uuid;
 
     INSERT INTO activities
     SELECT c, ('{c}-0000-7000-8000-000000000' || one.number)::uuid, (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋',

@@ -2,6 +2,7 @@
 
 mod change;
 mod create;
+mod get;
 mod json;
 mod list;
 
@@ -12,5 +13,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(create::create_building).service(list::list_buildings).service(change::change_building);
+    config
+        .service(create::create_building)
+        .service(list::list_buildings)
+        .service(get::get_building)
+        .service(change::change_building);
 }

@@ -18,6 +18,7 @@ mod pacts;
 mod partner_terms;
 mod partners;
 mod people;
+mod pictures;
 mod points;
 mod rewards;
 mod rulebook;
@@ -102,7 +103,7 @@ async fn make(
     hash: &str,
 ) -> Result<(), Problem> {
     let mut story = Story::begin(connection, days, hash).await?;
-    let mut town = Town::found(connection, &mut story, days, hash).await?;
+    let mut town = Town::found(connection, &mut story, (days, photos), hash).await?;
     signals::set(connection, &story).await?;
     for day in days.iter() {
         // The tables grow ever more slowly in proportion.

@@ -4,6 +4,7 @@ mod change;
 mod close;
 mod conditions;
 mod create;
+mod delete;
 mod get;
 mod json;
 mod list;
@@ -33,6 +34,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_offers)
         .service(get::get_offer)
         .service(change::change_offer)
+        .service(delete::delete_offer)
         .service(open::open_offer)
         .service(close::close_offer);
 }

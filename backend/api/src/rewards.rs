@@ -5,6 +5,7 @@ mod create;
 mod get;
 mod json;
 mod list;
+mod picture;
 mod prices;
 
 pub(crate) use json::RewardJson;

@@ -3,6 +3,7 @@
 mod change;
 mod changes;
 mod create;
+mod delete;
 mod draft;
 mod get;
 mod in_force;
@@ -31,6 +32,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(in_force::get_rulebook_in_force)
         .service(get::get_rulebook)
         .service(change::change_rulebook)
+        .service(delete::delete_rulebook)
         .service(changes::get_rulebook_changes)
         .service(publish::publish_rulebook)
         .service(preview::preview_award);

@@ -1,16 +1,18 @@
 //! Slots of offers and of services of the points supermarket: planned, changed, cancelled, found.
 
+mod attendees;
 mod cancel;
 mod change;
 mod create;
 mod create_of_reward;
+mod get;
 mod give_back;
 mod json;
 mod list;
 mod list_of_reward;
 
 pub(crate) use create::plan_slots;
-use linli_db::{Connection, offers, rewards, slots};
+use linli_db::{Connection, offers, rewards, slots, stores};
 use linli_domain::Refusal;
 use linli_domain::ids::{CommunityId, SlotId};
 use linli_domain::roles::Principal;
@@ -26,6 +28,8 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_slots)
         .service(create_of_reward::create_reward_slots)
         .service(list_of_reward::list_reward_slots)
+        .service(get::get_slot)
+        .service(attendees::list_slot_attendees)
         .service(change::change_slot)
         .service(cancel::cancel_slot);
 }
@@ -45,6 +49,32 @@ async fn find_host(
         SlotOf::Reward(id) => rewards::find(connection, community, id).await?.map(Host::from),
     };
     host.filter(|host| who.may_see_host(host)).ok_or_else(Problem::not_found)
+}
+
+/// A slot that the caller sees, and whether the caller receives those who have a seat in it.
+///
+/// # Errors
+/// `not-found` if the caller does not see it.
+async fn find_seen(
+    connection: &mut Connection,
+    community: CommunityId,
+    who: &Principal,
+    id: SlotId,
+) -> Result<(Slot, bool), Problem> {
+    let slot = slots::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+    let (host, stores) = match slot.of {
+        SlotOf::Offer(id) => {
+            let offer = offers::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+            let stores = stores::ids_of(connection, community, offer.partner.id).await?;
+            (Host::from(offer), stores)
+        }
+        SlotOf::Reward(id) => {
+            let reward = rewards::find(connection, community, id).await?.ok_or_else(Problem::not_found)?;
+            (Host::from(reward), Vec::new())
+        }
+    };
+    let receives = who.may_see_attendees(&host, &stores);
+    if receives || who.may_see_host(&host) { Ok((slot, receives)) } else { Err(Problem::not_found()) }
 }
 
 /// What takes place in slots that the caller is about to plan or change, locked.

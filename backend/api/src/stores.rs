@@ -3,6 +3,7 @@
 mod add_cashier;
 mod change;
 mod create;
+mod get;
 mod hours;
 mod json;
 mod list;
@@ -21,6 +22,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(create::create_store)
         .service(list::list_stores)
+        .service(get::get_store)
         .service(change::change_store)
         .service(add_cashier::add_cashier)
         .service(list_cashiers::list_cashiers)

@@ -8,6 +8,7 @@ mod expire;
 mod get;
 mod json;
 mod list;
+mod list_of_offer;
 mod look_up;
 mod move_slot;
 mod places;
@@ -29,6 +30,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(look_up::look_up_voucher)
         .service(deactivate_batch::deactivate_vouchers)
         .service(list::list_vouchers)
+        .service(list_of_offer::list_offer_vouchers)
         .service(get::get_voucher)
         .service(token::get_voucher_token)
         .service(move_slot::move_voucher)

@@ -92,6 +92,15 @@ pub async fn update(connection: &mut Connection, community: CommunityId, offer: 
     Ok(())
 }
 
+/// Deletes an offer, which is a draft and locked, and has no slots.
+///
+/// # Errors
+/// If the data base does not answer, or the offer was ever open.
+pub async fn delete(connection: &mut Connection, community: CommunityId, id: OfferId) -> Result<()> {
+    diesel::delete(offers::table.find((community.uuid(), id.uuid()))).execute(connection).await?;
+    Ok(())
+}
+
 /// The offer with this id.
 ///
 /// # Errors

@@ -10,8 +10,8 @@ use diesel::{
     SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{ClaimId, CommunityId, PhotoId, UserId};
-use linli_domain::photos::Photo;
+use linli_domain::ids::{ClaimId, CommunityId, PhotoId, RewardId, UserId};
+use linli_domain::photos::{Photo, PhotoOf};
 use uuid::Uuid;
 
 use crate::schema::photos;
@@ -29,21 +29,30 @@ struct Row {
     height: i32,
     size_bytes: i32,
     claim_id: Option<Uuid>,
+    reward_id: Option<Uuid>,
     created_at: DateTime<Utc>,
 }
 
 impl Row {
     fn read(self) -> Photo {
+        let claim = self.claim_id.map(|id| PhotoOf::Claim(ClaimId::new(id)));
         Photo {
             id: PhotoId::new(self.id),
             uploaded_by: UserId::new(self.uploaded_by),
             width: self.width,
             height: self.height,
             size_bytes: self.size_bytes,
-            claim: self.claim_id.map(ClaimId::new),
+            of: claim.or_else(|| self.reward_id.map(|id| PhotoOf::Reward(RewardId::new(id)))),
             created_at: self.created_at,
         }
     }
+}
+
+/// Photos that belong to nothing.
+macro_rules! loose {
+    () => {
+        photos::claim_id.is_null().and(photos::reward_id.is_null())
+    };
 }
 
 /// Announces a photo whose pictures are about to be stored: whatever becomes of them, it is known where they are. One that is
@@ -97,8 +106,8 @@ pub async fn stored(
 /// # Errors
 /// If the data base does not answer.
 pub async fn count_loose(connection: &mut Connection, community: CommunityId, by: UserId) -> Result<i64> {
-    let loose = photos::uploaded_by.eq(by.uuid()).and(photos::claim_id.is_null());
-    let count = photos::table.filter(photos::community_id.eq(community.uuid()).and(loose)).count();
+    let theirs = photos::community_id.eq(community.uuid()).and(photos::uploaded_by.eq(by.uuid()));
+    let count = photos::table.filter(theirs).filter(loose!()).count();
     Ok(count.get_result(connection).await?)
 }
 
@@ -166,6 +175,29 @@ pub async fn attach(
     Ok(())
 }
 
+/// Makes a photo the picture of a reward, which is locked, in place of the one it had; without one, it has none any more.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn show_reward(
+    connection: &mut Connection,
+    community: CommunityId,
+    (reward, photo): (RewardId, Option<PhotoId>),
+) -> Result<()> {
+    let before = photos::community_id.eq(community.uuid()).and(photos::reward_id.eq(reward.uuid()));
+    diesel::update(photos::table.filter(before))
+        .set(photos::reward_id.eq(None::<Uuid>))
+        .execute(connection)
+        .await?;
+    if let Some(photo) = photo {
+        diesel::update(photos::table.find((community.uuid(), photo.uuid())))
+            .set(photos::reward_id.eq(reward.uuid()))
+            .execute(connection)
+            .await?;
+    }
+    Ok(())
+}
+
 /// The photos of claims, in their order. One statement for all.
 ///
 /// # Errors
@@ -199,8 +231,8 @@ pub async fn give_up(
     community: CommunityId,
     before: DateTime<Utc>,
 ) -> Result<Vec<PhotoId>> {
-    let loose = photos::claim_id.is_null().and(photos::created_at.lt(before));
-    let old = photos::table.filter(photos::community_id.eq(community.uuid()).and(loose));
+    let old = photos::community_id.eq(community.uuid()).and(photos::created_at.lt(before));
+    let old = photos::table.filter(old.and(loose!()));
     diesel::update(old.filter(photos::stored_at.is_not_null()))
         .set(photos::stored_at.eq(None::<DateTime<Utc>>))
         .execute(connection)
@@ -221,7 +253,7 @@ pub async fn give_up(
 /// If the data base does not answer.
 pub async fn forget(connection: &mut Connection, community: CommunityId, ids: &[PhotoId]) -> Result<usize> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
-    let given_up = photos::stored_at.is_null().and(photos::claim_id.is_null());
+    let given_up = photos::stored_at.is_null().and(loose!());
     let these = photos::community_id.eq(community.uuid()).and(photos::id.eq_any(ids)).and(given_up);
     Ok(diesel::delete(photos::table.filter(these)).execute(connection).await?)
 }

@@ -19,7 +19,8 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
 use linli_domain::ids::{CommunityId, HouseholdId, ResidentId};
-use linli_domain::residents::{Phone, Resident, sort_key};
+use linli_domain::names::sort_key;
+use linli_domain::residents::{Phone, Resident};
 use uuid::Uuid;
 
 use crate::error::read;

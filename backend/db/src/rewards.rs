@@ -1,23 +1,26 @@
 //! Rewards of the points supermarket, and of goods the running figures of their stock.
 
 mod prices;
+mod search;
 
 pub use prices::{insert_price, last_price_from, prices};
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::Nullable;
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension, QueryDsl,
-    Queryable, Selectable, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
+    QueryDsl, Queryable, Selectable, SelectableHelper, TextExpressionMethods,
 };
 use diesel_async::RunQueryDsl;
-use linli_domain::ids::{CommunityId, RewardId};
+use linli_domain::ids::{CommunityId, PhotoId, RewardId};
 use linli_domain::points::Points;
 use linli_domain::rewards::{AgeGroup, Reward, RewardKind, RewardState};
 use uuid::Uuid;
 
 use crate::error::{read, unless_taken};
-use crate::schema::rewards;
+use crate::schema::{photos, reward_search_keys as keys, rewards};
+use crate::statement::{LockingOf, beginning_with};
 use crate::{Connection, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -34,6 +37,21 @@ struct Row {
     state: String,
     limit_per_quarter: Option<i64>,
     low_stock_at: Option<i64>,
+    #[diesel(select_expression = photos::id.nullable(), select_expression_type = Nullable<photos::id>)]
+    photo: Option<Uuid>,
+}
+
+/// Rewards with their pictures.
+macro_rules! with_pictures {
+    () => {
+        rewards::table
+            .left_join(
+                photos::table.on(photos::community_id
+                    .eq(rewards::community_id)
+                    .and(photos::reward_id.eq(rewards::id.nullable()))),
+            )
+            .select(Row::as_select())
+    };
 }
 
 impl Row {
@@ -50,6 +68,7 @@ impl Row {
             state: read(&self.state)?,
             limit_per_quarter: self.limit_per_quarter,
             low_stock_at: self.low_stock_at,
+            photo: self.photo.map(PhotoId::new),
         })
     }
 }
@@ -67,9 +86,11 @@ pub struct Filter {
     pub age_group: Option<AgeGroup>,
     /// Those of which few are left, or those of which enough are.
     pub low: Option<bool>,
+    /// Those with a part of this in their names, or in the pinyin initials of these.
+    pub search: Option<String>,
 }
 
-/// Stores a new reward; answers false if its name is taken.
+/// Stores a new reward, but for its picture; answers false if its name is taken.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -98,10 +119,13 @@ pub async fn insert(
         .on_conflict_do_nothing()
         .execute(connection)
         .await?;
+    if inserted == 1 {
+        search::replace_keys(connection, community, reward).await?;
+    }
     Ok(inserted == 1)
 }
 
-/// Stores what the desk has changed of a reward, not its stock; answers false if the name is taken, and then the
+/// Stores what the desk has changed of a reward, not its stock or picture; answers false if the name is taken, and then the
 /// transaction can only be rolled back (an UPDATE has no ON CONFLICT).
 ///
 /// # Errors
@@ -119,7 +143,11 @@ pub async fn update(connection: &mut Connection, community: CommunityId, reward:
         ))
         .execute(connection)
         .await;
-    unless_taken(updated)
+    let stored = unless_taken(updated)?;
+    if stored {
+        search::replace_keys(connection, community, reward).await?;
+    }
+    Ok(stored)
 }
 
 /// The reward with this id.
@@ -131,16 +159,16 @@ pub async fn find(
     community: CommunityId,
     id: RewardId,
 ) -> Result<Option<Reward>> {
-    let row: Option<Row> = rewards::table
-        .find((community.uuid(), id.uuid()))
-        .select(Row::as_select())
+    let row: Option<Row> = with_pictures!()
+        .filter(rewards::community_id.eq(community.uuid()).and(rewards::id.eq(id.uuid())))
         .first(connection)
         .await
         .optional()?;
     row.map(Row::read).transpose()
 }
 
-/// The reward with this id, locked until the transaction ends.
+/// The reward with this id, locked until the transaction ends. It is read once it is locked, so that its picture is the one it
+/// has by then.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -149,18 +177,21 @@ pub async fn lock(
     community: CommunityId,
     id: RewardId,
 ) -> Result<Option<Reward>> {
-    let row: Option<Row> = rewards::table
+    let locked: Option<Uuid> = rewards::table
         .find((community.uuid(), id.uuid()))
-        .select(Row::as_select())
+        .select(rewards::id)
         .for_no_key_update()
         .first(connection)
         .await
         .optional()?;
-    row.map(Row::read).transpose()
+    match locked {
+        Some(_) => find(connection, community, id).await,
+        None => Ok(None),
+    }
 }
 
 /// Those of these rewards that exist, locked in the order of their ids until the transaction ends: two orders of the
-/// same rewards wait for one another and never cross.
+/// same rewards wait for one another and never cross. Their pictures are those of before.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -170,13 +201,10 @@ pub async fn lock_all(
     ids: &[RewardId],
 ) -> Result<Vec<Reward>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
-    let rows: Vec<Row> = rewards::table
+    let query = with_pictures!()
         .filter(rewards::community_id.eq(community.uuid()).and(rewards::id.eq_any(ids)))
-        .order(rewards::id)
-        .select(Row::as_select())
-        .for_no_key_update()
-        .load(connection)
-        .await?;
+        .order(rewards::id);
+    let rows: Vec<Row> = LockingOf(query, &["rewards"]).load(connection).await?;
     rows.into_iter().map(Row::read).collect()
 }
 
@@ -236,13 +264,16 @@ pub async fn list(
     filter: &Filter,
     slice: &Slice,
 ) -> Result<Page<Reward>> {
-    let mut query = rewards::table
+    let mut query = with_pictures!()
         .filter(rewards::community_id.eq(community.uuid()))
         .filter(rewards::id.gt(slice.after.unwrap_or_default()))
         .order(rewards::id)
         .limit(slice.probe())
-        .select(Row::as_select())
         .into_boxed();
+    if let Some(search) = &filter.search {
+        let found = keys::community_id.eq(community.uuid()).and(keys::key.like(beginning_with(search)));
+        query = query.filter(rewards::id.eq_any(keys::table.filter(found).select(keys::reward_id)));
+    }
     if let Some(kind) = filter.kind {
         query = query.filter(rewards::kind.eq(kind.to_string()));
     }

@@ -80,6 +80,15 @@ pub async fn update(connection: &mut Connection, community: CommunityId, version
     Ok(())
 }
 
+/// Deletes a draft, which is locked.
+///
+/// # Errors
+/// If the data base does not answer, or the version was published.
+pub async fn delete(connection: &mut Connection, community: CommunityId, id: RulebookId) -> Result<()> {
+    diesel::delete(rulebooks::table.find((community.uuid(), id.uuid()))).execute(connection).await?;
+    Ok(())
+}
+
 /// The number the next draft gets, and from when the latest published version is in force.
 ///
 /// # Errors

@@ -479,6 +479,7 @@ diesel::table! {
         claim_id -> Nullable<Uuid>,
         place -> Nullable<Int2>,
         created_at -> Timestamptz,
+        reward_id -> Nullable<Uuid>,
     }
 }
 
@@ -538,6 +539,14 @@ diesel::table! {
         points -> Int8,
         from_at -> Timestamptz,
         actor_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    reward_search_keys (community_id, key, reward_id) {
+        community_id -> Uuid,
+        key -> Text,
+        reward_id -> Uuid,
     }
 }
 
@@ -947,6 +956,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     residents,
     reviews,
     reward_prices,
+    reward_search_keys,
     rewards,
     rule_budgets,
     rulebooks,

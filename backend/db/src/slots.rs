@@ -1,7 +1,9 @@
 //! Slots: stored, listed, and locked while their seats are taken and given back.
 
+mod attendees;
 mod seats;
 
+pub use attendees::attendees;
 pub use seats::{count_all_seats, count_seats, seats_of};
 
 use chrono::{DateTime, Utc};
@@ -171,6 +173,20 @@ pub async fn lock_all(
 /// If the data base does not answer.
 pub async fn lock(connection: &mut Connection, community: CommunityId, id: SlotId) -> Result<Option<Slot>> {
     Ok(lock_all(connection, community, &[id]).await?.pop())
+}
+
+/// Deletes the slots of an offer, which is a draft and locked: nobody has ever had a seat.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn delete_all_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    offer: OfferId,
+) -> Result<()> {
+    let of_offer = slots::community_id.eq(community.uuid()).and(slots::offer_id.eq(offer.uuid()));
+    diesel::delete(slots::table.filter(of_offer)).execute(connection).await?;
+    Ok(())
 }
 
 /// From when until when the slots of an offer last that take place and are not over; none if there are none. Whoever asks has

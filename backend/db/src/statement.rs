@@ -28,6 +28,12 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Cached<Q> {
     }
 }
 
+/// What LIKE takes for keys that begin with what somebody typed, whatever signs are in it.
+pub(crate) fn beginning_with(typed: &str) -> String {
+    let literal = typed.trim().to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("{literal}%")
+}
+
 /// A SELECT of several tables that locks the rows of some of them, until the transaction ends.
 ///
 /// If it had to wait for a lock, it answers what those rows are then, but what the others were before: join only what

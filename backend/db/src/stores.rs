@@ -4,7 +4,10 @@ mod cashiers;
 
 pub use cashiers::{add_cashier, list_cashiers, remove_cashier};
 
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, PartnerId, StoreId};
 use linli_domain::partners::{Store, StoreState};
@@ -113,6 +116,23 @@ pub async fn lock(connection: &mut Connection, community: CommunityId, id: Store
         .await
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// All stores of a partner.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn ids_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    partner: PartnerId,
+) -> Result<Vec<StoreId>> {
+    let ids: Vec<Uuid> = stores::table
+        .filter(stores::community_id.eq(community.uuid()).and(stores::partner_id.eq(partner.uuid())))
+        .select(stores::id)
+        .load(connection)
+        .await?;
+    Ok(ids.into_iter().map(StoreId::new).collect())
 }
 
 /// The stores of a community, in the order of their creation.

@@ -16,7 +16,7 @@ pub(crate) use whole::{WholeVoucherRow, whole_vouchers};
 use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::codes::Code;
-use linli_domain::ids::{CommunityId, ResidentId, SlotId, VoucherId};
+use linli_domain::ids::{CommunityId, OfferId, ResidentId, SlotId, VoucherId};
 use linli_domain::vouchers::{Voucher, VoucherState, WholeVoucher};
 use uuid::Uuid;
 
@@ -106,23 +106,40 @@ pub async fn update(connection: &mut Connection, community: CommunityId, voucher
     Ok(())
 }
 
-/// A resident's vouchers, the newest first; those in one state if it is given.
+/// Which vouchers are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// This resident's.
+    pub resident: Option<ResidentId>,
+    /// Those of this offer.
+    pub offer: Option<OfferId>,
+    /// Those in this state.
+    pub state: Option<VoucherState>,
+}
+
+/// The vouchers of a community that a filter lets through, the newest first. It names a resident or an offer.
 ///
 /// # Errors
 /// If the data base does not answer.
 pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
-    (of, state): (ResidentId, Option<VoucherState>),
+    filter: &Filter,
     slice: &Slice,
 ) -> Result<Page<WholeVoucher>> {
     let mut query = whole_vouchers!()
-        .filter(vouchers::community_id.eq(community.uuid()).and(vouchers::resident_id.eq(of.uuid())))
+        .filter(vouchers::community_id.eq(community.uuid()))
         .order(vouchers::id.desc())
         .limit(slice.probe())
         .select(WholeVoucherRow::as_select())
         .into_boxed();
-    if let Some(state) = state {
+    if let Some(resident) = filter.resident {
+        query = query.filter(vouchers::resident_id.eq(resident.uuid()));
+    }
+    if let Some(offer) = filter.offer {
+        query = query.filter(vouchers::offer_id.eq(offer.uuid()));
+    }
+    if let Some(state) = filter.state {
         query = query.filter(vouchers::state.eq(state.to_string()));
     }
     if let Some(after) = slice.after {

@@ -17,6 +17,8 @@ const SIGNS: [char; 31] = [
     'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z',
 ];
 const BODY: usize = 7;
+/// From which sign on a masked code is shown.
+const SHOWN_FROM: usize = 4;
 /// A code for the documentation.
 const EXAMPLE: &str = "7G2K9QXS";
 
@@ -51,6 +53,12 @@ impl Code {
     /// The code as it is stored: eight capital signs, no blanks.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The code as those see it who may tell it from others but not use it: its last four signs.
+    pub fn masked(&self) -> String {
+        let last: String = self.0.chars().skip(SHOWN_FROM).collect();
+        format!("****{last}")
     }
 }
 
@@ -124,6 +132,11 @@ mod tests {
     use super::{Code, CodeError, SIGNS};
     use proptest::prelude::{any, proptest};
     use proptest::{prop_assert, prop_assert_eq, prop_assume};
+
+    #[test]
+    fn a_masked_code_shows_its_last_four_signs() {
+        assert_eq!("7G2K9QXS".parse::<Code>().unwrap().masked(), "****9QXS");
+    }
 
     proptest! {
         #[test]

@@ -16,6 +16,7 @@ pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod money;
+pub mod names;
 pub mod no_shows;
 pub mod notices;
 pub mod offers;

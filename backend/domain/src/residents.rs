@@ -1,7 +1,7 @@
 //! Residents: how they are named, found and shown.
 
+mod found_by;
 mod masking;
-mod names;
 mod own;
 mod phone;
 
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
+pub use found_by::search_keys;
 pub use masking::{masked_name, masked_phone};
-pub use names::{search_keys, sort_key};
 pub use own::Own;
 pub use phone::{Phone, PhoneError};
 

@@ -12,7 +12,7 @@ use strum::{Display, EnumString};
 use utoipa::ToSchema;
 
 use crate::Refusal;
-use crate::ids::{OrderId, RewardId, RewardPriceId, StockMovementId, StocktakeId, UserId};
+use crate::ids::{OrderId, PhotoId, RewardId, RewardPriceId, StockMovementId, StocktakeId, UserId};
 use crate::money::Fen;
 use crate::points::Points;
 
@@ -78,6 +78,8 @@ pub struct Reward {
     pub limit_per_quarter: Option<i64>,
     /// Stock is low when no more than so many are left; never if none.
     pub low_stock_at: Option<i64>,
+    /// Its picture.
+    pub photo: Option<PhotoId>,
 }
 
 impl Reward {
@@ -174,6 +176,7 @@ impl Reward {
             state: change.state.unwrap_or(self.state),
             limit_per_quarter: change.limit_per_quarter.unwrap_or(self.limit_per_quarter),
             low_stock_at: change.low_stock_at.unwrap_or(self.low_stock_at),
+            photo: change.photo.unwrap_or(self.photo),
             ..self
         };
         after.check()?;
@@ -205,6 +208,8 @@ pub struct RewardChange {
     pub limit_per_quarter: Option<Option<i64>>,
     /// Stock is low when no more than so many are left.
     pub low_stock_at: Option<Option<i64>>,
+    /// Its picture.
+    pub photo: Option<Option<PhotoId>>,
 }
 
 /// Why stock changed.
@@ -287,7 +292,7 @@ pub(crate) mod tests {
         AgeGroup, Reward, RewardChange, RewardKind, RewardPrice, RewardState, StockEntry, StockEntryKind,
     };
     use crate::Refusal;
-    use crate::ids::RewardId;
+    use crate::ids::{PhotoId, RewardId};
     use crate::points::Points;
     use uuid::Uuid;
 
@@ -304,6 +309,7 @@ pub(crate) mod tests {
             state: RewardState::OnShelf,
             limit_per_quarter: None,
             low_stock_at: None,
+            photo: None,
         }
     }
 
@@ -363,6 +369,15 @@ pub(crate) mod tests {
         let umbrella = reward(1, "雨伞", 20, 5, 3);
         let refusal = Refusal::CountBelowReserved { name: "雨伞".to_owned(), reserved: 3 };
         assert_eq!((umbrella.check_count(2), umbrella.check_count(3)), (Err(refusal), Ok(())));
+    }
+
+    #[test]
+    fn a_picture_stays_until_another_one_or_none_is_named() {
+        let [one, two] = [1, 2].map(|number| Some(PhotoId::new(Uuid::from_u128(number))));
+        let shown = Reward { photo: one, ..reward(1, "彩笔", 10, 5, 0) };
+        let after = |photo| shown.clone().changed(RewardChange { photo, ..RewardChange::default() });
+        assert_eq!(after(None).unwrap().photo, one);
+        assert_eq!((after(Some(two)).unwrap().photo, after(Some(None)).unwrap().photo), (two, None));
     }
 
     #[test]

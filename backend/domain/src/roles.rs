@@ -225,6 +225,19 @@ impl Principal {
         }
     }
 
+    /// Whether the person sees who has a seat in its slots: of an offer who manages its partner, and who works in one of the
+    /// partner's `stores` in which its vouchers are used; of a service of the supermarket the desk.
+    pub fn may_see_attendees(&self, host: &Host, stores: &[StoreId]) -> bool {
+        let works_in =
+            |offer: &Offer, store: StoreId| self.may_confirm_in(store) && offer.conditions.are_met_in(store);
+        match host {
+            Host::Offer(offer) => {
+                self.may_manage(offer.partner.id) || stores.iter().any(|store| works_in(offer, *store))
+            }
+            Host::Reward(_) => self.is_desk(),
+        }
+    }
+
     /// The partners whose offers the person sees in every state; none for all of them.
     pub fn managed_partners(&self) -> Option<Vec<PartnerId>> {
         (!self.is_desk()).then(|| self.partners.iter().copied().collect())

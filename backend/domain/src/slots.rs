@@ -1,7 +1,9 @@
 //! Slots 场次: when a class or a service, of an offer or of the points supermarket, takes place, and for how many.
 
+mod attendee;
 mod host;
 
+pub use attendee::{Attendee, AttendeeState, SeatBy};
 pub use host::{Host, SlotOf};
 
 use chrono::{DateTime, Duration, Utc};

@@ -2,4 +2,5 @@
 
 mod change;
 mod create;
+mod get;
 mod list;

@@ -69,6 +69,9 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/wish-polls/{id}", 430),
 ];
 
+/// Operations that need a thing of their own where others with the same path do not.
+const OF_OPERATION: &[(&str, u32)] = &[("delete_offer", 530), ("delete_rulebook", 531)];
+
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
     ("block_head_id", 47),
@@ -80,6 +83,7 @@ const NAMED: &[(&str, u32)] = &[
     ("line_ids", 381),
     ("parent_id", 52),
     ("partner_id", 71),
+    ("photo_id", 304),
     ("photos", 304),
     ("representative_id", 47),
     ("resident_id", 47),
@@ -190,7 +194,8 @@ pub fn path_in(operation: &Operation, cast: &Cast) -> String {
     for (at, _) in operation.path.match_indices('}') {
         let known = &operation.path[..=at];
         let fits = |(thing, _): &&(&str, u32)| *thing == operation.path || *thing == known;
-        let Some((_, number)) = THINGS.iter().find(fits) else {
+        let own = OF_OPERATION.iter().find(|(id, _)| *id == operation.id);
+        let Some((_, number)) = own.or_else(|| THINGS.iter().find(fits)) else {
             panic!("{known} is missing from the table of things")
         };
         let from = operation.path[done..].find('{').map(|place| done + place).unwrap();

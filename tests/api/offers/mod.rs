@@ -3,6 +3,7 @@
 mod change;
 mod conditions;
 mod create;
+mod delete;
 mod list;
 mod open_close;
 

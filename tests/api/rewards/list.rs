@@ -83,3 +83,30 @@ async fn what_is_low_in_stock_is_found() {
     assert_eq!(names(&app.a.staff, "low=false").await, ["雨伞", "酱油"]);
     assert_eq!(app.a.staff.get(&format!("/rewards/{pens}")).await.ok()["low"], true);
 }
+
+#[tokio::test]
+async fn rewards_are_found_by_any_part_of_the_name_and_by_its_initials() {
+    let app = TestApp::start().await;
+    let rice = reward(&app, "大米 5 KG", 44, 0).await;
+    for name in ["彩笔", "粉笔_100%"] {
+        reward(&app, name, 10, 0).await;
+    }
+    for (typed, found) in [
+        ("笔", vec!["彩笔", "粉笔_100%"]),
+        ("cb", vec!["彩笔"]),
+        ("米 5 kg", vec!["大米 5 KG"]),
+        (" DM", vec!["大米 5 KG"]),
+        ("_", vec!["粉笔_100%"]),
+        ("%", vec!["粉笔_100%"]),
+        ("大%", vec![]),
+    ] {
+        let query = format!("search={}", typed.replace('%', "%25").replace(' ', "%20"));
+        assert_eq!(names(&app.a.resident, &query).await, found, "{typed}");
+    }
+    app.a.staff.patch(&format!("/rewards/{rice}"), json!({"name": "小米"})).await.ok();
+    assert!(names(&app.a.resident, "search=dm").await.is_empty());
+    assert_eq!(names(&app.a.resident, "search=xm&limit=1").await, ["小米"]);
+    app.a.staff.patch(&format!("/rewards/{rice}"), json!({"state": "off_shelf"})).await.ok();
+    assert!(names(&app.a.resident, "search=xm").await.is_empty());
+    assert!(names(&app.b.staff, "search=xm").await.is_empty());
+}

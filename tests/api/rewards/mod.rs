@@ -4,6 +4,7 @@ mod change;
 mod create;
 mod get;
 mod list;
+mod pictures;
 mod prices;
 
 use linli_tests::{TestApp, id_of};

@@ -3,6 +3,7 @@
 mod change;
 mod changes;
 mod create;
+mod delete;
 mod faults;
 mod in_force;
 mod preview;

@@ -1,5 +1,6 @@
 //! Slots.
 
+mod attendees;
 mod cancel;
 mod change;
 mod create;

@@ -3,4 +3,5 @@
 mod cashiers;
 mod change;
 mod create;
+mod get;
 mod list;

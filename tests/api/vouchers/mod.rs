@@ -7,6 +7,7 @@ mod deactivate;
 mod expire;
 mod list;
 mod look_up;
+mod of_offer;
 mod races;
 mod token;
 

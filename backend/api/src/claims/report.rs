@@ -5,6 +5,7 @@ use linli_db::{Connection, claims, photos, residents, rulebooks};
 use linli_domain::Refusal;
 use linli_domain::claims::{Beneficiary, Report, Terms, terms};
 use linli_domain::ids::{ClaimId, PhotoId, ResidentId};
+use linli_domain::photos::PhotoOf;
 use linli_domain::rulebooks::Deed;
 
 use super::json::ReportedDeed;
@@ -113,7 +114,7 @@ async fn loose(
         if named.iter().take(index).any(|earlier| earlier == id) {
             return Err(Problem::field(field, "同一张照片只能用一次"));
         }
-        if !found.get(id).is_some_and(|photo| photo.can_join(claim, user)) {
+        if !found.get(id).is_some_and(|photo| photo.can_join(PhotoOf::Claim(claim), user)) {
             return Err(Problem::unknown_reference(field));
         }
     }

@@ -8,8 +8,10 @@ use linli_domain::rewards::Reward;
 use serde_json::json;
 
 use super::days::Day;
+use super::pictures::upload;
 use super::story::{Story, from_json};
 use crate::acting::Acting;
+use crate::photos::PhotoStore;
 use crate::problem::Problem;
 use crate::rewards::{NewReward, RewardChangeJson, change, new_reward};
 use crate::stock_movements::{NewStockMovement, enter};
@@ -56,12 +58,18 @@ pub(super) struct Priced {
 pub(super) type Shelf = Vec<Priced>;
 
 /// Puts the goods on the shelf.
-pub(super) async fn fill(connection: &mut Connection, story: &Story) -> Result<Shelf, Problem> {
+pub(super) async fn fill(
+    connection: &mut Connection,
+    story: &Story,
+    photos: &PhotoStore,
+) -> Result<Shelf, Problem> {
     let acting = story.setting_up();
     let mut shelf = Shelf::new();
     for (name, age_group, price, stock, cost, limit) in REWARDS {
+        let photo = upload(connection, &acting, photos, name).await?;
         let new: NewReward = from_json(json!({
             "name": name, "age_group": age_group, "price_points": price, "limit_per_quarter": limit, "low_stock_at": 10,
+            "photo_id": photo,
         }))?;
         let reward = new_reward(connection, &acting, &new).await?;
         let first = (reward.id, stock, cost, "积分超市首批采购");

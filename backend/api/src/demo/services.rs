@@ -14,10 +14,12 @@ use serde_json::json;
 use super::days::{Day, Days};
 use super::later::Later;
 use super::orders::place;
+use super::pictures::upload;
 use super::story::{Story, from_json};
 use crate::acting::Acting;
 use crate::communities::own_community;
 use crate::orders::cancel;
+use crate::photos::PhotoStore;
 use crate::problem::Problem;
 use crate::rewards::{NewReward, new_reward};
 use crate::slots::plan_slots;
@@ -48,15 +50,16 @@ pub(super) struct Service {
 pub(super) async fn offer(
     connection: &mut Connection,
     story: &Story,
-    days: &Days,
+    (days, photos): (&Days, &PhotoStore),
 ) -> Result<Vec<Service>, Problem> {
     let acting = story.setting_up();
     let timezone = own_community(connection, story.community).await?.timezone;
     let mut services = Vec::new();
     for (name, description, price, seats, first) in SERVICES {
+        let photo = upload(connection, &acting, photos, name).await?;
         let new: NewReward = from_json(json!({
             "kind": "service", "name": name, "description": description, "age_group": "all", "price_points": price,
-            "limit_per_quarter": PER_QUARTER,
+            "limit_per_quarter": PER_QUARTER, "photo_id": photo,
         }))?;
         let reward = new_reward(connection, &acting, &new).await?;
         services.push(Service { id: reward.id, price: reward.price });

@@ -15,6 +15,7 @@ use super::story::Story;
 use super::teams::{self, Crew};
 use super::wish_polls::Polls;
 use super::{people, points, rulebook};
+use crate::photos::PhotoStore;
 use crate::problem::Problem;
 
 /// Who and what there is to happen to.
@@ -40,7 +41,7 @@ impl Town {
     pub(super) async fn found(
         connection: &mut Connection,
         story: &mut Story,
-        days: &Days,
+        (days, photos): (&Days, &PhotoStore),
         hash: &str,
     ) -> Result<Self, Problem> {
         let mut people = people::people(&story.founding(), &mut story.rng, days.year());
@@ -65,8 +66,8 @@ impl Town {
         story.open_resident_account(connection, &resident, hash).await?;
         let blocks = pacts::appoint(connection, story, (&people, heads), hash).await?;
         let stores = partners::admit(connection, story, hash).await?;
-        let shelf = rewards::fill(connection, story).await?;
-        let services = services::offer(connection, story, days).await?;
+        let shelf = rewards::fill(connection, story, photos).await?;
+        let services = services::offer(connection, story, (days, photos)).await?;
         let fund = points::set_up_fund(connection, story).await?;
         points::pool(connection, story, &family).await?;
         Ok(Self { teams, blocks, stores, shelf, services, polls, newcomers, fund, neighbours, family })

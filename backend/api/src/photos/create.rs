@@ -17,7 +17,8 @@ use crate::problem::{Kind, Problem};
 ///
 /// The body is the picture itself: JPEG, PNG or WebP, 10 MiB and thirty million pixels at most; what it is, its content says.
 /// It is turned upright and written anew as a JPEG of 1600 pixels a side at most, with nothing of what the camera wrote into
-/// it. Until it is attached to something (`photos` of a claim) only who uploaded it sees it; a day later it is removed.
+/// it. Until it is attached to something (`photos` of a claim, `photo_id` of a reward) only who uploaded it sees it; a day later
+/// it is removed.
 #[utoipa::path(
     tag = "photos",
     request_body(

@@ -30,7 +30,7 @@ pub(super) async fn announce(
         width: number(pictures.width)?,
         height: number(pictures.height)?,
         size_bytes: i32::try_from(pictures.picture.len()).map_err(Problem::unexpected)?,
-        claim: None,
+        of: None,
         created_at: acting.now,
     };
     photos::announce(connection, acting.community, &photo).await?;

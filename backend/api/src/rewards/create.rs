@@ -2,13 +2,14 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, rewards};
+use linli_db::{Connection, photos, rewards};
 use linli_domain::Refusal;
 use linli_domain::points::Points;
 use linli_domain::rewards::{Reward, RewardKind, RewardState};
 
 use super::json::{Limit, LowStock, NewReward, RewardJson};
 use super::keep_price;
+use super::picture::check_picture;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
@@ -51,10 +52,17 @@ pub(crate) async fn new_reward(
         state: new.state.unwrap_or(RewardState::OnShelf),
         limit_per_quarter: new.limit_per_quarter.map(Limit::get),
         low_stock_at: new.low_stock_at.map(LowStock::get),
+        photo: new.photo_id,
     };
     reward.check()?;
+    if let Some(photo) = reward.photo {
+        check_picture(connection, acting, (photo, reward.id)).await?;
+    }
     if !rewards::insert(connection, acting.community, &reward, acting.now).await? {
         return Err(Problem::refused_at("name", Refusal::NameTaken { name: reward.name }));
+    }
+    if reward.photo.is_some() {
+        photos::show_reward(connection, acting.community, (reward.id, reward.photo)).await?;
     }
     keep_price(connection, acting, &reward).await?;
     acting.audit(connection, reward.id, Change::made("reward.create", &RewardJson::from(&reward))).await?;

@@ -1,7 +1,7 @@
 //! Rewards as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::ids::{RewardId, UserId};
+use linli_domain::ids::{PhotoId, RewardId, UserId};
 use linli_domain::points::Points;
 use linli_domain::rewards::{AgeGroup, Reward, RewardChange, RewardKind, RewardPrice, RewardState};
 use linli_domain::roles::Principal;
@@ -37,6 +37,8 @@ pub struct NewReward {
     pub limit_per_quarter: Option<Limit>,
     /// Stock is low when no more than so many are left; never unless given, and not of a service.
     pub low_stock_at: Option<LowStock>,
+    /// Its picture: a photo that the caller has uploaded (`POST /photos`) and that belongs to nothing else.
+    pub photo_id: Option<PhotoId>,
 }
 
 /// What changes of a reward; what is left out stays.
@@ -60,6 +62,10 @@ pub struct RewardChangeJson {
     /// Stock is low when no more than so many are left; `null` for never. Not of a service.
     #[serde(default, deserialize_with = "changed")]
     pub low_stock_at: Option<Option<LowStock>>,
+    /// Its picture, in place of the one it had: a photo that the caller has uploaded and that belongs to nothing else; `null`
+    /// for none.
+    #[serde(default, deserialize_with = "changed")]
+    pub photo_id: Option<Option<PhotoId>>,
 }
 
 impl From<&RewardChangeJson> for RewardChange {
@@ -72,6 +78,7 @@ impl From<&RewardChangeJson> for RewardChange {
             state: sent.state,
             limit_per_quarter: sent.limit_per_quarter.map(|limit| limit.map(Limit::get)),
             low_stock_at: sent.low_stock_at.map(|at| at.map(LowStock::get)),
+            photo: sent.photo_id,
         }
     }
 }
@@ -106,6 +113,8 @@ pub struct RewardJson {
     pub low_stock_at: Option<i64>,
     /// Whether stock is low.
     pub low: bool,
+    /// Its picture, at `/photos/{id}` and `/photos/{id}/thumbnail` for whoever sees the reward; none if it has none.
+    pub photo_id: Option<PhotoId>,
 }
 
 /// What a reward cost from a moment on.
@@ -151,6 +160,7 @@ impl From<&Reward> for RewardJson {
             limit_per_quarter: reward.limit_per_quarter,
             low_stock_at: reward.low_stock_at,
             low: reward.is_low(),
+            photo_id: reward.photo,
         }
     }
 }

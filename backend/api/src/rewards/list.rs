@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 use super::json::RewardJson;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
-use crate::input::Params;
+use crate::input::{Params, Text};
 use crate::paging::{Limit, ListOf, list_of, slice};
 use crate::problem::Problem;
 
@@ -19,6 +19,8 @@ use crate::problem::Problem;
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct RewardParams {
+    /// A part of the name, or of its pinyin initials (`cb`).
+    search: Option<Text<1, 60>>,
     /// Goods or services.
     kind: Option<RewardKind>,
     /// On the shelf or off it.
@@ -55,6 +57,7 @@ pub async fn list_rewards(
         on_shelf_only: !by.principal.may_see_shelf(RewardState::OffShelf),
         age_group: params.age_group,
         low: params.low,
+        search: params.search.map(String::from),
     };
     let page = rewards::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, |reward| RewardJson::from(&reward))))

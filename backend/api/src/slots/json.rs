@@ -1,8 +1,10 @@
 //! Slots as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_domain::ids::{OfferId, RewardId, SlotId};
-use linli_domain::slots::{Plan, Slot, SlotChange, SlotOf, SlotState};
+use linli_domain::ids::{OfferId, OrderId, ResidentId, RewardId, SlotId, VoucherId};
+use linli_domain::residents::masked_name;
+use linli_domain::roles::Principal;
+use linli_domain::slots::{Attendee, AttendeeState, Plan, SeatBy, Slot, SlotChange, SlotOf, SlotState};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -117,6 +119,46 @@ impl From<&Slot> for SlotJson {
             seats_left: slot.seats.saturating_sub(slot.taken),
             state: slot.state,
             cancel_reason: slot.cancel_reason.clone(),
+        }
+    }
+}
+
+/// Somebody with a seat in a slot, or who had one until it was over.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Attendee)]
+pub struct AttendeeJson {
+    /// The voucher that takes the seat, if it is one of an offer.
+    pub voucher_id: Option<VoucherId>,
+    /// The order that takes it, if it is one of a service.
+    pub order_id: Option<OrderId>,
+    /// Who; for the desk only.
+    pub resident_id: Option<ResidentId>,
+    /// That resident's name; but for the desk the family name.
+    pub resident_name: String,
+    /// The code of the voucher or the order, but for its last four signs masked.
+    pub code: String,
+    /// Whether they came.
+    pub state: AttendeeState,
+    /// When the seat was taken.
+    pub booked_at: DateTime<Utc>,
+}
+
+impl AttendeeJson {
+    /// The attendee as `principal` may see it.
+    pub fn shown_to(principal: &Principal, attendee: Attendee) -> Self {
+        let desk = principal.is_desk();
+        let (voucher_id, order_id) = match attendee.by {
+            SeatBy::Voucher(voucher) => (Some(voucher), None),
+            SeatBy::Order(order) => (None, Some(order)),
+        };
+        Self {
+            voucher_id,
+            order_id,
+            resident_id: desk.then_some(attendee.resident),
+            resident_name: if desk { attendee.name } else { masked_name(&attendee.name) },
+            code: attendee.code.masked(),
+            state: attendee.state,
+            booked_at: attendee.booked_at,
         }
     }
 }

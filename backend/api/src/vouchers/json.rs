@@ -10,6 +10,7 @@ use linli_domain::money::Fen;
 use linli_domain::offers::{Reckoning, Terms};
 use linli_domain::points::Points;
 use linli_domain::residents::masked_name;
+use linli_domain::roles::Principal;
 use linli_domain::slots::Slot;
 use linli_domain::vouchers::{Presented, VoucherState, WholeVoucher};
 use serde::{Deserialize, Serialize};
@@ -159,6 +160,63 @@ impl From<&WholeVoucher> for VoucherJson {
             slot: slot.as_ref().map(VoucherSlot::from),
             hours: voucher.conditions.hours.clone(),
             stores: voucher.conditions.stores.clone(),
+            taken_at: voucher.taken_at,
+            expires_at: voucher.expires_at,
+            closed_at: voucher.closed_at,
+            deactivation_reason: voucher.deactivation_reason.clone(),
+        }
+    }
+}
+
+/// A voucher as whoever manages its offer sees it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OfferVoucher)]
+pub struct OfferVoucherJson {
+    /// The identifier.
+    pub id: VoucherId,
+    /// Its code, but for the last four signs masked.
+    pub code: String,
+    /// Where it stands.
+    pub state: VoucherState,
+    /// Whose it is; for the desk only.
+    pub resident_id: Option<ResidentId>,
+    /// That resident's name; but for the desk the family name.
+    pub resident_name: String,
+    /// What it costs, however often it is used; 0 for a free one.
+    pub price_points: Points,
+    /// How often it can be used.
+    pub uses: i32,
+    /// Of these uses, those that were made.
+    pub used: i32,
+    /// Its slot, if the offer has slots.
+    pub slot: Option<VoucherSlot>,
+    /// When it was taken.
+    pub taken_at: DateTime<Utc>,
+    /// Until when it can be used; that moment itself is too late.
+    pub expires_at: DateTime<Utc>,
+    /// When it was used up, given back or over.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Why it was put out of use.
+    pub deactivation_reason: Option<String>,
+}
+
+impl OfferVoucherJson {
+    /// The voucher as `principal` may see it.
+    pub fn shown_to(
+        principal: &Principal,
+        WholeVoucher { voucher, holder, slot, .. }: &WholeVoucher,
+    ) -> Self {
+        let desk = principal.is_desk();
+        Self {
+            id: voucher.id,
+            code: voucher.code.masked(),
+            state: voucher.state,
+            resident_id: desk.then_some(voucher.resident),
+            resident_name: if desk { holder.name.clone() } else { masked_name(&holder.name) },
+            price_points: voucher.price,
+            uses: voucher.uses,
+            used: voucher.used,
+            slot: slot.as_ref().map(VoucherSlot::from),
             taken_at: voucher.taken_at,
             expires_at: voucher.expires_at,
             closed_at: voucher.closed_at,

@@ -46,7 +46,8 @@ pub async fn list_vouchers(
     app: Data<App>,
 ) -> Result<Json<ListOf<VoucherJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
-    let which = (by.resident(params.resident_id)?, params.state);
-    let page = vouchers::list(&mut *app.connection().await?, by.community(), which, &slice).await?;
+    let resident = by.resident(params.resident_id)?;
+    let filter = vouchers::Filter { resident: Some(resident), offer: None, state: params.state };
+    let page = vouchers::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, |whole| VoucherJson::from(&whole))))
 }

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{AccountId, CommunityId, ImportId};
-use linli_domain::residents::{Phone, Resident, search_keys, sort_key};
+use linli_domain::names::sort_key;
+use linli_domain::residents::{Phone, Resident, search_keys};
 use uuid::Uuid;
 
 use crate::{Connection, Result, ledger};

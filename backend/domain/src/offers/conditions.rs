@@ -85,6 +85,11 @@ impl Conditions {
         self.limits.iter().map(|limit| local.start_of(limit.period)).min()
     }
 
+    /// Whether vouchers are used in this store, which is one of the partner's.
+    pub fn are_met_in(&self, store: StoreId) -> bool {
+        self.stores.is_empty() || self.stores.contains(&store)
+    }
+
     /// Whether a voucher can be used in this store by this resident now, after those uses. When a voucher with a slot is
     /// used, its slot says.
     ///
@@ -97,7 +102,7 @@ impl Conditions {
         past: &[Past],
         local: Local,
     ) -> Result<(), Refusal> {
-        if !self.stores.is_empty() && !self.stores.contains(&store) {
+        if !self.are_met_in(store) {
             return Err(Refusal::WrongStore);
         }
         if !self.hours.include(local) {

@@ -195,6 +195,14 @@ impl Offer {
         Ok(self)
     }
 
+    /// Whether it can be deleted: a draft, which nobody but its partner and the desk has ever seen.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn check_deletable(&self) -> Result<(), Refusal> {
+        if self.state == OfferState::Draft { Ok(()) } else { Err(self.wrong_state()) }
+    }
+
     /// What does not go together: a slot is one time at which something takes place, for all who have a seat.
     fn misfit(&self) -> Option<(&'static str, &'static str)> {
         if self.period_quota.is_some_and(|quota| quota.period == Period::Ever) {

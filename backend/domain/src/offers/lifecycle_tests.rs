@@ -156,3 +156,13 @@ fn an_offer_stays_valid_for_its_slots() {
     let renamed = OfferChange { title: Some("书法课".to_owned()), ..OfferChange::default() };
     assert!(class.change(renamed, Some((from - hour, to))).is_ok());
 }
+
+#[test]
+fn a_draft_can_be_deleted_and_what_was_open_cannot() {
+    let draft = draft(written()).unwrap();
+    assert_eq!(draft.check_deletable(), Ok(()));
+    let open = draft.open().unwrap();
+    assert_eq!(open.check_deletable(), Err(Refusal::WrongState { state: "open".to_owned() }));
+    let closed = open.close().unwrap();
+    assert_eq!(closed.check_deletable(), Err(Refusal::WrongState { state: "closed".to_owned() }));
+}

@@ -39,14 +39,20 @@ impl Version {
         Ok(Self { id, number, title, in_force_from: None, book, created_at: now })
     }
 
+    /// Whether it is a draft, which can be changed, published and deleted.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyPublished`].
+    pub const fn check_draft(&self) -> Result<(), Refusal> {
+        if self.in_force_from.is_some() { Err(Refusal::AlreadyPublished) } else { Ok(()) }
+    }
+
     /// Changes a draft; what is not given stays.
     ///
     /// # Errors
     /// [`Refusal::AlreadyPublished`]; [`Refusal::RulebookInvalid`].
     pub fn change(self, title: Option<String>, book: Option<Rulebook>) -> Result<Self, Refusal> {
-        if self.in_force_from.is_some() {
-            return Err(Refusal::AlreadyPublished);
-        }
+        self.check_draft()?;
         let changed = Self { title: title.unwrap_or(self.title), book: book.unwrap_or(self.book), ..self };
         changed.book.check()?;
         Ok(changed)
@@ -64,9 +70,7 @@ impl Version {
         latest: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Self, Refusal> {
-        if self.in_force_from.is_some() {
-            return Err(Refusal::AlreadyPublished);
-        }
+        self.check_draft()?;
         self.book.check()?;
         let earliest = latest.map_or(now, |latest| now.max(latest + Duration::seconds(1)));
         if from < earliest {

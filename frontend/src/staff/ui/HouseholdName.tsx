@@ -1,15 +1,15 @@
 /** Where a household lives: estate, building and door. */
 
 import { $api } from '@/api';
-import { usePlaces } from './usePlaces';
+import { useBuilding } from './useBuilding';
 
 export function HouseholdName({ id }: { id: string }) {
-  const { buildingName } = usePlaces();
   const { data } = $api.useQuery(
     'get',
     '/api/v1/households/{id}',
     { params: { path: { id } } },
     { staleTime: 300_000 },
   );
-  return data ? `${buildingName(data.building_id)} ${data.door}` : '…';
+  const building = useBuilding(data?.building_id);
+  return data && building ? `${building.estate} ${building.name} ${data.door}` : '…';
 }

@@ -1,13 +1,17 @@
 /** Pictures that only who is signed in may see: small ones in a row, large ones over the page. */
 
 import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Photo } from '@/api';
+import { type PictureSize, usePicture } from '@/lib/pictures';
 
-type Size = 'thumbnail' | 'whole';
+interface Props {
+  photos: { id: string }[];
+  /** How wide and high the small ones are. */
+  side?: number;
+}
 
-export function Photos({ photos }: { photos: Photo[] }) {
+export function Photos({ photos, side = 96 }: Props) {
   const { t } = useTranslation('staff');
   const [shown, setShown] = useState<string>();
   return (
@@ -16,11 +20,11 @@ export function Photos({ photos }: { photos: Photo[] }) {
         <button
           key={id}
           type="button"
+          className="photo"
           aria-label={t('photo.enlarge', { number: index + 1 })}
           onClick={() => setShown(id)}
-          style={{ padding: 0, border: '1px solid #d9d9d9', borderRadius: 6, cursor: 'zoom-in', background: '#fafafa' }}
         >
-          <Picture id={id} size="thumbnail" style={{ width: 96, height: 96, objectFit: 'cover' }} />
+          <Picture id={id} size="thumbnail" style={{ width: side, height: side, objectFit: 'cover' }} />
         </button>
       ))}
       <Modal
@@ -37,34 +41,16 @@ export function Photos({ photos }: { photos: Photo[] }) {
   );
 }
 
-function Picture({ id, size, style }: { id: string; size: Size; style: React.CSSProperties }) {
-  const { t } = useTranslation('staff');
-  const [source, setSource] = useState<string>();
-  useEffect(() => {
-    let url: string | undefined;
-    let gone = false;
-    const load = async () => {
-      const bytes = await bytesOf(id, size);
-      if (gone || bytes === undefined) return;
-      url = URL.createObjectURL(bytes);
-      setSource(url);
-    };
-    // A picture that does not come leaves its place empty; the words beside it stand.
-    load().catch(() => undefined);
-    return () => {
-      gone = true;
-      if (url !== undefined) URL.revokeObjectURL(url);
-    };
-  }, [id, size]);
-  if (source === undefined) return <span style={{ ...style, display: 'block', minHeight: 96 }} />;
-  return <img src={source} alt={t('photo.title')} style={{ ...style, display: 'block', borderRadius: 5 }} />;
+interface PictureProps {
+  id: string;
+  size: PictureSize;
+  style: React.CSSProperties;
 }
 
-async function bytesOf(id: string, size: Size): Promise<Blob | undefined> {
-  const init = { params: { path: { id } }, parseAs: 'blob' } as const;
-  const answer =
-    size === 'thumbnail'
-      ? await api.GET('/api/v1/photos/{id}/thumbnail', init)
-      : await api.GET('/api/v1/photos/{id}', init);
-  return answer.data;
+function Picture({ id, size, style }: PictureProps) {
+  const { t } = useTranslation('staff');
+  const source = usePicture(id, size);
+  // A picture that does not come leaves its place empty; the words beside it stand.
+  if (source === undefined) return <span style={{ ...style, display: 'block', minHeight: 96 }} />;
+  return <img src={source} alt={t('photo.title')} style={{ ...style, display: 'block', borderRadius: 5 }} />;
 }

@@ -1,6 +1,7 @@
 /** The slots 场次 of an offer or a service, by the day on which they are; the desk plans, changes and cancels them. */
 
 import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Space, type TableProps } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -56,7 +57,21 @@ export function SlotList({ of, id, search, onSearch, changeable, planning, onPla
     },
     { title: t('time'), className: 'number', render: (_, one) => `${clock(one.starts_at)}–${endOf(one)}` },
     { title: t('seats'), dataIndex: 'seats', align: 'right', className: 'number', render: whole },
-    { title: t('taken'), align: 'right', className: 'number', render: (_, one) => whole(one.seats - one.seats_left) },
+    {
+      title: t('taken'),
+      align: 'right',
+      className: 'number',
+      render: (_, one) => {
+        const taken = whole(one.seats - one.seats_left);
+        if (!changeable) return taken;
+        const to = of === 'offers' ? '/offers/$id/slots/$slot' : '/rewards/$id/slots/$slot';
+        return (
+          <Link to={to} params={{ id, slot: one.id }}>
+            {t('attendees.open', { taken })}
+          </Link>
+        );
+      },
+    },
     {
       title: t('state'),
       render: (_, { state, cancel_reason }) => (

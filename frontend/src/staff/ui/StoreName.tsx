@@ -3,6 +3,6 @@
 import { $api } from '@/api';
 
 export function StoreName({ id }: { id: string }) {
-  const stores = $api.useQuery('get', '/api/v1/stores', { params: { query: { limit: 200 } } });
-  return stores.data?.items.find((store) => store.id === id)?.name ?? '…';
+  const store = $api.useQuery('get', '/api/v1/stores/{id}', { params: { path: { id } } }, { staleTime: 300_000 });
+  return store.data?.name ?? '…';
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api';
+import { uploadPicture } from '@/lib/pictures';
 import { Button } from '../../ui/Button';
 import { Photo } from '../../ui/Photo';
 import { useSentence } from '../../ui/useSentence';
@@ -18,18 +18,6 @@ interface Props {
   onBusy: (busy: boolean) => void;
 }
 
-/** Sends a picture; its bytes are the whole body. */
-async function upload(file: File): Promise<string> {
-  const picture = await smaller(file);
-  const { data, error } = await api.POST('/api/v1/photos', {
-    body: '',
-    bodySerializer: () => picture,
-    headers: { 'Content-Type': picture.type || 'image/jpeg' },
-  });
-  if (data === undefined) throw error;
-  return data.id;
-}
-
 export function PhotoPicker({ photos, onChange, onBusy }: Props) {
   const { t } = useTranslation('phone-claims');
   const sentence = useSentence();
@@ -42,8 +30,8 @@ export function PhotoPicker({ photos, onChange, onBusy }: Props) {
     try {
       for (const [done, file] of files.entries()) {
         setSending({ done, of: files.length });
-        const photo = await upload(file);
-        onChange((before) => [...before, photo]);
+        const { id } = await uploadPicture(await smaller(file));
+        onChange((before) => [...before, id]);
       }
     } catch (error) {
       setFailed(error);

@@ -1,15 +1,19 @@
 /** The shelf of the points supermarket, goods and services, by age group, with the basket. */
 
+import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
 import { whole } from '@/lib/format';
+import { useDelayed } from '@/lib/useDelayed';
 import { byCursor } from '@/lib/whole';
+import { Field } from '../../ui/Field';
 import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Views } from '../../ui/Views';
 import { useResidentId } from '../shell/useResidentId';
 import { countOf, useBasket } from './basket';
+import { GoodsHead } from './GoodsHead';
 import { Quantity } from './Quantity';
 import { ServiceCard } from './ServiceCard';
 
@@ -19,15 +23,23 @@ const groups = ['all', 'children', 'youth', 'seniors', 'service'] as const;
 
 interface Props {
   group: Group;
-  onGroup: (group: Group) => void;
+  /** A part of the names that are looked for. */
+  search: string;
+  onChange: (change: { group?: Group; search?: string }) => void;
 }
 
-export function RewardList({ group, onGroup }: Props) {
+export function RewardList({ group, search, onChange }: Props) {
   const { t } = useTranslation('phone-rewards');
   const id = useResidentId();
   const basket = useBasket(id);
   const { data: wallet } = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id } } });
-  const query = $api.useInfiniteQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf' } } }, byCursor);
+  const looked = useDelayed(search.trim());
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/api/v1/rewards',
+    { params: { query: { state: 'on_shelf', ...(looked !== '' && { search: looked }) } } },
+    { ...byCursor, placeholderData: keepPreviousData },
+  );
   const count = countOf(basket);
   return (
     <Screen title={t('title')}>
@@ -37,13 +49,20 @@ export function RewardList({ group, onGroup }: Props) {
           {t('orders.title')}
         </Link>
       </div>
+      <Field
+        type="search"
+        label={t('find')}
+        value={search}
+        onChange={(typed) => onChange({ search: typed })}
+        maxLength={60}
+      />
       <Views
         label={t('groups.label')}
         value={group}
-        onChange={onGroup}
+        onChange={(next) => onChange({ group: next })}
         options={groups.map((value) => ({ value, label: t(`groups.${value}`) }))}
       />
-      <Pages query={query} only={(reward) => isIn(group, reward)} empty={t('empty')}>
+      <Pages query={query} only={(reward) => isIn(group, reward)} empty={t(looked === '' ? 'empty' : 'none_found')}>
         {(reward) =>
           reward.kind === 'service' ? (
             <ServiceCard service={reward} />
@@ -71,11 +90,7 @@ function RewardCard({ reward, quantity }: { reward: Reward; quantity: number }) 
   const { t } = useTranslation('phone-rewards');
   return (
     <article className="card">
-      <header>
-        <h2>{reward.name}</h2>
-        <span className="amount">{t('points', { points: whole(reward.price_points) })}</span>
-      </header>
-      {reward.description !== '' && <p>{reward.description}</p>}
+      <GoodsHead reward={reward} />
       <div className="row">
         <span className="soft">
           {reward.left === 0 ? t('sold_out') : t('left', { left: whole(reward.left) })}

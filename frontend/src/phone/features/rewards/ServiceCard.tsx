@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
 import { spokenSpan, whole } from '@/lib/format';
 import { BookService } from './BookService';
+import { GoodsHead } from './GoodsHead';
 
 /** So many slots are named; the others are there to choose from. */
 const NAMED = 2;
@@ -14,11 +15,7 @@ export function ServiceCard({ service }: { service: Reward }) {
   const free = data?.items.filter(({ state, seats_left }) => state === 'open' && seats_left > 0);
   return (
     <article className="card">
-      <header>
-        <h2>{service.name}</h2>
-        <span className="amount">{t('points', { points: whole(service.price_points) })}</span>
-      </header>
-      {service.description !== '' && <p>{service.description}</p>}
+      <GoodsHead reward={service} />
       {free?.slice(0, NAMED).map((slot) => (
         <p key={slot.id} className="number">
           {t('service.slot', { when: spokenSpan(slot.starts_at, slot.ends_at), seats: whole(slot.seats_left) })}

@@ -28,6 +28,11 @@ export function Mine({ notice }: { notice: ReactNode }) {
       {me.partner_ids.map((id) => (
         <PartnerCard key={id} id={id} />
       ))}
+      {me.partner_ids.length === 0 && (
+        <Link to="/till/offers" className="button" data-wide>
+          {t('offers.open')}
+        </Link>
+      )}
       {isResident && (
         <Link to="/" className="button" data-wide>
           {t('resident')}

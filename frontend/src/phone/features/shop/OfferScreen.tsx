@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
+import { useMe } from '../shell/useMe';
 import { OfferFacts } from './OfferFacts';
 import { Slots } from './Slots';
 
 export function OfferScreen({ id }: { id: string }) {
   const { t } = useTranslation('phone-shop');
+  const { me } = useMe();
   const query = $api.useQuery('get', '/api/v1/offers/{id}', { params: { path: { id } } });
   return (
     <Screen title={t('offers.one')} back>
@@ -22,7 +24,7 @@ export function OfferScreen({ id }: { id: string }) {
             {offer.slot_early_minutes == null ? (
               <p className="soft">{t('slots.none')}</p>
             ) : (
-              <Slots offerId={offer.id} />
+              <Slots offerId={offer.id} mine={me.partner_ids.includes(offer.partner_id)} />
             )}
           </>
         )}

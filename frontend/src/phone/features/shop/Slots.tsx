@@ -1,5 +1,6 @@
-/** When an offer takes place, how many seats are taken, and planning more. */
+/** When an offer takes place, how many seats are taken, and by whom; whose offer it is plans more. */
 
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { span, spokenDay } from '@/lib/format';
@@ -9,7 +10,13 @@ import { Status } from '../../ui/Status';
 import { CancelSlot } from './CancelSlot';
 import { PlanSlots } from './PlanSlots';
 
-export function Slots({ offerId }: { offerId: string }) {
+interface Props {
+  offerId: string;
+  /** Whether the person manages the offer. */
+  mine: boolean;
+}
+
+export function Slots({ offerId, mine }: Props) {
   const { t } = useTranslation('phone-shop');
   const query = $api.useInfiniteQuery(
     'get',
@@ -21,7 +28,7 @@ export function Slots({ offerId }: { offerId: string }) {
     <>
       <div className="row">
         <h2>{t('slots.title')}</h2>
-        <PlanSlots offerId={offerId} />
+        {mine && <PlanSlots offerId={offerId} />}
       </div>
       <Pages query={query} empty={t('slots.empty')}>
         {(slot) => (
@@ -38,8 +45,13 @@ export function Slots({ offerId }: { offerId: string }) {
             </div>
             <div className="row">
               <p className="soft number">{span(slot.starts_at, slot.ends_at)}</p>
-              {slot.state === 'open' && <CancelSlot slot={slot} />}
+              {mine && slot.state === 'open' && <CancelSlot slot={slot} />}
             </div>
+            {slot.seats_left < slot.seats && (
+              <Link to="/till/slots/$id" params={{ id: slot.id }} className="button" data-wide>
+                {t('slots.attendees')}
+              </Link>
+            )}
             {slot.cancel_reason && <p className="soft">{t('slots.why', { reason: slot.cancel_reason })}</p>}
           </article>
         )}

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, type Photo } from '@/api';
+import type { Photo } from '@/api';
+import { uploadPicture } from '@/lib/pictures';
 import { Photos } from '../../ui/Photos';
 import { useTold } from '../../ui/useTold';
 
@@ -20,7 +21,7 @@ export function PhotoUpload({ id, value = [], onChange }: Props) {
   const { t } = useTranslation('staff-claims');
   const told = useTold();
   const upload = useMutation({
-    mutationFn: uploaded,
+    mutationFn: uploadPicture,
     onSuccess: (photo) => onChange?.([...value, photo]),
     onError: told.failed,
   });
@@ -47,15 +48,4 @@ export function PhotoUpload({ id, value = [], onChange }: Props) {
       )}
     </div>
   );
-}
-
-async function uploaded(file: File): Promise<Photo> {
-  // The picture itself is the body; the type of the document knows bytes as text.
-  const { data, error } = await api.POST('/api/v1/photos', {
-    body: '',
-    bodySerializer: () => file,
-    headers: { 'Content-Type': file.type },
-  });
-  if (data === undefined) throw error;
-  return data;
 }

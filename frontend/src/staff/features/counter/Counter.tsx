@@ -54,6 +54,7 @@ export function Counter({ residentId, onResident }: Props) {
         onTyped={setTyped}
         serving={residentId !== undefined}
         onTile={(tile, times) => serving.current?.pick(tile, times)}
+        onNamed={(words) => serving.current?.pickNamed(words) ?? 'unknown'}
         onResident={({ id }) => serve(id)}
         onOrder={(order) => serve(order.resident_id, order)}
       />
@@ -64,6 +65,7 @@ export function Counter({ residentId, onResident }: Props) {
           key={residentId}
           ref={serving}
           residentId={residentId}
+          typed={typed}
           scanned={scanned}
           basket={basket}
           onBasket={setBasket}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Order, type Resident } from '@/api';
 import { useDelayed } from '@/lib/useDelayed';
 import { useTold } from '../../ui/useTold';
-import { codeOf, tileOf } from './basket';
+import { codeOf, type Picked, tileOf } from './basket';
 import { Found } from './Found';
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
   /** Whether somebody is being served: digits pick from the shelf then. */
   serving: boolean;
   onTile: (tile: number, times: number) => void;
+  /** Picks the one thing of the shelf with this name. */
+  onNamed: (words: string) => Picked;
   onResident: (resident: Resident) => void;
   onOrder: (order: Order) => void;
 }
@@ -24,7 +26,7 @@ interface Props {
 const residentsOf = (search: string) =>
   $api.queryOptions('get', '/api/v1/residents', { params: { query: { search, state: 'active', limit: 8 } } });
 
-export function Finder({ ref, typed, onTyped, serving, onTile, onResident, onOrder }: Props) {
+export function Finder({ ref, typed, onTyped, serving, onTile, onNamed, onResident, onOrder }: Props) {
   const { t } = useTranslation('staff-counter');
   const queries = useQueryClient();
   const told = useTold();
@@ -58,6 +60,9 @@ export function Finder({ ref, typed, onTyped, serving, onTile, onResident, onOrd
       onTyped('');
       return;
     }
+    const picked = serving && people.length === 0 ? onNamed(words) : 'unknown';
+    if (picked === 'picked') onTyped('');
+    if (picked !== 'unknown') return;
     const chosen = people[marked];
     if (chosen) onResident(chosen);
     else find(words).catch((error) => setTrouble(told.sentence(error)));

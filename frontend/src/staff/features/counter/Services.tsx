@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order, Reward } from '@/api';
+import { Thumbnail } from '../../ui/Thumbnail';
 import { BookService } from './BookService';
 
 interface Props {
@@ -23,8 +24,14 @@ export function Services({ services, residentId, available, onDone }: Props) {
       <div className="counter-tiles">
         {services.map((service) => (
           <Button key={service.id} className="counter-service" onClick={() => setChosen(service)}>
-            <strong>{service.name}</strong>
-            <span className="number">{t('costs', { points: service.price_points })}</span>
+            <span className="counter-tile-what">
+              <Thumbnail photo={service.photo_id} name={service.name} side={48} />
+              <span className="number">
+                <strong>{service.name}</strong>
+                <br />
+                {t('costs', { points: service.price_points })}
+              </span>
+            </span>
           </Button>
         ))}
       </div>

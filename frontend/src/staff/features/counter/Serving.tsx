@@ -3,7 +3,8 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { $api, type Order } from '@/api';
 import { Answer } from '../../ui/Answer';
-import { type Basket, barTo, changed, spendableOf, totalOf } from './basket';
+import { useRewardSearch } from '../../ui/useRewardSearch';
+import { type Basket, barTo, changed, type Picked, spendableOf, tileOf, totalOf } from './basket';
 import { Checkout } from './Checkout';
 import { Done } from './Done';
 import { OpenOrders } from './OpenOrders';
@@ -15,6 +16,8 @@ import { Tiles } from './Tiles';
 export interface ServingHandle {
   /** Puts so many of the reward of a tile into the basket, as far as that can be. */
   pick: (tile: number, times: number) => void;
+  /** Puts one of the only reward with this in its name into the basket, if that can be. */
+  pickNamed: (words: string) => Picked;
   /** The main thing to do now: order and hand over, or hand over what was scanned; after that, the next person. */
   go: () => void;
 }
@@ -22,6 +25,8 @@ export interface ServingHandle {
 interface Props {
   ref: Ref<ServingHandle>;
   residentId: string;
+  /** What is typed: the shelf shows what has it in its name. */
+  typed: string;
   /** The order whose code was scanned. */
   scanned: string | undefined;
   basket: Basket;
@@ -29,7 +34,7 @@ interface Props {
   onNext: () => void;
 }
 
-export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: Props) {
+export function Serving({ ref, residentId, typed, scanned, basket, onBasket, onNext }: Props) {
   const wallet = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id: residentId } } });
   const shelf = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: 200 } } });
   const [pooled, setPooled] = useState(false);
@@ -41,7 +46,17 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
   const total = totalOf(basket, rewards);
   const spendable = wallet.data && spendableOf(wallet.data, total, pooled);
 
+  const { isFound, settled } = useRewardSearch(tileOf(typed) ? '' : typed);
+  const shown = rewards.filter(isFound);
+
   useImperativeHandle(ref, () => ({
+    pickNamed: (words) => {
+      const [only, ...others] = settled ? shown : rewards.filter(({ name }) => name.includes(words));
+      if (only === undefined || others.length > 0 || done) return 'unknown';
+      if (barTo(only, basket, spendable)) return 'barred';
+      onBasket(changed(basket, only, 1));
+      return 'picked';
+    },
     go: () => {
       if (done) onNext();
       else (total > 0 ? orderButton : scannedButton).current?.click();
@@ -77,6 +92,8 @@ export function Serving({ ref, residentId, scanned, basket, onBasket, onNext }: 
                 basket={basket}
                 spendable={spendable}
                 onPick={(reward) => onBasket(changed(basket, reward, 1))}
+                // What is typed may be a person's name: then the shelf stays whole.
+                isLookedFor={shown.length > 0 ? isFound : () => true}
               >
                 <Services
                   services={items.filter(({ kind }) => kind === 'service')}

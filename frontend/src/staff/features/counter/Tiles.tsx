@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgeGroup, Reward } from '@/api';
 import { ageGroupValues } from '@/api/schema.gen';
+import { Thumbnail } from '../../ui/Thumbnail';
 import { type Bar, type Basket, barTo, countOf } from './basket';
 
 interface Props {
@@ -13,11 +14,13 @@ interface Props {
   basket: Basket;
   spendable: number | undefined;
   onPick: (reward: Reward) => void;
+  /** Whether a reward is one that is looked for. */
+  isLookedFor: (reward: Reward) => boolean;
   /** What is on the shelf beside goods. */
   children: ReactNode;
 }
 
-export function Tiles({ rewards, basket, spendable, onPick, children }: Props) {
+export function Tiles({ rewards, basket, spendable, onPick, isLookedFor, children }: Props) {
   const { t } = useTranslation('staff-counter');
   const { t: shared } = useTranslation('staff');
   const [group, setGroup] = useState<AgeGroup | 'every'>('every');
@@ -35,7 +38,7 @@ export function Tiles({ rewards, basket, spendable, onPick, children }: Props) {
       {rewards.length === 0 && <Empty description={t('empty_shelf')} />}
       <div className="counter-tiles">
         {rewards.map((reward, index) =>
-          group === 'every' || group === reward.age_group ? (
+          (group === 'every' || group === reward.age_group) && isLookedFor(reward) ? (
             <Tile
               key={reward.id}
               number={index + 1}
@@ -76,8 +79,14 @@ function Tile({ number, reward, picked, bar, onPick }: TileProps) {
         <span>{number}</span>
         {picked > 0 && <span className="counter-picked">{t('picked', { number: picked })}</span>}
       </span>
-      <strong>{reward.name}</strong>
-      <span>{t('costs', { points: reward.price_points })}</span>
+      <span className="counter-tile-what">
+        <Thumbnail photo={reward.photo_id} name={reward.name} side={48} />
+        <span>
+          <strong>{reward.name}</strong>
+          <br />
+          {t('costs', { points: reward.price_points })}
+        </span>
+      </span>
       <span>
         {t('left', { number: reward.left })}
         {limit !== null && limit !== undefined && ` · ${t('limited', { number: limit })}`}

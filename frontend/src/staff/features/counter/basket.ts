@@ -36,6 +36,9 @@ export function barTo(reward: Reward, basket: Basket, spendable: number | undefi
   return undefined;
 }
 
+/** What came of a name that was typed: its tile says why it is barred. */
+export type Picked = 'picked' | 'barred' | 'unknown';
+
 /** What is left to spend after what is picked; unknown while the household pays too. */
 export const spendableOf = (wallet: Wallet, total: number, pooled: boolean) =>
   pooled ? undefined : wallet.available - total;

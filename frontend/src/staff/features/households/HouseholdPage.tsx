@@ -8,7 +8,7 @@ import { Facts } from '../../ui/Facts';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { ResidentLink } from '../../ui/ResidentLink';
-import { usePlaces } from '../../ui/usePlaces';
+import { useBuilding } from '../../ui/useBuilding';
 import { useMe } from '../shell/useMe';
 import { ChangeHousehold } from './ChangeHousehold';
 import { Members } from './Members';
@@ -23,15 +23,15 @@ interface Props {
 export function HouseholdPage({ id, cursor, onPage }: Props) {
   const { t } = useTranslation('staff-households');
   const { isDesk } = useMe();
-  const { buildingName, buildings, gridName } = usePlaces();
   const query = $api.useQuery('get', '/api/v1/households/{id}', { params: { path: { id } } });
+  const building = useBuilding(query.data?.building_id);
+  const grids = $api.useQuery('get', '/api/v1/grids', { params: { query: { limit: 200 } } });
   return (
     <Answer query={query}>
       {(household) => {
-        const building = buildings.find((one) => one.id === household.building_id);
         return (
           <Page
-            title={`${buildingName(household.building_id)} ${household.door}`}
+            title={building ? `${building.estate} ${building.name} ${household.door}` : household.door}
             actions={
               <>
                 <LinkButton to="/households" search={{ building_id: household.building_id }}>
@@ -43,7 +43,7 @@ export function HouseholdPage({ id, cursor, onPage }: Props) {
           >
             <Facts
               facts={[
-                [t('grid'), gridName(building?.grid_id ?? '')],
+                [t('grid'), grids.data?.items.find((grid) => grid.id === building?.grid_id)?.name],
                 [
                   t('representative'),
                   household.representative_id ? (

@@ -1,5 +1,6 @@
 /** An offer: what it gives and to whom, how much of it is taken, and how a resident sees it. */
 
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Col, Row } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,9 +13,15 @@ import { useMe } from '../shell/useMe';
 import { ChangeOfferDialog } from './ChangeOfferDialog';
 import { OfferFacts } from './OfferFacts';
 import { Preview } from './Preview';
-import { Vouchers } from './Vouchers';
+import { type VoucherSearch, Vouchers } from './Vouchers';
 
-export function OfferPage({ id }: { id: string }) {
+interface Props {
+  id: string;
+  search: VoucherSearch;
+  onSearch: (search: VoucherSearch) => void;
+}
+
+export function OfferPage({ id, search, onSearch }: Props) {
   const { isDesk } = useMe();
   const query = $api.useQuery('get', '/api/v1/offers/{id}', { params: { path: { id } } });
   return (
@@ -28,7 +35,7 @@ export function OfferPage({ id }: { id: string }) {
               style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16, alignContent: 'start' }}
             >
               <OfferFacts offer={offer} />
-              {isDesk && <Vouchers offer={offer} />}
+              {isDesk && offer.state !== 'draft' && <Vouchers offer={offer} search={search} onSearch={onSearch} />}
             </Col>
             <Col xs={24} xl={8}>
               <Preview offer={offer} />
@@ -43,10 +50,16 @@ export function OfferPage({ id }: { id: string }) {
 function Actions({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');
   const { isDesk } = useMe();
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const open = $api.useMutation('post', '/api/v1/offers/{id}/open');
   const close = $api.useMutation('post', '/api/v1/offers/{id}/close');
+  const remove = $api.useMutation('delete', '/api/v1/offers/{id}');
   const params = { path: { id: offer.id } };
+  const deleteDraft = async () => {
+    await remove.mutateAsync({ params });
+    await navigate({ to: '/offers', replace: true });
+  };
   return (
     <>
       {typeof offer.slot_early_minutes === 'number' && (
@@ -55,6 +68,11 @@ function Actions({ offer }: { offer: Offer }) {
         </LinkButton>
       )}
       {isDesk && <Button onClick={() => setChanging(true)}>{t('change')}</Button>}
+      {isDesk && offer.state === 'draft' && (
+        <CommandButton danger run={deleteDraft} done={t('deleted')} ask={t('delete_ask')}>
+          {t('delete')}
+        </CommandButton>
+      )}
       {isDesk && offer.state === 'open' && (
         <CommandButton danger run={() => close.mutateAsync({ params })} done={t('closed')} ask={t('close_ask')}>
           {t('close')}

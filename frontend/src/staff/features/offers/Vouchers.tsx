@@ -1,18 +1,103 @@
-/** The vouchers of an offer: those of a resident, one by one, and all that nobody has used. */
+/** The vouchers of an offer: whose they are, where they stand, and putting them out of use. */
 
-import { Card, Empty, Table, type TableProps } from 'antd';
-import { useState } from 'react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Offer, type Voucher } from '@/api';
-import { grouped, moment } from '@/lib/format';
-import { Answer } from '../../ui/Answer';
+import { $api, type Offer, type OfferVoucher, type VoucherState } from '@/api';
+import { voucherStateValues } from '@/api/schema.gen';
+import { moment } from '@/lib/format';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
+import { ResidentLink } from '../../ui/ResidentLink';
 import { ResidentPicker } from '../../ui/ResidentPicker';
 import { VoucherStatus } from '../../ui/VoucherStatus';
 
-export function Vouchers({ offer }: { offer: Offer }) {
+export interface VoucherSearch {
+  cursor?: string | undefined;
+  state?: VoucherState | undefined;
+  resident_id?: string | undefined;
+}
+
+interface Props {
+  offer: Offer;
+  search: VoucherSearch;
+  onSearch: (search: VoucherSearch) => void;
+}
+
+export function Vouchers({ offer, search, onSearch }: Props) {
   const { t } = useTranslation('staff-offers');
-  const [resident, setResident] = useState<string>();
+  const { t: shared } = useTranslation('staff');
+  const query = $api.useQuery(
+    'get',
+    '/api/v1/offers/{id}/vouchers',
+    { params: { path: { id: offer.id }, query: search } },
+    { placeholderData: keepPreviousData },
+  );
+  const filter = (change: VoucherSearch) => onSearch({ ...search, cursor: undefined, ...change });
+  const columns: TableProps<OfferVoucher>['columns'] = [
+    { title: t('resident'), render: (_, one) => <Whose voucher={one} /> },
+    { title: t('code'), dataIndex: 'code', className: 'number' },
+    { title: t('taken_at'), dataIndex: 'taken_at', className: 'number', render: moment },
+    { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
+    { title: t('state'), dataIndex: 'state', render: (state: VoucherState) => <VoucherStatus state={state} /> },
+    { title: t('action'), render: (_, one) => <Deactivate voucher={one} /> },
+  ];
+  const filters = (
+    <>
+      <FilterSelect
+        label={t('state')}
+        value={search.state}
+        options={voucherStateValues.map((value) => ({ value, label: shared(`voucher_states.${value}`) }))}
+        onChange={(state) => filter({ state })}
+      />
+      <div style={{ width: 280 }}>
+        <ResidentPicker
+          aria-label={t('resident')}
+          {...(search.resident_id !== undefined && { value: search.resident_id })}
+          onChange={(resident_id) => filter({ resident_id })}
+        />
+      </div>
+    </>
+  );
+  return (
+    <Card title={t('vouchers')} extra={<DeactivateAll offer={offer} />} styles={{ body: { padding: 0 } }}>
+      <Paged
+        query={query}
+        columns={columns}
+        filters={filters}
+        cursor={search.cursor}
+        onPage={(cursor) => onSearch({ ...search, cursor })}
+        empty={t('no_vouchers')}
+      />
+    </Card>
+  );
+}
+
+const Whose = ({ voucher: { resident_id, resident_name } }: { voucher: OfferVoucher }) =>
+  resident_id ? <ResidentLink id={resident_id} name={resident_name} /> : resident_name;
+
+function Deactivate({ voucher: { id, state, deactivation_reason } }: { voucher: OfferVoucher }) {
+  const { t } = useTranslation('staff-offers');
+  const deactivate = $api.useMutation('post', '/api/v1/vouchers/{id}/deactivate');
+  if (state !== 'held') return deactivation_reason;
+  return (
+    <ReasonButton
+      type="text"
+      size="small"
+      danger
+      style={{ paddingInline: 0 }}
+      run={(reason) => deactivate.mutateAsync({ params: { path: { id } }, body: { reason } })}
+      done={t('deactivated')}
+      consequence={t('deactivate_hint')}
+    >
+      {t('deactivate')}
+    </ReasonButton>
+  );
+}
+
+function DeactivateAll({ offer }: { offer: Offer }) {
+  const { t } = useTranslation('staff-offers');
   const all = $api.useMutation('post', '/api/v1/offers/{id}/deactivate-vouchers');
   const deactivateAll = async (reason: string) => {
     // Five hundred at a time, until there are none left.
@@ -20,74 +105,14 @@ export function Vouchers({ offer }: { offer: Offer }) {
     while (left > 0) ({ left } = await all.mutateAsync({ params: { path: { id: offer.id } }, body: { reason } }));
   };
   return (
-    <Card
-      title={t('vouchers')}
-      extra={
-        <ReasonButton
-          danger
-          run={deactivateAll}
-          done={t('all_deactivated')}
-          consequence={t('deactivate_all_hint')}
-          why={offer.taken === 0 ? t('none_taken') : offer.state === 'open' ? t('close_first') : undefined}
-        >
-          {t('deactivate_all')}
-        </ReasonButton>
-      }
+    <ReasonButton
+      danger
+      run={deactivateAll}
+      done={t('all_deactivated')}
+      consequence={t('deactivate_all_hint')}
+      why={offer.taken === 0 ? t('none_taken') : offer.state === 'open' ? t('close_first') : undefined}
     >
-      <div style={{ maxWidth: 400, marginBottom: 12 }}>
-        <ResidentPicker
-          aria-label={t('resident')}
-          {...(resident !== undefined && { value: resident })}
-          onChange={(id) => setResident(id)}
-        />
-      </div>
-      {resident === undefined ? <p>{t('pick_resident')}</p> : <Theirs offerId={offer.id} residentId={resident} />}
-    </Card>
-  );
-}
-
-function Theirs({ offerId, residentId }: { offerId: string; residentId: string }) {
-  const { t } = useTranslation('staff-offers');
-  const query = $api.useQuery('get', '/api/v1/vouchers', {
-    params: { query: { resident_id: residentId, limit: 200 } },
-  });
-  const deactivate = $api.useMutation('post', '/api/v1/vouchers/{id}/deactivate');
-  const columns: TableProps<Voucher>['columns'] = [
-    { title: t('code'), dataIndex: 'code', className: 'number', render: grouped },
-    { title: t('taken_at'), dataIndex: 'taken_at', className: 'number', render: moment },
-    { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
-    { title: t('state'), dataIndex: 'state', render: (state: Voucher['state']) => <VoucherStatus state={state} /> },
-    {
-      title: t('action'),
-      render: (_, { id, state, deactivation_reason }) =>
-        state === 'held' ? (
-          <ReasonButton
-            type="text"
-            danger
-            run={(reason) => deactivate.mutateAsync({ params: { path: { id } }, body: { reason } })}
-            done={t('deactivated')}
-            consequence={t('deactivate_hint')}
-          >
-            {t('deactivate')}
-          </ReasonButton>
-        ) : (
-          deactivation_reason
-        ),
-    },
-  ];
-  return (
-    <Answer query={query}>
-      {({ items }) => (
-        <Table<Voucher>
-          rowKey="id"
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={columns}
-          dataSource={items.filter(({ offer_id }) => offer_id === offerId)}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('no_vouchers')} /> }}
-        />
-      )}
-    </Answer>
+      {t('deactivate_all')}
+    </ReasonButton>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { NewReward, Reward } from '@/api';
 import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { DialogForm } from '../../ui/DialogForm';
+import { PictureField } from './PictureField';
 
 interface Props {
   title: string;
@@ -41,6 +42,9 @@ export function RewardForm({ title, open, onClose, submit, done, reward }: Props
       )}
       <Form.Item name="name" label={t('name')} rules={[required]}>
         <Input maxLength={60} autoFocus />
+      </Form.Item>
+      <Form.Item name="photo_id" label={t('picture.label')} extra={t('picture.hint')}>
+        <PictureField />
       </Form.Item>
       <Form.Item name="age_group" label={t('age_group')} extra={t('age_group_hint')}>
         <Radio.Group

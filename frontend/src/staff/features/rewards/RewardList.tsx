@@ -2,36 +2,24 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Input, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type Reward, type RewardKind, type RewardState } from '@/api';
-import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { whole } from '@/lib/format';
-import { FilterSelect } from '../../ui/FilterSelect';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
+import { Thumbnail } from '../../ui/Thumbnail';
 import { useMe } from '../shell/useMe';
+import { Filters, type RewardSearch } from './Filters';
 import { Left, Shelf } from './Marks';
 import { RewardForm } from './RewardForm';
 
-interface Search {
-  cursor?: string | undefined;
-  name?: string | undefined;
-  kind?: RewardKind | undefined;
-  age_group?: AgeGroup | undefined;
-  state?: RewardState | undefined;
-  low?: boolean | undefined;
-}
-
 interface Props {
-  search: Search;
-  onSearch: (search: Search, options?: { replace: boolean }) => void;
+  search: RewardSearch;
+  onSearch: (search: RewardSearch, options?: { replace: boolean }) => void;
 }
-
-/** More than any supermarket has: the name is looked for in what is on screen. */
-const LIMIT = 200;
 
 export function RewardList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-rewards');
@@ -40,19 +28,19 @@ export function RewardList({ search, onSearch }: Props) {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const create = $api.useMutation('post', '/api/v1/rewards');
-  const { name = '', ...asked } = search;
   const query = $api.useQuery(
     'get',
     '/api/v1/rewards',
-    { params: { query: { ...asked, limit: LIMIT } } },
-    { placeholderData: keepPreviousData, select: (page) => ({ ...page, items: page.items.filter(named(name)) }) },
+    { params: { query: search } },
+    { placeholderData: keepPreviousData },
   );
-  const filter = (change: Search) => onSearch({ ...search, cursor: undefined, ...change });
+  const filter = (change: RewardSearch) => onSearch({ ...search, cursor: undefined, ...change });
   const columns: TableProps<Reward>['columns'] = [
     {
       title: t('name'),
       render: (_, one) => (
-        <Link to="/rewards/$id" params={{ id: one.id }}>
+        <Link to="/rewards/$id" params={{ id: one.id }} className="pictured">
+          <Thumbnail photo={one.photo_id} name={one.name} />
           {one.name}
         </Link>
       ),
@@ -72,42 +60,6 @@ export function RewardList({ search, onSearch }: Props) {
     },
     { title: t('state'), dataIndex: 'state', render: (state: RewardState) => <Shelf state={state} /> },
   ];
-  const filters = (
-    <>
-      <Input.Search
-        allowClear
-        aria-label={t('find')}
-        placeholder={t('find')}
-        defaultValue={name}
-        onSearch={(typed) => filter({ name: typed.trim() || undefined })}
-        style={{ width: 240 }}
-      />
-      <FilterSelect
-        label={t('kind')}
-        value={search.kind}
-        options={rewardKindValues.map((value) => ({ value, label: t(`reward_kinds.${value}`) }))}
-        onChange={(kind) => filter({ kind })}
-      />
-      <FilterSelect
-        label={t('age_group')}
-        value={search.age_group}
-        options={ageGroupValues.map((value) => ({ value, label: shared(`age_groups.${value}`) }))}
-        onChange={(age_group) => filter({ age_group })}
-      />
-      <FilterSelect
-        label={t('state')}
-        value={search.state}
-        options={rewardStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
-        onChange={(state) => filter({ state })}
-      />
-      <Checkbox
-        checked={search.low === true}
-        onChange={({ target }) => filter({ low: target.checked ? true : undefined })}
-      >
-        {t('low_only')}
-      </Checkbox>
-    </>
-  );
   return (
     <Page
       title={t('title')}
@@ -125,7 +77,7 @@ export function RewardList({ search, onSearch }: Props) {
       <Paged
         query={query}
         columns={columns}
-        filters={filters}
+        filters={<Filters search={search} onFilter={filter} />}
         cursor={search.cursor}
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}
@@ -151,5 +103,3 @@ const ofGoods = (title: string, figure: (reward: Reward) => ReactNode) => ({
   className: 'number',
   render: (_: unknown, one: Reward) => one.kind === 'goods' && figure(one),
 });
-
-const named = (typed: string) => (reward: Reward) => reward.name.toLowerCase().includes(typed.toLowerCase());

@@ -7,6 +7,7 @@ import { $api, type Reward } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
+import { Photos } from '../../ui/Photos';
 import { SlotList, type SlotSearch } from '../../ui/SlotList';
 import { useMe } from '../shell/useMe';
 import { MovementForm } from './MovementForm';
@@ -50,7 +51,10 @@ function Shown({ reward, search, onSearch }: Omit<Props, 'id'> & { reward: Rewar
   );
   return (
     <Page title={reward.name} actions={isDesk && <Actions reward={reward} onEnter={() => setEntering(true)} />}>
-      <RewardFacts reward={reward} />
+      <div className={reward.photo_id ? 'beside-picture' : 'page'}>
+        {reward.photo_id && <Photos photos={[{ id: reward.photo_id }]} side={200} />}
+        <RewardFacts reward={reward} />
+      </div>
       <Tabs
         activeKey={tab}
         onChange={(key) => onSearch({ tab: key === 'prices' ? 'prices' : undefined })}

@@ -1,11 +1,12 @@
 /** One version to read, with what a deed would earn by it beside. */
 
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { moment } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
+import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
 import { useMe } from '../shell/useMe';
 import { BookShown } from './BookShown';
@@ -15,7 +16,13 @@ import { VersionStatus } from './VersionStatus';
 export function RulebookDetail({ id }: { id: string }) {
   const { t } = useTranslation('staff-rulebooks');
   const { isAdministrator } = useMe();
+  const navigate = useNavigate();
   const query = $api.useQuery('get', '/api/v1/rulebooks/{id}', { params: { path: { id } } });
+  const remove = $api.useMutation('delete', '/api/v1/rulebooks/{id}');
+  const deleteDraft = async () => {
+    await remove.mutateAsync({ params: { path: { id } } });
+    await navigate({ to: '/rulebooks', replace: true });
+  };
   return (
     <Answer query={query}>
       {(version) => (
@@ -32,9 +39,14 @@ export function RulebookDetail({ id }: { id: string }) {
               )}
               <Button onClick={() => window.print()}>{t('action.print')}</Button>
               {isAdministrator && !version.in_force_from && (
-                <Link to="/rulebooks/$id/edit" params={{ id }}>
-                  {t('action.edit')}
-                </Link>
+                <>
+                  <CommandButton danger run={deleteDraft} done={t('deleted')} ask={t('delete_ask')}>
+                    {t('action.delete')}
+                  </CommandButton>
+                  <Link to="/rulebooks/$id/edit" params={{ id }}>
+                    {t('action.edit')}
+                  </Link>
+                </>
               )}
             </>
           }

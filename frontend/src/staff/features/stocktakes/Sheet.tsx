@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reward } from '@/api';
 import { whole } from '@/lib/format';
+import { Thumbnail } from '../../ui/Thumbnail';
 import { Difference } from './Difference';
 
 /** What was counted, by reward. */
@@ -25,7 +26,15 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
     inputs[inputs.indexOf(event.currentTarget) + 1]?.focus();
   };
   const columns: TableProps<Reward>['columns'] = [
-    { title: t('reward'), dataIndex: 'name' },
+    {
+      title: t('reward'),
+      render: (_, { name, photo_id }) => (
+        <span className="pictured">
+          <Thumbnail photo={photo_id} name={name} side={32} />
+          {name}
+        </span>
+      ),
+    },
     {
       title: t('age_group'),
       responsive: ['lg'],

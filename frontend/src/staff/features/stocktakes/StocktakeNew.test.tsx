@@ -73,3 +73,25 @@ it('offers the new figures when goods moved during the count', async () => {
   expect(screen.getByText(/盘点期间有货物进出/)).toBeInTheDocument();
   expect(onBooked).not.toHaveBeenCalled();
 });
+
+it('narrows the sheet to what is looked for, and keeps what was counted', async () => {
+  server.use(
+    http.get('*/api/v1/rewards', ({ request }) => {
+      const search = new URL(request.url).searchParams.get('search');
+      return HttpResponse.json({ items: search === 'ts' ? rewards.slice(1) : rewards, next_cursor: null });
+    }),
+  );
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <App>
+        <StocktakeNew onBooked={vi.fn()} />
+      </App>
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('彩笔的实盘数'), '4');
+  await user.type(screen.getByLabelText('按名称或拼音首字母查找'), 'ts');
+  await vi.waitFor(() => expect(screen.queryByLabelText('彩笔的实盘数')).not.toBeInTheDocument());
+  expect(screen.getByLabelText('跳绳的实盘数')).toBeInTheDocument();
+  expect(screen.getByText('已盘 1 / 2 种')).toBeInTheDocument();
+});

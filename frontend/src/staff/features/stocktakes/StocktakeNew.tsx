@@ -1,11 +1,12 @@
 /** Taking stock: a sheet of all goods, counted one after the other; what differs is shown before it is booked. */
 
-import { Alert, Button, Card, Checkbox } from 'antd';
+import { Alert, Button, Card, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, problemOf, type Reward } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
+import { useRewardSearch } from '../../ui/useRewardSearch';
 import { BookDialog } from './BookDialog';
 import { type Counts, Sheet } from './Sheet';
 
@@ -29,12 +30,15 @@ function Counting({ now, onBooked }: CountingProps) {
   const [rewards, setRewards] = useState(now);
   const [counts, setCounts] = useState<Counts>({});
   const [shelfOnly, setShelfOnly] = useState(true);
+  const [search, setSearch] = useState('');
   const [booking, setBooking] = useState(false);
   const [moved, setMoved] = useState(false);
   const create = $api.useMutation('post', '/api/v1/stocktakes', {
     onError: (error) => setMoved(problemOf(error)?.kind === 'stock-moved'),
   });
-  const shown = shelfOnly ? rewards.filter(({ state, stock }) => state === 'on_shelf' || stock > 0) : rewards;
+  const listed = shelfOnly ? rewards.filter(({ state, stock }) => state === 'on_shelf' || stock > 0) : rewards;
+  const { isFound } = useRewardSearch(search);
+  const shown = listed.filter(isFound);
   const counted = rewards.flatMap((reward) => {
     const count = counts[reward.id];
     return typeof count === 'number' ? [{ reward, counted: count, difference: count - reward.stock }] : [];
@@ -75,7 +79,17 @@ function Counting({ now, onBooked }: CountingProps) {
       )}
       <Card styles={{ body: { padding: 0 } }}>
         <div className="filters" style={{ padding: 16, justifyContent: 'space-between' }}>
-          <strong className="number">{t('progress', { counted: counted.length, all: shown.length })}</strong>
+          <strong className="number">{t('progress', { counted: counted.length, all: listed.length })}</strong>
+          <Input
+            className="no-print"
+            allowClear
+            aria-label={t('find')}
+            placeholder={t('find')}
+            maxLength={60}
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+            style={{ width: 240 }}
+          />
           <Checkbox className="no-print" checked={shelfOnly} onChange={({ target }) => setShelfOnly(target.checked)}>
             {t('shelf_only')}
           </Checkbox>
@@ -86,7 +100,7 @@ function Counting({ now, onBooked }: CountingProps) {
         open={booking}
         onClose={() => setBooking(false)}
         counted={counted}
-        uncounted={shown.length - counted.length}
+        uncounted={listed.length - counted.length}
         book={async (note) => {
           const body = {
             note,

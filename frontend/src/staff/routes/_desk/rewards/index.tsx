@@ -5,7 +5,7 @@ import { RewardList } from '../../../features/rewards/RewardList';
 
 const Search = object({
   ...paged,
-  name: optional(string()),
+  search: optional(string()),
   kind: optional(oneOf(['goods', 'service'])),
   age_group: optional(oneOf(['children', 'youth', 'seniors', 'all'])),
   state: optional(oneOf(['on_shelf', 'off_shelf'])),
