@@ -14,7 +14,7 @@ use linli_domain::memberships::{Membership, MembershipState};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{memberships, residents};
+use crate::schema::{memberships, residents, teams};
 use crate::{Connection, Error, Page, Result, Slice};
 
 #[derive(Queryable, Selectable)]
@@ -43,6 +43,15 @@ impl Row {
             ended_at: self.ended_at,
         })
     }
+}
+
+/// What a membership names, as people call it.
+#[derive(Debug, Clone)]
+pub struct Names {
+    /// The resident's full name.
+    pub resident: String,
+    /// The team's.
+    pub team: String,
 }
 
 /// Which memberships are asked for.
@@ -192,7 +201,7 @@ pub async fn lock_open_of(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// The memberships that a filter lets through with the residents' full names, in the order of their requests.
+/// The memberships that a filter lets through with the names of who and of what, in the order of their requests.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -201,16 +210,18 @@ pub async fn list(
     community: CommunityId,
     filter: &Filter,
     slice: &Slice,
-) -> Result<Page<(Membership, String)>> {
+) -> Result<Page<(Membership, Names)>> {
     let of_membership =
         residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
+    let of_team = teams::community_id.eq(memberships::community_id).and(teams::id.eq(memberships::team_id));
     let mut query = memberships::table
         .inner_join(residents::table.on(of_membership))
+        .inner_join(teams::table.on(of_team))
         .filter(memberships::community_id.eq(community.uuid()))
         .filter(memberships::id.gt(slice.after.unwrap_or_default()))
         .order(memberships::id)
         .limit(slice.probe())
-        .select((Row::as_select(), residents::name))
+        .select((Row::as_select(), residents::name, teams::name))
         .into_boxed();
     if let Some(team) = filter.team {
         query = query.filter(memberships::team_id.eq(team.uuid()));
@@ -221,6 +232,7 @@ pub async fn list(
     if let Some(state) = filter.state {
         query = query.filter(memberships::state.eq(state.to_string()));
     }
-    let rows: Vec<(Row, String)> = query.load(connection).await?;
-    slice.page(rows, |(row, _)| row.id).try_map(|(row, name)| Ok((row.read()?, name)))
+    let rows: Vec<(Row, String, String)> = query.load(connection).await?;
+    let named = |(row, resident, team): (Row, _, _)| Ok((row.read()?, Names { resident, team }));
+    slice.page(rows, |(row, ..)| row.id).try_map(named)
 }

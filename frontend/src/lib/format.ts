@@ -27,6 +27,10 @@ export const dayOf = (utc: string) => formatOf(DAY).format(new Date(utc));
 /** The last day before a moment that is itself too late. */
 export const lastDay = (utc: string) => dayOf(new Date(Date.parse(utc) - 1).toISOString());
 
+/** The civil day of a moment, as the API has it: `2026-03-01`. */
+export const civilDayOf = (time: string | Date) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: TIMEZONE }).format(new Date(time));
+
 /** A civil day (`2026-03-01`), as it is, for reading. */
 export const civilDay = (day: string) => day.replaceAll('-', '/');
 

@@ -1,6 +1,7 @@
 //! Memberships as they are sent.
 
 use chrono::{DateTime, Utc};
+use linli_db::memberships::Names;
 use linli_domain::ids::{MembershipId, ResidentId, TeamId};
 use linli_domain::memberships::{Membership, MembershipState, Position};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub struct MembershipJson {
     pub id: MembershipId,
     /// The team.
     pub team_id: TeamId,
+    /// Its name.
+    pub team_name: String,
     /// The resident.
     pub resident_id: ResidentId,
     /// The resident's full name.
@@ -50,13 +53,14 @@ pub struct MembershipJson {
 }
 
 impl MembershipJson {
-    /// A membership of the resident with this name.
-    pub fn of(membership: &Membership, resident_name: String) -> Self {
+    /// A membership with the names of who is in what.
+    pub fn of(membership: &Membership, names: Names) -> Self {
         Self {
             id: membership.id,
             team_id: membership.team,
+            team_name: names.team,
             resident_id: membership.resident,
-            resident_name,
+            resident_name: names.resident,
             position: membership.position,
             state: membership.state,
             requested_at: membership.requested_at,

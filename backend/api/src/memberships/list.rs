@@ -52,5 +52,5 @@ pub async fn list_memberships(
     }
     let filter = memberships::Filter { team: Some(team.id), state: params.state, resident: None };
     let page = memberships::list(&mut connection, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |(membership, name)| MembershipJson::of(&membership, name))))
+    Ok(Json(list_of(page, |(membership, names)| MembershipJson::of(&membership, names))))
 }

@@ -49,5 +49,5 @@ pub async fn list_resident_memberships(
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let filter = memberships::Filter { resident: Some(resident), state: params.state, team: None };
     let page = memberships::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |(membership, name)| MembershipJson::of(&membership, name))))
+    Ok(Json(list_of(page, |(membership, names)| MembershipJson::of(&membership, names))))
 }

@@ -9,6 +9,7 @@ use linli_domain::residents::{Resident, ResidentState};
 use uuid::Uuid;
 
 use super::Row;
+use crate::page::like_literal;
 use crate::schema::{buildings, households, resident_search_keys as keys, residents};
 use crate::{Connection, Page, Result, Slice};
 
@@ -93,9 +94,4 @@ pub async fn list(
     }
     let rows: Vec<Row> = query.load(connection).await?;
     slice.page(rows, |row| (row.sort_key.clone(), row.id)).try_map(Row::read)
-}
-
-/// The text as LIKE takes it literally.
-fn like_literal(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { CommandButton } from '../../ui/CommandButton';
+import { OwnProposal } from './OwnProposal';
 
 export function NextStep({ activity }: { activity: Activity }) {
   const { t } = useTranslation('phone-leading');
@@ -13,7 +14,8 @@ export function NextStep({ activity }: { activity: Activity }) {
   const at = { params: { path: { id: activity.id } } };
   switch (activity.state) {
     case 'draft':
-      return <p className="note">{t('next.draft')}</p>;
+    case 'returned':
+      return <OwnProposal activity={activity} />;
     case 'reviewed':
       return (
         <CommandButton

@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { clock } from '@/lib/format';
 import { Check } from '../../ui/Check';
 import { Field } from '../../ui/Field';
-import type { Person } from './roster';
+import { type Person, ticked } from './roster';
 
 interface Props {
   person: Person;
+  /** How many minutes the shift has. */
+  length: number;
   fixed: boolean;
   onChange: (person: Person) => void;
 }
 
-export function PersonLine({ person, fixed, onChange }: Props) {
+export function PersonLine({ person, length, fixed, onChange }: Props) {
   const { t } = useTranslation('phone-leading');
   const { checkedIn, checkedOut } = person;
   return (
@@ -21,7 +23,7 @@ export function PersonLine({ person, fixed, onChange }: Props) {
         label={<strong>{person.name}</strong>}
         checked={person.came}
         disabled={fixed}
-        onChange={(came) => onChange({ ...person, came })}
+        onChange={(came) => onChange(ticked(person, came, length))}
       />
       {checkedIn !== undefined && (
         <p className="soft">
@@ -33,7 +35,7 @@ export function PersonLine({ person, fixed, onChange }: Props) {
         <>
           <Field
             label={t('roster.minutes', { name: person.name })}
-            hint={checkedIn === undefined ? undefined : t('roster.minutes_hint')}
+            hint={checkedIn && checkedOut ? t('roster.minutes_hint') : t('roster.minutes_whole', { minutes: length })}
             inputMode="numeric"
             value={person.minutes}
             onChange={(typed) => onChange({ ...person, minutes: typed.replace(/\D/g, '') })}

@@ -2,13 +2,13 @@
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { $api, type Team } from '@/api';
+import { $api } from '@/api';
 import { dayOf } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Pages } from '../../ui/Pages';
 import { MembershipStatus } from './MembershipStatus';
 
-export function MyTeams({ teams }: { teams: Team[] }) {
+export function MyTeams() {
   const { t } = useTranslation('phone-teams');
   const query = $api.useInfiniteQuery('get', '/api/v1/memberships', { params: { query: {} } }, byCursor);
   return (
@@ -16,7 +16,7 @@ export function MyTeams({ teams }: { teams: Team[] }) {
       {(membership) => (
         <Link to="/teams/$id" params={{ id: membership.team_id }} className="card">
           <span className="row">
-            <strong>{teams.find((team) => team.id === membership.team_id)?.name ?? t('title')}</strong>
+            <strong>{membership.team_name}</strong>
             <MembershipStatus membership={membership} />
           </span>
           <span className="soft">{t('asked_on', { day: dayOf(membership.requested_at) })}</span>

@@ -28,7 +28,7 @@ export function TeamTree({ view, onView }: { view: View; onView: (view: View) =>
       <Answer query={query}>
         {({ items }) => {
           const teams = items.filter((team) => team.state === 'active');
-          if (view === 'mine') return <MyTeams teams={items} />;
+          if (view === 'mine') return <MyTeams />;
           if (teams.length === 0) return <Empty>{t('empty')}</Empty>;
           return <Branch teams={teams} parent={undefined} />;
         }}

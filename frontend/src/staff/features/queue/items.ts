@@ -52,7 +52,7 @@ export const ways: Record<Kind, Partial<Record<Verb, Way>>> = {
   },
   adjustments: { approve: { label: 'confirm', note: false }, refuse: { label: 'refuse', note: true } },
   memberships: { approve: { label: 'admit', note: false }, refuse: { label: 'refuse', note: false } },
-  activities: { approve: { label: 'pass', note: false } },
+  activities: { approve: { label: 'pass', note: false }, return: { label: 'return', note: true } },
   rosters: { approve: { label: 'settle', note: false } },
   pacts: { approve: { label: 'settle', note: false } },
   no_shows: { approve: { label: 'grant', note: true }, refuse: { label: 'refuse', note: true } },

@@ -25,15 +25,13 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
     { params: { query: { resident_id: id, ...(cursor !== undefined && { cursor }) } } },
     { placeholderData: keepPreviousData },
   );
-  const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
   const day = (utc?: string | null) => (utc ? dayOf(utc) : '');
   const columns: TableProps<Membership>['columns'] = [
     {
       title: t('membership.team'),
-      dataIndex: 'team_id',
-      render: (team: string) => (
-        <Link to="/teams/$id" params={{ id: team }}>
-          {teams.data?.items.find((one) => one.id === team)?.name ?? '…'}
+      render: (_, { team_id, team_name }) => (
+        <Link to="/teams/$id" params={{ id: team_id }}>
+          {team_name}
         </Link>
       ),
     },
