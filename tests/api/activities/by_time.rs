@@ -92,7 +92,7 @@ async fn days_go_with_the_other_filters_and_with_who_may_see_what() {
     assert_eq!(titles(&app.a.staff, "from=2026-12-08&state=running").await, ["巡逻"]);
     assert_eq!(titles(&app.a.staff, "from=2026-12-08&open=true").await, ["讲座", "巡逻"]);
     assert_eq!(titles(&app.a.staff, "open=true").await, ["巡逻", "讲座"]);
-    assert_eq!(titles(&app.a.staff, "from=2026-12-08&open=false&q=义").await, ["义诊"]);
+    assert_eq!(titles(&app.a.staff, "from=2026-12-08&open=false&search=义").await, ["义诊"]);
     let other_team = format!("from=2026-12-01&team_id={}", app.a.id(52));
     assert_eq!(titles(&app.a.staff, &other_team).await, [""; 0]);
     assert_eq!(titles(&app.b.staff, "from=2026-12-01").await, [""; 0]);
@@ -104,10 +104,10 @@ async fn a_title_is_found_by_any_part_of_it_taken_literally() {
     for title in ["Tai Chi 太极", "100% 清洁", "楼道清洁"] {
         propose(&app, json!({"title": title})).await;
     }
-    assert_eq!(titles(&app.a.staff, "q=清洁").await, ["楼道清洁", "100% 清洁"]);
-    assert_eq!(titles(&app.a.staff, "q=chi").await, ["Tai Chi 太极"]);
-    assert_eq!(titles(&app.a.staff, "q=%25").await, ["100% 清洁"]);
-    assert_eq!(titles(&app.a.staff, "q=_").await, [""; 0]);
-    app.a.staff.get("/activities?q=").await.faulty("q");
+    assert_eq!(titles(&app.a.staff, "search=清洁").await, ["楼道清洁", "100% 清洁"]);
+    assert_eq!(titles(&app.a.staff, "search=chi").await, ["Tai Chi 太极"]);
+    assert_eq!(titles(&app.a.staff, "search=%25").await, ["100% 清洁"]);
+    assert_eq!(titles(&app.a.staff, "search=_").await, [""; 0]);
+    app.a.staff.get("/activities?search=").await.faulty("search");
     app.a.staff.get("/activities?from=2026-13-01").await.faulty("from");
 }

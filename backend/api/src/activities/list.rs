@@ -36,7 +36,7 @@ pub struct ActivityParams {
     /// Those with a shift that begins on this day or earlier; with `from`, between the two, both included.
     until: Option<Day>,
     /// Those whose title has this text in it.
-    q: Option<Text<1, 60>>,
+    search: Option<Text<1, 60>>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -83,7 +83,7 @@ async fn filter(
         states: params.state.map(|state| vec![state]).or(open),
         since: params.from.map(|day| start_of(day.get(), timezone)),
         before: after.map(|day| start_of(day, timezone)),
-        search: params.q.as_ref().map(|text| text.as_str().to_owned()),
+        search: params.search.as_ref().map(|text| text.as_str().to_owned()),
         seen_by: viewer(who),
     })
 }

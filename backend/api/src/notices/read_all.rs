@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use linli_db::{Connection, notices};
+use linli_db::{Connection, notices, residents};
 use linli_domain::ids::ResidentId;
 use serde_json::json;
 
@@ -42,6 +42,8 @@ async fn read_all(
     acting: &Acting,
     (resident, body): (ResidentId, &ReadNotices),
 ) -> Result<NoticesRead, Problem> {
+    let known = residents::find(connection, acting.community, resident).await?;
+    known.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
     if let Some(up_to) = body.up_to {
         let seen = notices::lock(connection, acting.community, up_to).await?;
         seen.filter(|seen| seen.resident == resident).ok_or_else(|| Problem::unknown_reference("up_to"))?;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
+import { CallOff } from './CallOff';
 import { LedShift } from './LedShift';
 import { NextStep } from './NextStep';
 import { ReturnReason } from './ReturnReason';
@@ -36,6 +37,7 @@ function Shown({ activity }: { activity: Activity }) {
           </li>
         ))}
       </ul>
+      <CallOff activity={activity} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A person on a roster: whether they came, and the minutes where they do not follow from check-in and check-out. */
 
 import { useTranslation } from 'react-i18next';
-import { clock } from '@/lib/format';
+import { clock, whole } from '@/lib/format';
 import { Check } from '../../ui/Check';
 import { Field } from '../../ui/Field';
 import { type Person, ticked } from './roster';
@@ -16,7 +16,7 @@ interface Props {
 
 export function PersonLine({ person, length, fixed, onChange }: Props) {
   const { t } = useTranslation('phone-leading');
-  const { checkedIn, checkedOut } = person;
+  const { checkedIn, checkedOut, earned } = person;
   return (
     <article className="card">
       <Check
@@ -30,6 +30,12 @@ export function PersonLine({ person, length, fixed, onChange }: Props) {
           {t('roster.in', { time: clock(checkedIn) })}
           {checkedOut !== undefined && ` · ${t('roster.out', { time: clock(checkedOut) })}`}
         </p>
+      )}
+      {earned && (
+        <>
+          <p>{t('roster.earned', { minutes: earned.minutes, points: whole(earned.points) })}</p>
+          <p className="soft">{earned.why}</p>
+        </>
       )}
       {person.came && !fixed && (
         <>

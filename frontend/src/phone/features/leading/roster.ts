@@ -11,6 +11,8 @@ export interface Person {
   hardship: boolean;
   checkedIn: string | undefined;
   checkedOut: string | undefined;
+  /** What it came to, once the roster is settled. */
+  earned: { minutes: number; points: number; why: string } | undefined;
 }
 
 /** Who is on the roster of a shift; before it is recorded first, those who checked in are taken to have come. */
@@ -25,6 +27,10 @@ export function peopleOf(lines: RosterLine[], shift: string): Person[] {
     hardship: line.hardship ?? false,
     checkedIn: line.checked_in_at ?? undefined,
     checkedOut: line.checked_out_at ?? undefined,
+    earned:
+      line.points == null
+        ? undefined
+        : { minutes: line.minutes ?? 0, points: line.points, why: line.explanation ?? '' },
   }));
 }
 
@@ -37,6 +43,7 @@ export const cameBy = (id: string, name: string, length: number): Person => ({
   hardship: false,
   checkedIn: undefined,
   checkedOut: undefined,
+  earned: undefined,
 });
 
 /** The same person as having come or not: who was not checked in and out came for the whole shift unless that is changed. */

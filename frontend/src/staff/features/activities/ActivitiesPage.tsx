@@ -21,7 +21,7 @@ export interface Search {
   /** Days of the list; the calendar has its month. */
   from?: string | undefined;
   until?: string | undefined;
-  q?: string | undefined;
+  search?: string | undefined;
 }
 
 interface Props {
@@ -57,13 +57,13 @@ export function ActivitiesPage({ search, onSearch }: Props) {
         width={180}
       />
       <Input.Search
-        key={search.q}
+        key={search.search}
         allowClear
         aria-label={t('name')}
         placeholder={t('name')}
-        defaultValue={search.q}
+        defaultValue={search.search}
         maxLength={60}
-        onSearch={(typed) => change({ q: typed.trim() || undefined })}
+        onSearch={(typed) => change({ search: typed.trim() || undefined })}
         style={{ width: 180 }}
       />
       {!onMonth && (

@@ -20,11 +20,11 @@ interface Props {
 
 export function ActivityTable({ search, onSearch, filters }: Props) {
   const { t } = useTranslation('staff-activities');
-  const { state, team_id, from, until, q, cursor } = search;
+  const { state, team_id, from, until, search: title, cursor } = search;
   const query = $api.useQuery(
     'get',
     '/api/v1/activities',
-    { params: { query: { state, team_id, from, until, q, cursor } } },
+    { params: { query: { state, team_id, from, until, search: title, cursor } } },
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Activity>['columns'] = [

@@ -21,13 +21,13 @@ interface Props {
 
 export function MonthShown({ search, onSearch, filters }: Props) {
   const { t } = useTranslation('staff-activities');
-  const { state, team_id, q, category } = search;
+  const { state, team_id, search: title, category } = search;
   const month = search.month ?? monthNow();
   const days = daysOf(month);
   const query = $api.useInfiniteQuery(
     'get',
     '/api/v1/activities',
-    { params: { query: { state, team_id, q, from: days[0], until: days.at(-1), limit: 200 } } },
+    { params: { query: { state, team_id, search: title, from: days[0], until: days.at(-1), limit: 200 } } },
     byCursor,
   );
   const { items, complete } = useWhole(query);

@@ -15,7 +15,7 @@ const Search = object({
   category: optional(oneOf(categoryValues)),
   from: optional(day),
   until: optional(day),
-  q: optional(string()),
+  search: optional(string()),
 });
 
 export const Route = createFileRoute('/_desk/activities/')({ validateSearch: Search, component: Page });
