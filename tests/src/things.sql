@@ -21,6 +21,7 @@
 --   430 an open wish poll with candidates 431 and 432; 433 one that is over, with candidates 434 and 435 and a ballot of resident 47
 --   500 a service of the points supermarket, 501 its slot
 --   530 a draft of an offer and 531 a draft of the rule book, version 4, which nobody needs
+--   540 another draft of an activity, 541 its shift
 DO $things$
 DECLARE
     c uuid := '{c}-0000-7000-8000-000000000001';
@@ -126,6 +127,12 @@ BEGIN
         (c, (p || '95')::uuid, (p || '93')::uuid, '2026-11-02 01:00Z', '2026-11-02 03:00Z', 20, 0),
         (c, (p || '96')::uuid, (p || '94')::uuid, '2026-11-03 01:00Z', '2026-11-03 03:00Z', 20, 0);
     UPDATE shifts SET recorded_at = '{now}' WHERE community_id = c AND id = (p || '96')::uuid;
+    INSERT INTO activities VALUES (
+        c, '{c}-0000-7000-8000-000000000540', (p || '53')::uuid, '楼道清理', '', 'environment', 'public', '1栋', (p || '24')::uuid,
+        'CLEAN', 'open', 'draft', '2098-02-01 01:00Z', '2098-02-01 03:00Z', NULL, '2020-01-01', (p || '24')::uuid, NULL
+    );
+    INSERT INTO shifts VALUES
+        (c, '{c}-0000-7000-8000-000000000541', '{c}-0000-7000-8000-000000000540', '2098-02-01 01:00Z', '2098-02-01 03:00Z', 20, 0);
     INSERT INTO attendances VALUES (c, (p || '97')::uuid, (p || '96')::uuid, (p || '47')::uuid, 60, '{now}', NULL, NULL);
     INSERT INTO memberships VALUES
         (c, (p || '98')::uuid, (p || '53')::uuid, (p || '49')::uuid, 'member', 'requested', '2020-01-01', NULL, NULL);

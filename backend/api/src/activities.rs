@@ -5,12 +5,14 @@ mod change;
 mod close;
 mod copy;
 mod create;
+mod delete;
 mod get;
 mod json;
 mod list;
 mod recruit;
 mod repeat;
 mod review;
+mod send_back;
 mod start;
 mod steps;
 
@@ -18,6 +20,7 @@ pub(crate) use json::{ActivityJson, ShiftJson};
 
 pub(crate) use cancel::call_off;
 pub(crate) use create::new_activity;
+pub(crate) use get::seen_activity;
 pub(crate) use json::{NewActivity, Repetition};
 pub(crate) use recruit::recruit;
 pub(crate) use review::review;
@@ -32,7 +35,9 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(list::list_activities)
         .service(get::get_activity)
         .service(change::change_activity)
+        .service(delete::delete_activity)
         .service(review::review_activity)
+        .service(send_back::send_back_activity)
         .service(recruit::recruit_activity)
         .service(start::start_activity)
         .service(close::close_activity)

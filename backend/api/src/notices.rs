@@ -1,9 +1,11 @@
 //! Notices to residents.
 
 mod announce;
+mod count;
 mod json;
 mod list;
 mod read;
+mod read_all;
 mod tell;
 
 pub(crate) use announce::announce_lapses;
@@ -13,5 +15,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(list::list_notices).service(read::read_notice);
+    config
+        .service(list::list_notices)
+        .service(count::count_unread_notices)
+        .service(read_all::read_all_notices)
+        .service(read::read_notice);
 }

@@ -1,43 +1,31 @@
 //! Activities of teams; their shifts have a module of their own.
 
+mod list;
+
+pub use list::{ActivityKey, Filter, Viewer, list};
+
 use chrono::{DateTime, Utc};
 use diesel::dsl::exists;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, NullableExpressionMethods,
-    OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, OptionalExtension, QueryDsl, Queryable,
+    Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::activities::{Activity, ActivityState};
-use linli_domain::ids::{ActivityId, CommunityId, ResidentId, ShiftId, TeamId, UserId};
+use linli_domain::ids::{ActivityId, CommunityId, ShiftId, TeamId, UserId};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{activities, shifts, signups};
-use crate::{Connection, Page, Result, Slice};
+use crate::schema::{activities, shifts, teams, users};
+use crate::{Connection, Error, Result};
 
-/// The place of an activity in the list: when it begins, then its id.
-pub type ActivityKey = (DateTime<Utc>, Uuid);
-
-/// Which activities are asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Those of this team.
-    pub team: Option<TeamId>,
-    /// Those in this state.
-    pub state: Option<ActivityState>,
-    /// Those that somebody sees; none for all of them.
-    pub seen_by: Option<Viewer>,
-}
-
-/// Somebody who sees what is announced, what is of the own teams or making, and what was called off after signing up.
+/// What an activity names, as people call it.
 #[derive(Debug, Clone)]
-pub struct Viewer {
-    /// The teams that the person guides.
-    pub guides: Vec<TeamId>,
-    /// The account.
-    pub user: UserId,
-    /// The resident the account belongs to, if any.
-    pub resident: Option<ResidentId>,
+pub struct Names {
+    /// The team that carries it out.
+    pub team: String,
+    /// Who proposed it.
+    pub organiser: String,
 }
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -61,6 +49,7 @@ struct Row {
     created_at: DateTime<Utc>,
     changed_by: Uuid,
     cancel_reason: Option<String>,
+    return_reason: Option<String>,
 }
 
 impl Row {
@@ -84,6 +73,7 @@ impl Row {
             created_at: activity.created_at,
             changed_by: activity.changed_by.uuid(),
             cancel_reason: activity.cancel_reason.clone(),
+            return_reason: activity.return_reason.clone(),
         }
     }
 
@@ -105,6 +95,7 @@ impl Row {
             ends_at: self.ends_at,
             settled_at: self.settled_at,
             cancel_reason: self.cancel_reason,
+            return_reason: self.return_reason,
             created_at: self.created_at,
         })
     }
@@ -149,10 +140,40 @@ pub async fn update(connection: &mut Connection, community: CommunityId, activit
             activities::settled_at.eq(activity.settled_at),
             activities::changed_by.eq(activity.changed_by.uuid()),
             activities::cancel_reason.eq(&activity.cancel_reason),
+            activities::return_reason.eq(&activity.return_reason),
         ))
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// Takes an activity away whose shifts are gone already.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn delete(connection: &mut Connection, community: CommunityId, id: ActivityId) -> Result<()> {
+    diesel::delete(activities::table.find((community.uuid(), id.uuid()))).execute(connection).await?;
+    Ok(())
+}
+
+/// What an activity names, as people call it.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn names(
+    connection: &mut Connection,
+    community: CommunityId,
+    activity: &Activity,
+) -> Result<Names> {
+    let of_team = users::community_id.eq(teams::community_id).and(users::id.eq(activity.organiser.uuid()));
+    let (team, organiser) = teams::table
+        .inner_join(users::table.on(of_team))
+        .filter(teams::community_id.eq(community.uuid()).and(teams::id.eq(activity.team.uuid())))
+        .select((teams::name, users::name))
+        .first(connection)
+        .await
+        .map_err(Error::from)?;
+    Ok(Names { team, organiser })
 }
 
 /// The activity with this id.
@@ -244,61 +265,4 @@ pub async fn is_any_announced(
         .filter(activities::community_id.eq(community.uuid()).and(activities::team_id.eq(team.uuid())))
         .filter(activities::state.eq_any(announced.map(|state| state.to_string())));
     Ok(diesel::select(exists(found)).get_result(connection).await?)
-}
-
-/// What is seen by somebody: the rule of `Principal::may_see_activity`, for lists.
-macro_rules! seen_by {
-    ($viewer:expr) => {{
-        let announced = activities::state.ne_all(["draft", "reviewed", "cancelled"]);
-        let guides: Vec<Uuid> = $viewer.guides.iter().map(|team| team.uuid()).collect();
-        let signed_up =
-            exists(
-                signups::table
-                    .inner_join(shifts::table.on(
-                        shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id)),
-                    ))
-                    .filter(signups::community_id.eq(activities::community_id))
-                    .filter(signups::resident_id.nullable().eq($viewer.resident.map(ResidentId::uuid)))
-                    .filter(signups::state.ne("withdrawn").and(shifts::activity_id.eq(activities::id))),
-            );
-        announced
-            .or(activities::team_id.eq_any(guides))
-            .or(activities::organiser_id.eq($viewer.user.uuid()))
-            .or(activities::state.eq("cancelled").and(signed_up).assume_not_null())
-    }};
-}
-
-/// The activities that a filter lets through, the latest to begin first.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn list(
-    connection: &mut Connection,
-    community: CommunityId,
-    filter: &Filter,
-    slice: &Slice<ActivityKey>,
-) -> Result<Page<Activity, ActivityKey>> {
-    let mut query = activities::table
-        .filter(activities::community_id.eq(community.uuid()))
-        .order((activities::starts_at.desc(), activities::id.desc()))
-        .limit(slice.probe())
-        .select(Row::as_select())
-        .into_boxed();
-    if let Some(team) = filter.team {
-        query = query.filter(activities::team_id.eq(team.uuid()));
-    }
-    if let Some(state) = filter.state {
-        query = query.filter(activities::state.eq(state.to_string()));
-    }
-    if let Some(viewer) = &filter.seen_by {
-        query = query.filter(seen_by!(viewer));
-    }
-    if let Some((starts_at, id)) = slice.after {
-        let same_time = activities::starts_at.eq(starts_at).and(activities::id.lt(id));
-        // The first condition is the index's, the second one the exact place.
-        query = query.filter(activities::starts_at.le(starts_at));
-        query = query.filter(activities::starts_at.lt(starts_at).or(same_time));
-    }
-    let rows: Vec<Row> = query.load(connection).await?;
-    slice.page(rows, |row| (row.starts_at, row.id)).try_map(Row::read)
 }

@@ -45,6 +45,15 @@ impl Row {
     }
 }
 
+/// What a membership names, as people call it.
+#[derive(Debug, Clone)]
+pub struct Names {
+    /// The resident's full name.
+    pub resident: String,
+    /// The team's.
+    pub team: String,
+}
+
 /// Which memberships are asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Filter {
@@ -192,18 +201,7 @@ pub async fn lock_open_of(
     rows.into_iter().map(Row::read).collect()
 }
 
-/// A membership with the names that belong to it.
-#[derive(Debug, Clone)]
-pub struct Listed {
-    /// The membership.
-    pub membership: Membership,
-    /// The resident's full name.
-    pub resident_name: String,
-    /// The team's name.
-    pub team_name: String,
-}
-
-/// The memberships that a filter lets through, in the order of their requests.
+/// The memberships that a filter lets through with the names of who and of what, in the order of their requests.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -212,13 +210,13 @@ pub async fn list(
     community: CommunityId,
     filter: &Filter,
     slice: &Slice,
-) -> Result<Page<Listed>> {
-    let whose =
+) -> Result<Page<(Membership, Names)>> {
+    let of_membership =
         residents::community_id.eq(memberships::community_id).and(residents::id.eq(memberships::resident_id));
-    let in_which = teams::community_id.eq(memberships::community_id).and(teams::id.eq(memberships::team_id));
+    let of_team = teams::community_id.eq(memberships::community_id).and(teams::id.eq(memberships::team_id));
     let mut query = memberships::table
-        .inner_join(residents::table.on(whose))
-        .inner_join(teams::table.on(in_which))
+        .inner_join(residents::table.on(of_membership))
+        .inner_join(teams::table.on(of_team))
         .filter(memberships::community_id.eq(community.uuid()))
         .filter(memberships::id.gt(slice.after.unwrap_or_default()))
         .order(memberships::id)
@@ -235,7 +233,6 @@ pub async fn list(
         query = query.filter(memberships::state.eq(state.to_string()));
     }
     let rows: Vec<(Row, String, String)> = query.load(connection).await?;
-    slice.page(rows, |(row, ..)| row.id).try_map(|(row, resident_name, team_name)| {
-        Ok(Listed { membership: row.read()?, resident_name, team_name })
-    })
+    let named = |(row, resident, team): (Row, _, _)| Ok((row.read()?, Names { resident, team }));
+    slice.page(rows, |(row, ..)| row.id).try_map(named)
 }

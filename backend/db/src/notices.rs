@@ -150,6 +150,38 @@ pub async fn list(
     slice.page(rows, |row| row.id).try_map(Row::read)
 }
 
+/// How many notices a resident has not read.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn unread(connection: &mut Connection, community: CommunityId, of: ResidentId) -> Result<i64> {
+    let unread = notices::table
+        .filter(notices::community_id.eq(community.uuid()).and(notices::resident_id.eq(of.uuid())))
+        .filter(notices::read_at.is_null());
+    Ok(unread.count().get_result(connection).await?)
+}
+
+/// Stores that a resident has read what was not read yet, up to a notice if one is given; answers how many that were.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn read_all(
+    connection: &mut Connection,
+    community: CommunityId,
+    (of, up_to): (ResidentId, Option<NoticeId>),
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    let mut unread = diesel::update(notices::table)
+        .filter(notices::community_id.eq(community.uuid()).and(notices::resident_id.eq(of.uuid())))
+        .filter(notices::read_at.is_null())
+        .set(notices::read_at.eq(now))
+        .into_boxed();
+    if let Some(up_to) = up_to {
+        unread = unread.filter(notices::id.le(up_to.uuid()));
+    }
+    Ok(unread.execute(connection).await?)
+}
+
 /// The notice with this id, locked until the transaction ends.
 ///
 /// # Errors

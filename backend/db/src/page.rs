@@ -46,3 +46,8 @@ impl<T, K> Page<T, K> {
         Ok(Page { items, next: self.next })
     }
 }
+
+/// The text as LIKE takes it literally.
+pub(crate) fn like_literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}

@@ -271,7 +271,8 @@ pub async fn list(
         .limit(slice.probe())
         .into_boxed();
     if let Some(search) = &filter.search {
-        let found = keys::community_id.eq(community.uuid()).and(keys::key.like(beginning_with(search)));
+        let (first, after) = beginning_with(search);
+        let found = keys::community_id.eq(community.uuid()).and(keys::key.ge(first)).and(keys::key.lt(after));
         query = query.filter(rewards::id.eq_any(keys::table.filter(found).select(keys::reward_id)));
     }
     if let Some(kind) = filter.kind {

@@ -33,6 +33,7 @@ diesel::table! {
         created_at -> Timestamptz,
         changed_by -> Uuid,
         cancel_reason -> Nullable<Text>,
+        return_reason -> Nullable<Text>,
     }
 }
 

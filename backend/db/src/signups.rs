@@ -136,6 +136,17 @@ pub async fn find(
     row.map(Row::read).transpose()
 }
 
+/// Which sign-ups are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Filter {
+    /// Those of this resident.
+    pub resident: ResidentId,
+    /// Those in this state.
+    pub state: Option<SignupState>,
+    /// Those for shifts of this activity.
+    pub activity: Option<ActivityId>,
+}
+
 /// A resident's sign-ups with what they are for, the newest first.
 ///
 /// # Errors
@@ -143,7 +154,7 @@ pub async fn find(
 pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
-    (of, state): (ResidentId, Option<SignupState>),
+    filter: &Filter,
     slice: &Slice,
 ) -> Result<Page<SignupFor>> {
     let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
@@ -152,7 +163,8 @@ pub async fn list(
     let mut query = signups::table
         .inner_join(shifts::table.on(of_signup))
         .inner_join(activities::table.on(of_shift))
-        .filter(signups::community_id.eq(community.uuid()).and(signups::resident_id.eq(of.uuid())))
+        .filter(signups::community_id.eq(community.uuid()))
+        .filter(signups::resident_id.eq(filter.resident.uuid()))
         .order(signups::id.desc())
         .limit(slice.probe())
         .select((
@@ -161,8 +173,11 @@ pub async fn list(
             (activities::title, activities::place, activities::state),
         ))
         .into_boxed();
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         query = query.filter(signups::state.eq(state.to_string()));
+    }
+    if let Some(activity) = filter.activity {
+        query = query.filter(shifts::activity_id.eq(activity.uuid()));
     }
     if let Some(after) = slice.after {
         query = query.filter(signups::id.lt(after));

@@ -28,10 +28,12 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Cached<Q> {
     }
 }
 
-/// What LIKE takes for keys that begin with what somebody typed, whatever signs are in it.
-pub(crate) fn beginning_with(typed: &str) -> String {
-    let literal = typed.trim().to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("{literal}%")
+/// Between what the keys lie that begin with what somebody typed. A prepared LIKE does not say so to the index: PostgreSQL would walk
+/// through all keys.
+pub(crate) fn beginning_with(typed: &str) -> (String, String) {
+    let first = typed.trim().to_lowercase();
+    let after = format!("{first}{}", char::MAX);
+    (first, after)
 }
 
 /// A SELECT of several tables that locks the rows of some of them, until the transaction ends.

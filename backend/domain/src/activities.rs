@@ -53,6 +53,8 @@ pub struct Activity {
     pub settled_at: Option<DateTime<Utc>>,
     /// Why it was called off.
     pub cancel_reason: Option<String>,
+    /// What was to be mended when it was sent back last.
+    pub return_reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
 }
@@ -67,12 +69,21 @@ pub struct Reviewer {
 }
 
 impl Activity {
-    /// Whether the proposal can still be changed: only a draft.
+    /// Whether the proposal can still be changed or taken away: as long as nobody has let it pass.
     ///
     /// # Errors
     /// [`Refusal::WrongState`].
     pub fn check_draft(&self) -> Result<(), Refusal> {
-        self.check_state(&[ActivityState::Draft])
+        self.check_state(&[ActivityState::Draft, ActivityState::Returned])
+    }
+
+    /// The proposal as somebody changes it: what was sent back waits for its review again.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`].
+    pub fn changed(self, by: UserId) -> Result<Self, Refusal> {
+        self.check_draft()?;
+        Ok(Self { state: ActivityState::Draft, changed_by: by, ..self })
     }
 
     /// Whether residents can sign up.
@@ -80,7 +91,7 @@ impl Activity {
     /// # Errors
     /// [`Refusal::WrongState`].
     pub fn check_open(&self) -> Result<(), Refusal> {
-        self.check_state(&[ActivityState::Recruiting, ActivityState::Running])
+        self.check_state(&ActivityState::OPEN)
     }
 
     /// Whether people check in and out: it is announced, and neither settled nor called off.
@@ -110,6 +121,16 @@ impl Activity {
             return Err(Refusal::ReviewerIsEditor);
         }
         Ok(Self { state: ActivityState::Reviewed, ..self })
+    }
+
+    /// The proposal sent back to be mended, by somebody else than who made it.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`], [`Refusal::ReviewerIsOrganiser`].
+    pub fn sent_back(self, reviewer: UserId, reason: String) -> Result<Self, Refusal> {
+        self.check_state(&[ActivityState::Draft])?;
+        self.check_reviewer(reviewer)?;
+        Ok(Self { state: ActivityState::Returned, return_reason: Some(reason), ..self })
     }
 
     /// The activity open for sign-ups.
@@ -145,7 +166,7 @@ impl Activity {
     /// [`Refusal::WrongState`].
     pub fn cancel(self, reason: String) -> Result<Self, Refusal> {
         use ActivityState as S;
-        self.check_state(&[S::Draft, S::Reviewed, S::Recruiting, S::Running, S::Closed])?;
+        self.check_state(&[S::Draft, S::Returned, S::Reviewed, S::Recruiting, S::Running, S::Closed])?;
         Ok(Self { state: S::Cancelled, cancel_reason: Some(reason), ..self })
     }
 

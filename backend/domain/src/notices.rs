@@ -152,6 +152,22 @@ pub enum NoticeContent {
         /// Why.
         reason: String,
     },
+    /// An activity that the resident has proposed was sent back to be mended.
+    ActivityReturned {
+        /// The activity.
+        activity_id: ActivityId,
+        /// What it is called.
+        activity_title: String,
+        /// What is to be mended.
+        reason: String,
+    },
+    /// An activity that the resident has proposed has passed its review.
+    ActivityReviewed {
+        /// The activity.
+        activity_id: ActivityId,
+        /// What it is called.
+        activity_title: String,
+    },
 }
 
 /// What came back, as the end of a sentence.
@@ -232,6 +248,12 @@ impl fmt::Display for NoticeContent {
             }
             Self::ActivityCancelled { activity_title, on, reason, .. } => {
                 write!(f, "您报名的 {on}「{activity_title}」已取消：{reason}")
+            }
+            Self::ActivityReturned { activity_title, reason, .. } => {
+                write!(f, "您提出的活动「{activity_title}」被退回修改：{reason}")
+            }
+            Self::ActivityReviewed { activity_title, .. } => {
+                write!(f, "您提出的活动「{activity_title}」已通过审核，可以开始招募了")
             }
         }
     }

@@ -151,7 +151,7 @@ impl Principal {
     pub fn may_see_activity(&self, activity: &Activity, signed_up: bool) -> bool {
         let proposes = self.may_guide(activity.team) || self.user == activity.organiser;
         match activity.state {
-            ActivityState::Draft | ActivityState::Reviewed => proposes,
+            ActivityState::Draft | ActivityState::Returned | ActivityState::Reviewed => proposes,
             ActivityState::Cancelled => proposes || signed_up,
             ActivityState::Recruiting
             | ActivityState::Running

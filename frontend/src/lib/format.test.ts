@@ -1,13 +1,24 @@
+import i18n from 'i18next';
 import { expect, it } from 'vitest';
-import { fen, grouped, lastDay, moment, signed, span, yuan } from './format';
+import { civilDayOf, dayOf, fen, grouped, lastDay, moment, signed, span, yuan } from './format';
 
 it('shows times on the clocks of the community, whatever the device says', () => {
   expect(moment('2026-02-28T16:30:00Z')).toBe('2026/03/01 00:30');
 });
 
+it('writes days in numbers with the year first in every language', async () => {
+  await i18n.changeLanguage('en');
+  expect([dayOf('2026-07-12T01:00:00Z'), moment('2026-07-12T01:00:00Z')]).toEqual(['2026/07/12', '2026/07/12, 09:00']);
+  await i18n.changeLanguage('zh-CN');
+});
+
 it('says the day once of a span that ends on it', () => {
   expect(span('2026-03-01T01:00:00Z', '2026-03-01T03:30:00Z')).toBe('2026/03/01 09:00–11:30');
   expect(span('2026-03-01T01:00:00Z', '2026-03-02T03:30:00Z')).toBe('2026/03/01 09:00–2026/03/02 11:30');
+});
+
+it('knows the civil day of a moment', () => {
+  expect(civilDayOf('2026-02-28T16:30:00Z')).toBe('2026-03-01');
 });
 
 it('names the last day of what ends at midnight', () => {

@@ -7,10 +7,14 @@ export const TIMEZONE = 'Asia/Shanghai';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Days in numbers begin with the year in English too: half of the world reads 12/07 as July. */
+const localeOf = ({ month }: Intl.DateTimeFormatOptions) =>
+  i18n.language === 'en' && month === '2-digit' ? 'en-ZA' : i18n.language;
+
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = i18n.language + JSON.stringify(options);
   const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(i18n.language, { timeZone: TIMEZONE, hour12: false, ...options });
+    formats.get(key) ?? new Intl.DateTimeFormat(localeOf(options), { timeZone: TIMEZONE, hour12: false, ...options });
   formats.set(key, format);
   return format;
 }
@@ -26,6 +30,10 @@ export const dayOf = (utc: string) => formatOf(DAY).format(new Date(utc));
 
 /** The last day before a moment that is itself too late. */
 export const lastDay = (utc: string) => dayOf(new Date(Date.parse(utc) - 1).toISOString());
+
+/** The civil day of a moment, as the API has it: `2026-03-01`. */
+export const civilDayOf = (time: string | Date) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: TIMEZONE }).format(new Date(time));
 
 /** A civil day (`2026-03-01`), as it is, for reading. */
 export const civilDay = (day: string) => day.replaceAll('-', '/');

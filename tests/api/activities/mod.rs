@@ -1,10 +1,13 @@
 //! Activities, and what the tests of sign-ups and rosters need of them.
 
+mod by_time;
 mod change;
 mod create;
+mod delete;
 mod list;
 mod repeat;
 mod seen;
+mod send_back;
 mod steps;
 
 use chrono::Duration;
@@ -50,7 +53,8 @@ pub async fn propose(app: &TestApp, changes: Value) -> Value {
 
 /// The social worker takes a step with an activity.
 pub async fn step(app: &TestApp, activity: &Value, verb: &str) -> Answer {
-    let body = if verb == "cancel" { json!({"reason": "下雨改期"}) } else { json!({}) };
+    let reasoned = ["cancel", "send-back"].contains(&verb);
+    let body = if reasoned { json!({"reason": "下雨改期"}) } else { json!({}) };
     app.a.social_worker.post(&format!("/activities/{}/{verb}", id_of(activity)), body).await
 }
 

@@ -18,7 +18,7 @@ async fn sees(who: &Actor, activity: &Value) -> bool {
 #[tokio::test]
 async fn a_proposal_is_for_those_who_guide_the_team_until_it_is_announced() {
     let app = TestApp::start().await;
-    for steps in [&[][..], &["review"]] {
+    for steps in [&[][..], &["send-back"], &["review"]] {
         let hidden = activity(&app, json!({}), steps).await;
         for who in [&app.a.leader, &app.a.social_worker, &app.a.staff, &app.a.administrator] {
             assert!(sees(who, &hidden).await);
@@ -65,8 +65,13 @@ async fn what_is_called_off_is_seen_by_who_has_signed_up() {
 async fn who_proposed_is_told_to_those_who_guide_the_team() {
     let app = TestApp::start().await;
     let path = format!("/activities/{}", id_of(&recruiting(&app, json!({})).await));
-    for (who, told) in [(&app.a.leader, json!(app.a.id(24))), (&app.a.resident, json!(null))] {
-        assert_eq!(who.get(&path).await.ok()["organiser_id"], told);
-        assert_eq!(who.get("/activities").await.items()[0]["organiser_id"], told);
+    let organiser = app.database.text(&format!("SELECT name FROM users WHERE id = '{}'", app.a.id(24))).await;
+    let team = app.database.text(&format!("SELECT name FROM teams WHERE id = '{}'", app.a.id(53))).await;
+    let told = (json!(app.a.id(24)), json!(organiser));
+    for (who, (id, name)) in [(&app.a.leader, told), (&app.a.resident, (json!(null), json!(null)))] {
+        for shown in [who.get(&path).await.ok(), who.get("/activities").await.items().remove(0)] {
+            assert_eq!((&shown["organiser_id"], &shown["organiser_name"]), (&id, &name));
+            assert_eq!(shown["team_name"], team);
+        }
     }
 }

@@ -6,8 +6,12 @@ use linli_tests::{Cast, Operation, stage};
 use serde_json::Value;
 
 /// What a path parameter names, and the number of such a thing in `stage.sql` or `things.sql`. The key is the path up to and including
-/// the parameter, with earlier parameters as they stand in the document; or a whole path that needs a thing of its own.
+/// the parameter, with earlier parameters as they stand in the document; or a whole path, or an operation, that needs a thing of its own.
 const THINGS: &[(&str, u32)] = &[
+    // Who deletes a thing leaves it to nobody else.
+    ("delete_activity", 540),
+    ("delete_offer", 530),
+    ("delete_rulebook", 531),
     // Steps that a thing of its kind takes only in the right state.
     ("/api/v1/activities/{id}/close", 93),
     ("/api/v1/activities/{id}/recruit", 92),
@@ -69,11 +73,9 @@ const THINGS: &[(&str, u32)] = &[
     ("/api/v1/wish-polls/{id}", 430),
 ];
 
-/// Operations that need a thing of their own where others with the same path do not.
-const OF_OPERATION: &[(&str, u32)] = &[("delete_offer", 530), ("delete_rulebook", 531)];
-
 /// What an identifier in a body or a query names, by its field's name.
 const NAMED: &[(&str, u32)] = &[
+    ("activity_id", 80),
     ("block_head_id", 47),
     ("building_id", 11),
     ("candidate_ids", 431),
@@ -96,6 +98,7 @@ const NAMED: &[(&str, u32)] = &[
     ("stores", 72),
     ("with_reward_id", 63),
     ("team_id", 53),
+    ("up_to", 62),
     ("teams", 53),
     ("user_id", 23),
 ];
@@ -135,6 +138,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("create_wish_poll", "closes_at", r#""2026-12-25T00:00:00Z""#),
     ("create_wish_poll", "opens_at", r#""2026-12-01T00:00:00Z""#),
     ("create_wish_poll", "candidates", CANDIDATES),
+    ("read_all_notices", "resident_id", RESIDENT),
     ("replace_wish_ballot", "resident_id", RESIDENT),
     ("look_up_voucher", "code", r#""{code84}""#),
     ("preview_award", "on", r#""2026-03-02""#),
@@ -193,9 +197,9 @@ pub fn path_in(operation: &Operation, cast: &Cast) -> String {
     let (mut done, mut path) = (0, String::new());
     for (at, _) in operation.path.match_indices('}') {
         let known = &operation.path[..=at];
-        let fits = |(thing, _): &&(&str, u32)| *thing == operation.path || *thing == known;
-        let own = OF_OPERATION.iter().find(|(id, _)| *id == operation.id);
-        let Some((_, number)) = own.or_else(|| THINGS.iter().find(fits)) else {
+        let fits =
+            |(thing, _): &&(&str, u32)| *thing == operation.id || *thing == operation.path || *thing == known;
+        let Some((_, number)) = THINGS.iter().find(fits) else {
             panic!("{known} is missing from the table of things")
         };
         let from = operation.path[done..].find('{').map(|place| done + place).unwrap();

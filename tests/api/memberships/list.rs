@@ -14,6 +14,8 @@ async fn the_leader_sees_who_is_in_the_team_and_who_asks() {
     let all = app.a.leader.get(&of_team(&app)).await.items();
     let names: BTreeSet<_> = all.iter().map(|item| item["resident_name"].as_str().unwrap()).collect();
     assert_eq!(names, BTreeSet::from(["陈队长", "王小明"]));
+    let team = app.database.text(&format!("SELECT name FROM teams WHERE id = '{}'", app.a.id(53))).await;
+    assert!(all.iter().all(|item| item["team_name"] == team));
     let asking = app.a.leader.get(&format!("{}?state=requested", of_team(&app))).await.items();
     assert_eq!(asking.len(), 1);
     app.a.leader.get(&format!("{}?state=x", of_team(&app))).await.faulty("state");

@@ -2,6 +2,7 @@
 
 mod announce;
 mod read;
+mod read_all;
 
 use linli_tests::TestApp;
 use serde_json::json;

@@ -2,6 +2,7 @@
 
 mod checks;
 mod code;
+mod get;
 
 use linli_tests::{Actor, Answer, TestApp};
 use serde_json::{Value, json};

@@ -23,6 +23,22 @@ async fn a_resident_sees_the_own_sign_ups_newest_first_page_by_page() {
 }
 
 #[tokio::test]
+async fn the_sign_ups_for_one_activity_are_asked_for_by_it() {
+    let app = TestApp::start().await;
+    let (one, other) = (recruiting(&app, json!({})).await, recruiting(&app, json!({})).await);
+    let shifts = json!([shift(&app, 600, 60, 5)]);
+    let later = recruiting(&app, json!({"shifts": shifts})).await;
+    let first = sign_up(&app.a.resident, shift_id(&one, 0), None).await.created();
+    sign_up(&app.a.resident, shift_id(&later, 0), None).await.created();
+    let of = async |activity: &Value| {
+        let query = format!("/signups?activity_id={}", activity["id"].as_str().unwrap());
+        app.a.resident.get(&query).await.items()
+    };
+    assert_eq!(of(&one).await, [first]);
+    assert_eq!(of(&other).await, Vec::<Value>::new());
+}
+
+#[tokio::test]
 async fn others_do_not_see_them() {
     let app = TestApp::start().await;
     let activity = recruiting(&app, json!({})).await;

@@ -1,4 +1,4 @@
-//! `PATCH /activities/{id}`: changing a draft.
+//! `PATCH /activities/{id}`: changing a draft, or mending one that was sent back.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, patch};
@@ -17,7 +17,8 @@ use crate::problem::{Kind, Problem};
 
 /// Change a draft
 ///
-/// What is left out stays. Once it is reviewed, an activity stays as it was reviewed.
+/// What is left out stays. What was sent back waits for its review again. Once it is reviewed, an activity stays as it was
+/// reviewed.
 #[utoipa::path(
     tag = "activities",
     params(("id" = ActivityId, Path)),
@@ -54,9 +55,8 @@ async fn change(
     if !who.may_guide(before.team) {
         return Err(Problem::of(Kind::Forbidden));
     }
-    before.check_draft()?;
+    let mut after = changed(before.clone().changed(acting.user()?)?, change);
     let old_shifts = shifts::of(connection, community, &[id]).await?;
-    let mut after = Activity { changed_by: acting.user()?, ..changed(before.clone(), change) };
     let mut new_shifts = old_shifts.clone();
     if let Some(new) = &change.shifts {
         let (planned, span) = planned(new)?;
@@ -69,8 +69,9 @@ async fn change(
         shifts::insert(connection, community, &new_shifts).await?;
     }
     activities::update(connection, community, &after).await?;
-    let before = ActivityJson::of(&before, &old_shifts);
-    let after = ActivityJson::of(&after, &new_shifts);
+    let names = activities::names(connection, community, &after).await?;
+    let before = ActivityJson::of(&before, &names, &old_shifts);
+    let after = ActivityJson::of(&after, &names, &new_shifts);
     acting.audit(connection, id, Change::changed("activity.change", &before, &after)).await?;
     Ok(after)
 }

@@ -72,13 +72,15 @@ pub(crate) async fn new_activity(
         ends_at,
         settled_at: None,
         cancel_reason: None,
+        return_reason: None,
         created_at: acting.now,
     };
     let shifts = shifts_of(activity.id, acting, &planned);
     check_rule(connection, acting, &activity.rule_code, &shifts).await?;
     activities::insert(connection, community, &activity).await?;
     shifts::insert(connection, community, &shifts).await?;
-    let made = ActivityJson::of(&activity, &shifts);
+    let names = activities::names(connection, community, &activity).await?;
+    let made = ActivityJson::of(&activity, &names, &shifts);
     acting.audit(connection, made.id, Change::made("activity.create", &made)).await?;
     Ok(made)
 }

@@ -3,6 +3,7 @@
 use actix_web::get;
 use actix_web::web::{Data, Json, Path};
 use linli_db::{Connection, activities, shifts, signups};
+use linli_domain::activities::Activity;
 use linli_domain::ids::ActivityId;
 use linli_domain::roles::Principal;
 
@@ -31,15 +32,23 @@ pub async fn get_activity(
     Ok(Json(show(&mut connection, &by.principal, *id).await?))
 }
 
-async fn show(connection: &mut Connection, who: &Principal, id: ActivityId) -> Result<ActivityJson, Problem> {
+/// The activity with this id, if `who` may see it.
+pub(crate) async fn seen_activity(
+    connection: &mut Connection,
+    who: &Principal,
+    id: ActivityId,
+) -> Result<Activity, Problem> {
     let activity = activities::find(connection, who.community, id).await?.ok_or_else(Problem::not_found)?;
     let signed_up = match who.resident {
         Some(resident) => signups::is_open_in(connection, who.community, (id, resident)).await?,
         None => false,
     };
-    if !who.may_see_activity(&activity, signed_up) {
-        return Err(Problem::not_found());
-    }
+    if who.may_see_activity(&activity, signed_up) { Ok(activity) } else { Err(Problem::not_found()) }
+}
+
+async fn show(connection: &mut Connection, who: &Principal, id: ActivityId) -> Result<ActivityJson, Problem> {
+    let activity = seen_activity(connection, who, id).await?;
+    let names = activities::names(connection, who.community, &activity).await?;
     let shifts = shifts::of(connection, who.community, &[id]).await?;
-    Ok(ActivityJson::of(&activity, &shifts).seen_by(who))
+    Ok(ActivityJson::of(&activity, &names, &shifts).seen_by(who))
 }

@@ -1,6 +1,7 @@
 //! Activities as they are sent.
 
 use chrono::{DateTime, Utc};
+use linli_db::activities::Names;
 use linli_domain::activities::{
     Activity, ActivityState, Beneficiary, Category, Every, NewShift, Recruit, Shift,
 };
@@ -95,6 +96,14 @@ pub struct Cancellation {
     pub reason: Reason,
 }
 
+/// Why a proposal is sent back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendingBack {
+    /// What is to be mended; who proposed it reads it.
+    pub reason: Reason,
+}
+
 /// A shift to be proposed: a minute at least, 24 hours at most.
 #[derive(Clone, Copy, Deserialize, ToSchema)]
 #[schema(as = NewShift)]
@@ -128,6 +137,8 @@ pub struct ShiftJson {
     pub capacity: i32,
     /// Of these places, taken.
     pub taken: i32,
+    /// When it was recorded who came; none as long as it was not.
+    pub recorded_at: Option<DateTime<Utc>>,
 }
 
 impl From<&Shift> for ShiftJson {
@@ -138,6 +149,7 @@ impl From<&Shift> for ShiftJson {
             ends_at: shift.ends_at,
             capacity: shift.capacity,
             taken: shift.taken,
+            recorded_at: shift.recorded_at,
         }
     }
 }
@@ -150,6 +162,8 @@ pub struct ActivityJson {
     pub id: ActivityId,
     /// The team that carries it out.
     pub team_id: TeamId,
+    /// The team's name.
+    pub team_name: String,
     /// What it is called.
     pub title: String,
     /// What is done.
@@ -162,6 +176,8 @@ pub struct ActivityJson {
     pub place: String,
     /// The account of who proposed it, for those who guide the team; who proposed it neither reviews nor settles it.
     pub organiser_id: Option<UserId>,
+    /// The name of who proposed it, for those who guide the team.
+    pub organiser_name: Option<String>,
     /// The rule its attendances earn by.
     pub rule_code: String,
     /// Who can sign up.
@@ -176,6 +192,8 @@ pub struct ActivityJson {
     pub settled_at: Option<DateTime<Utc>>,
     /// Why it was called off.
     pub cancel_reason: Option<String>,
+    /// What was to be mended when it was sent back last, for those who guide the team and who proposed it.
+    pub return_reason: Option<String>,
     /// When it was proposed.
     pub created_at: DateTime<Utc>,
     /// Its shifts, in the order in which they begin.
@@ -184,17 +202,19 @@ pub struct ActivityJson {
 
 impl ActivityJson {
     /// An activity with those of the shifts that are its own.
-    pub fn of(activity: &Activity, shifts: &[Shift]) -> Self {
+    pub fn of(activity: &Activity, names: &Names, shifts: &[Shift]) -> Self {
         let own = shifts.iter().filter(|shift| shift.activity == activity.id);
         Self {
             id: activity.id,
             team_id: activity.team,
+            team_name: names.team.clone(),
             title: activity.title.clone(),
             description: activity.description.clone(),
             category: activity.category,
             beneficiary: activity.beneficiary,
             place: activity.place.clone(),
             organiser_id: Some(activity.organiser),
+            organiser_name: Some(names.organiser.clone()),
             rule_code: activity.rule_code.clone(),
             recruit: activity.recruit,
             state: activity.state,
@@ -202,6 +222,7 @@ impl ActivityJson {
             ends_at: activity.ends_at,
             settled_at: activity.settled_at,
             cancel_reason: activity.cancel_reason.clone(),
+            return_reason: activity.return_reason.clone(),
             created_at: activity.created_at,
             shifts: own.map(ShiftJson::from).collect(),
         }
@@ -209,6 +230,13 @@ impl ActivityJson {
 
     /// The same, as somebody sees it.
     pub fn seen_by(self, who: &Principal) -> Self {
-        Self { organiser_id: self.organiser_id.filter(|_| who.may_guide(self.team_id)), ..self }
+        let guides = who.may_guide(self.team_id);
+        let own = self.organiser_id == Some(who.user);
+        Self {
+            organiser_id: self.organiser_id.filter(|_| guides),
+            organiser_name: self.organiser_name.filter(|_| guides),
+            return_reason: self.return_reason.filter(|_| guides || own),
+            ..self
+        }
     }
 }

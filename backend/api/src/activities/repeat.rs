@@ -78,7 +78,9 @@ pub(crate) async fn again(
     check_rule(connection, acting, &activity.rule_code, &new).await?;
     activities::insert_all(connection, community, &drafts).await?;
     shifts::insert(connection, community, &new).await?;
-    let made: Vec<ActivityJson> = drafts.iter().map(|draft| ActivityJson::of(draft, &new)).collect();
+    let mine = Activity { organiser: who.user, ..activity };
+    let names = activities::names(connection, community, &mine).await?;
+    let made: Vec<ActivityJson> = drafts.iter().map(|draft| ActivityJson::of(draft, &names, &new)).collect();
     let lines = made.iter().map(|draft| (draft.id, Change::made("activity.create", draft)));
     acting.audit_all(connection, lines).await?;
     Ok(made)

@@ -5,10 +5,11 @@ use actix_web::{HttpResponse, post};
 use linli_db::{Connection, shifts};
 use linli_domain::activities::Activity;
 use linli_domain::ids::ActivityId;
+use linli_domain::notices::NoticeContent;
 use linli_domain::roles::Principal;
 
 use super::json::ActivityJson;
-use super::steps::{check_rule, moved};
+use super::steps::{check_rule, moved, tell_organiser};
 use crate::acting::Acting;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
@@ -19,7 +20,7 @@ use crate::problem::{Kind, Problem};
 /// Review an activity
 ///
 /// By the desk or a social worker, but not by who proposed it or changed it last. The rule must still be in force at
-/// every shift.
+/// every shift. Who proposed it is told.
 #[utoipa::path(
     tag = "activities",
     params(("id" = ActivityId, Path)),
@@ -55,5 +56,7 @@ pub(crate) async fn review(
     let reviewed = moved(connection, acting, who, (id, "activity.review"), review).await?;
     let shifts = shifts::of(connection, acting.community, &[id]).await?;
     check_rule(connection, acting, &reviewed.rule_code, &shifts).await?;
+    let content = NoticeContent::ActivityReviewed { activity_id: id, activity_title: reviewed.title.clone() };
+    tell_organiser(connection, acting, &reviewed, (format!("activity_reviewed:{id}"), content)).await?;
     Ok(reviewed)
 }

@@ -1,14 +1,16 @@
 //! What the use cases of activities have in common.
 
-use linli_db::{Connection, activities, rulebooks, shifts};
+use linli_db::{Connection, activities, rulebooks, shifts, users};
 use linli_domain::Refusal;
 use linli_domain::activities::{Activity, NewShift, Shift, Span, check_shifts, span_of};
 use linli_domain::ids::ActivityId;
+use linli_domain::notices::NoticeContent;
 use linli_domain::roles::Principal;
 use linli_domain::rulebooks::check_rule as check_rule_at;
 
 use super::json::{ActivityJson, NewShiftJson};
 use crate::acting::{Acting, Change};
+use crate::notices::tell_all;
 use crate::problem::{Kind, Problem};
 
 /// Proposed shifts that make sense, and from when to when they last.
@@ -64,8 +66,23 @@ pub(crate) async fn moved(
     let after = act(before.clone())?;
     activities::update(connection, acting.community, &after).await?;
     let shifts = shifts::of(connection, acting.community, &[id]).await?;
-    let after = ActivityJson::of(&after, &shifts);
-    let change = Change::changed(action, &ActivityJson::of(&before, &shifts), &after);
+    let names = activities::names(connection, acting.community, &after).await?;
+    let after = ActivityJson::of(&after, &names, &shifts);
+    let change = Change::changed(action, &ActivityJson::of(&before, &names, &shifts), &after);
     acting.audit(connection, id, change).await?;
     Ok(after)
+}
+
+/// Tells who proposed an activity what became of it, if that is a resident.
+pub(super) async fn tell_organiser(
+    connection: &mut Connection,
+    acting: &Acting,
+    activity: &ActivityJson,
+    (subject, content): (String, NoticeContent),
+) -> Result<(), Problem> {
+    let Some(organiser) = activity.organiser_id else { return Ok(()) };
+    let organiser = users::find(connection, acting.community, organiser).await?;
+    let resident = organiser.and_then(|organiser| organiser.resident);
+    tell_all(connection, acting, resident.map(|resident| (resident, subject, content))).await?;
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
+use linli_db::memberships::Names;
 use linli_db::{Connection, memberships, residents, teams};
 use linli_domain::Refusal;
 use linli_domain::ids::{ResidentId, TeamId};
@@ -67,7 +68,7 @@ pub(crate) async fn new_membership(
     if !memberships::insert(connection, community, &made).await? {
         return Err(Refusal::AlreadyMember.into());
     }
-    let made = MembershipJson::of(&made, resident.name);
+    let made = MembershipJson::of(&made, Names { resident: resident.name, team: team.name });
     acting.audit(connection, made.id, Change::made("membership.create", &made)).await?;
     Ok(made)
 }

@@ -1,7 +1,7 @@
 //! Memberships as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_db::memberships::Listed;
+use linli_db::memberships::Names;
 use linli_domain::ids::{MembershipId, ResidentId, TeamId};
 use linli_domain::memberships::{Membership, MembershipState, Position};
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub struct MembershipJson {
     pub id: MembershipId,
     /// The team.
     pub team_id: TeamId,
+    /// Its name.
+    pub team_name: String,
     /// The resident.
     pub resident_id: ResidentId,
     /// The resident's full name.
@@ -51,35 +53,19 @@ pub struct MembershipJson {
 }
 
 impl MembershipJson {
-    /// A membership of the resident with this name.
-    pub fn of(membership: &Membership, resident_name: String) -> Self {
+    /// A membership with the names of who is in what.
+    pub fn of(membership: &Membership, names: Names) -> Self {
         Self {
             id: membership.id,
             team_id: membership.team,
+            team_name: names.team,
             resident_id: membership.resident,
-            resident_name,
+            resident_name: names.resident,
             position: membership.position,
             state: membership.state,
             requested_at: membership.requested_at,
             decided_at: membership.decided_at,
             ended_at: membership.ended_at,
         }
-    }
-}
-
-/// A membership in a list, with the name of its team.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ListedMembership)]
-pub struct ListedMembershipJson {
-    /// The membership.
-    #[serde(flatten)]
-    pub membership: MembershipJson,
-    /// The team's name.
-    pub team_name: String,
-}
-
-impl From<Listed> for ListedMembershipJson {
-    fn from(Listed { membership, resident_name, team_name }: Listed) -> Self {
-        Self { membership: MembershipJson::of(&membership, resident_name), team_name }
     }
 }

@@ -8,7 +8,7 @@ use linli_domain::memberships::MembershipState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::json::ListedMembershipJson;
+use super::json::MembershipJson;
 use crate::app::App;
 use crate::auth::{By, Leaders, Roles};
 use crate::input::Params;
@@ -34,7 +34,7 @@ pub struct MembershipParams {
 #[utoipa::path(
     tag = "memberships",
     params(("id" = TeamId, Path), MembershipParams),
-    responses((status = 200, body = ListOf<ListedMembershipJson>)),
+    responses((status = 200, body = ListOf<MembershipJson>)),
     extensions(("x-roles" = json!(Leaders::ALLOWED))),
 )]
 #[get("/teams/{id}/memberships")]
@@ -43,7 +43,7 @@ pub async fn list_memberships(
     id: Path<TeamId>,
     Params(params): Params<MembershipParams>,
     app: Data<App>,
-) -> Result<Json<ListOf<ListedMembershipJson>>, Problem> {
+) -> Result<Json<ListOf<MembershipJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let mut connection = app.connection().await?;
     let team = teams::find(&mut connection, by.community(), *id).await?.ok_or_else(Problem::not_found)?;
@@ -52,5 +52,5 @@ pub async fn list_memberships(
     }
     let filter = memberships::Filter { team: Some(team.id), state: params.state, resident: None };
     let page = memberships::list(&mut connection, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, ListedMembershipJson::from)))
+    Ok(Json(list_of(page, |(membership, names)| MembershipJson::of(&membership, names))))
 }

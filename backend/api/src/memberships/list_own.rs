@@ -8,7 +8,7 @@ use linli_domain::memberships::MembershipState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::json::ListedMembershipJson;
+use super::json::MembershipJson;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
 use crate::input::Params;
@@ -39,7 +39,7 @@ pub struct ResidentMembershipParams {
 #[utoipa::path(
     tag = "memberships",
     params(ResidentMembershipParams),
-    responses((status = 200, body = ListOf<ListedMembershipJson>)),
+    responses((status = 200, body = ListOf<MembershipJson>)),
     extensions(("x-roles" = json!(Anyone::ALLOWED))),
 )]
 #[get("/memberships")]
@@ -47,13 +47,13 @@ pub async fn list_resident_memberships(
     by: By<Anyone>,
     Params(params): Params<ResidentMembershipParams>,
     app: Data<App>,
-) -> Result<Json<ListOf<ListedMembershipJson>>, Problem> {
+) -> Result<Json<ListOf<MembershipJson>>, Problem> {
     let all = params.everybody == Some(true) && params.resident_id.is_none();
     let resident = if all { everybody(&by)? } else { Some(by.seen_resident(params.resident_id)?) };
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let filter = memberships::Filter { resident, state: params.state, team: None };
     let page = memberships::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, ListedMembershipJson::from)))
+    Ok(Json(list_of(page, |(membership, names)| MembershipJson::of(&membership, names))))
 }
 
 /// Nobody in particular, for those who guide all teams.

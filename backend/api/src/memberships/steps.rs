@@ -1,6 +1,7 @@
 //! What all changes of a membership have in common: the lock before, the line in the audit log after.
 
-use linli_db::{Connection, memberships, residents};
+use linli_db::memberships::Names;
+use linli_db::{Connection, memberships, residents, teams};
 use linli_domain::ids::MembershipId;
 use linli_domain::memberships::Membership;
 use linli_domain::residents::Resident;
@@ -32,8 +33,11 @@ pub(super) async fn stored(
     resident: Resident,
 ) -> Result<MembershipJson, Problem> {
     memberships::update(connection, acting.community, after).await?;
-    let before = MembershipJson::of(before, resident.name.clone());
-    let after = MembershipJson::of(after, resident.name);
+    let team = teams::find(connection, acting.community, after.team).await?;
+    let team = team.ok_or_else(|| Problem::unexpected("a membership in no team"))?;
+    let names = Names { resident: resident.name, team: team.name };
+    let before = MembershipJson::of(before, names.clone());
+    let after = MembershipJson::of(after, names);
     acting.audit(connection, after.id, Change::changed(action, &before, &after)).await?;
     Ok(after)
 }

@@ -1,11 +1,11 @@
 //! `POST /activities/{id}/no-shows`: marking who signed up and came late or not at all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
 use linli_db::no_shows::{self, NoShowAt};
-use linli_db::{Connection, activities, ledger, rulebooks};
+use linli_db::{Connection, activities, ledger, residents, rulebooks};
 use linli_domain::activities::Activity;
 use linli_domain::calendar::start_of_year;
 use linli_domain::ids::{ActivityId, ResidentId, TransferId};
@@ -74,19 +74,36 @@ pub(crate) async fn mark(
     tell_all(connection, acting, told).await?;
     let made: Vec<NoShow> = made.into_iter().map(|(_, no_show)| no_show).collect();
     no_shows::insert_all(connection, acting.community, &made).await?;
-    let starts_at = |mark: &NoShow| {
-        let of_shift = expected.iter().find(|one| one.shift == mark.shift);
-        of_shift.map_or(activity.starts_at, |one| one.starts_at)
-    };
-    let whole = |mark: NoShow| {
-        let starts_at = starts_at(&mark);
-        NoShowJson::from(NoShowAt { mark, activity: id, title: activity.title.clone(), starts_at })
-    };
-    let items: Vec<NoShowJson> = made.into_iter().map(whole).collect();
+    let items = shown(connection, acting, (&activity, &expected), made).await?;
     let deductions = items.iter().filter(|mark| mark.step == Step::Deduction).count();
     let counts = json!({ "marked": items.len(), "deductions": deductions });
     acting.audit(connection, id, Change::made("activity.mark_no_shows", &counts)).await?;
     Ok(NoShows { items, deductions })
+}
+
+/// The marks with when each shift began, and who was marked.
+async fn shown(
+    connection: &mut Connection,
+    acting: &Acting,
+    (activity, expected): (&Activity, &[Expected]),
+    made: Vec<NoShow>,
+) -> Result<Vec<NoShowJson>, Problem> {
+    let people: Vec<ResidentId> = made.iter().map(|mark| mark.resident).collect();
+    let people = residents::find_all(connection, acting.community, &people).await?;
+    let names: BTreeMap<ResidentId, String> = people.into_iter().map(|one| (one.id, one.name)).collect();
+    let whole = |mark: NoShow| {
+        let of_shift = expected.iter().find(|one| one.shift == mark.shift);
+        let starts_at = of_shift.map_or(activity.starts_at, |one| one.starts_at);
+        let name = names.get(&mark.resident).cloned().unwrap_or_default();
+        NoShowJson::from(NoShowAt {
+            mark,
+            activity: activity.id,
+            title: activity.title.clone(),
+            starts_at,
+            name,
+        })
+    };
+    Ok(made.into_iter().map(whole).collect())
 }
 
 /// What each of those who missed something is marked with. The wallets of all who were expected stay locked from before the

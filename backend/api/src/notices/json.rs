@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use linli_domain::ids::{NoticeId, ResidentId};
 use linli_domain::notices::{Notice, NoticeContent};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// A notice.
@@ -35,4 +35,28 @@ impl From<Notice> for NoticeJson {
             read_at: notice.read_at,
         }
     }
+}
+
+/// How many notices wait for their reader.
+#[derive(Serialize, ToSchema)]
+pub struct UnreadNotices {
+    /// How many were not read.
+    pub unread: i64,
+}
+
+/// Whose notices were read.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadNotices {
+    /// The resident, if the desk acts for one; the caller otherwise.
+    pub resident_id: Option<ResidentId>,
+    /// The newest notice that was seen; all there are unless given.
+    pub up_to: Option<NoticeId>,
+}
+
+/// What came of reading them.
+#[derive(Serialize, ToSchema)]
+pub struct NoticesRead {
+    /// How many were not read before.
+    pub read: usize,
 }

@@ -76,8 +76,9 @@ pub(crate) async fn settle_roster(
     activities::update(connection, community, &activity).await?;
     let results: Vec<SettledJson> = posted.iter().map(|(settled, _)| settled.into()).collect();
     let awarded = posted.iter().filter(|(_, transfer)| transfer.is_some()).count();
+    let names = activities::names(connection, community, &activity).await?;
     let settlement = Settlement {
-        activity: ActivityJson::of(&activity, &shifts),
+        activity: ActivityJson::of(&activity, &names, &shifts),
         awarded,
         not_awarded: results.len().saturating_sub(awarded),
         total_points: results.iter().map(|result| result.points).sum::<Points>(),

@@ -1,10 +1,62 @@
 //! What is asked of shifts, and the codes of their places.
 
-use linli_domain::ids::ResidentId;
+use chrono::{DateTime, Utc};
+use linli_db::activities::Names;
+use linli_domain::activities::{Activity, ActivityState, Shift};
+use linli_domain::ids::{ActivityId, ResidentId, ShiftId, TeamId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::input::{Text, Whole};
+
+/// A shift with its activity.
+#[derive(Serialize, ToSchema)]
+pub struct ShiftOfActivity {
+    /// The identifier.
+    pub id: ShiftId,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// For how many.
+    pub capacity: i32,
+    /// Of these places, taken.
+    pub taken: i32,
+    /// When it was recorded who came; none as long as it was not.
+    pub recorded_at: Option<DateTime<Utc>>,
+    /// The activity.
+    pub activity_id: ActivityId,
+    /// What it is called.
+    pub activity_title: String,
+    /// Where it stands.
+    pub activity_state: ActivityState,
+    /// Where people meet.
+    pub place: String,
+    /// The team that carries it out.
+    pub team_id: TeamId,
+    /// The team's name.
+    pub team_name: String,
+}
+
+impl ShiftOfActivity {
+    /// A shift of this activity.
+    pub fn of(shift: &Shift, activity: Activity, names: Names) -> Self {
+        Self {
+            id: shift.id,
+            starts_at: shift.starts_at,
+            ends_at: shift.ends_at,
+            capacity: shift.capacity,
+            taken: shift.taken,
+            recorded_at: shift.recorded_at,
+            activity_id: activity.id,
+            activity_title: activity.title,
+            activity_state: activity.state,
+            place: activity.place,
+            team_id: activity.team,
+            team_name: names.team,
+        }
+    }
+}
 
 /// What changes of a shift.
 #[derive(Deserialize, ToSchema)]

@@ -2,8 +2,8 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use linli_db::signups;
-use linli_domain::ids::ResidentId;
+use linli_db::signups::{self, Filter};
+use linli_domain::ids::{ActivityId, ResidentId};
 use linli_domain::signups::SignupState;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -24,6 +24,8 @@ pub struct SignupParams {
     resident_id: Option<ResidentId>,
     /// In this state.
     state: Option<SignupState>,
+    /// For shifts of this activity.
+    activity_id: Option<ActivityId>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -45,8 +47,9 @@ pub async fn list_signups(
     Params(params): Params<SignupParams>,
     app: Data<App>,
 ) -> Result<Json<ListOf<SignupJson>>, Problem> {
-    let of = (by.seen_resident(params.resident_id)?, params.state);
+    let resident = by.seen_resident(params.resident_id)?;
+    let filter = Filter { resident, state: params.state, activity: params.activity_id };
     let slice = slice(params.cursor.as_deref(), params.limit)?;
-    let page = signups::list(&mut *app.connection().await?, by.community(), of, &slice).await?;
+    let page = signups::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, SignupJson::from)))
 }

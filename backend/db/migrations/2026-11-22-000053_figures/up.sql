@@ -45,7 +45,6 @@ BEGIN
           AND (p.month + interval '1 month - 1 day')::date BETWEEN p_from AND p_until
     $body$;
 
-    CREATE INDEX shifts_starts_idx ON shifts (community_id, starts_at);
     CREATE INDEX transfers_earned_idx ON transfers (community_id, deed_on) INCLUDE (id, credit_account_id) WHERE code = 'earn';
 
     -- the requests to join that wait, in all teams

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::Row;
 use crate::schema::{buildings, grids, households, resident_search_keys as keys, residents};
+use crate::statement::beginning_with;
 use crate::{Connection, Page, Result, Slice};
 
 /// The place of a resident in the list: sort key, then id.
@@ -68,7 +69,7 @@ macro_rules! page_of {
             .limit($slice.probe())
             .into_boxed();
         if let Some(search) = &$filter.search {
-            let (first, after) = beginning_with(&search.trim().to_lowercase());
+            let (first, after) = beginning_with(search);
             let found = keys::community_id.eq($community.uuid());
             let found = found.and(keys::key.ge(first)).and(keys::key.lt(after));
             query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
@@ -152,10 +153,4 @@ pub async fn list_with_addresses(
     let rows: Vec<(Row, Address)> = page_of!(query, community, filter, slice).load(connection).await?;
     let key = |(row, _): &(Row, Address)| (row.sort_key.clone(), row.id);
     slice.page(rows, key).try_map(|(row, address)| Ok((row.read()?, address)))
-}
-
-/// Between what the texts lie that begin with this one. A prepared LIKE does not say so to the index: PostgreSQL would walk through all
-/// residents in the order of their names, and for a name at the end of the alphabet through most of them.
-fn beginning_with(text: &str) -> (String, String) {
-    (text.to_owned(), format!("{text}{}", char::MAX))
 }

@@ -82,6 +82,7 @@ impl Activity {
             ends_at,
             settled_at: None,
             cancel_reason: None,
+            return_reason: None,
             created_at: now,
             ..self.clone()
         }

@@ -29,6 +29,7 @@ pub(crate) fn activity(state: ActivityState) -> Activity {
         ends_at: NOW + Duration::hours(2),
         settled_at: None,
         cancel_reason: None,
+        return_reason: None,
         created_at: NOW,
     }
 }
@@ -77,14 +78,16 @@ type Act = fn(Activity) -> Result<Activity, Refusal>;
 #[test]
 fn each_act_has_the_states_it_can_be_done_in() {
     use ActivityState as S;
-    let acts: [(Act, &[S], S); 6] = [
+    let acts: [(Act, &[S], S); 8] = [
+        (|a| a.changed(user(24)), &[S::Draft, S::Returned], S::Draft),
+        (|a| a.sent_back(user(23), "写明时间".into()), &[S::Draft], S::Returned),
         (|a| a.review(user(23)), &[S::Draft], S::Reviewed),
         (Activity::recruit, &[S::Reviewed], S::Recruiting),
         (Activity::start, &[S::Recruiting], S::Running),
         (Activity::close, &[S::Running], S::Closed),
         (
             |a| a.cancel("下雨".into()),
-            &[S::Draft, S::Reviewed, S::Recruiting, S::Running, S::Closed],
+            &[S::Draft, S::Returned, S::Reviewed, S::Recruiting, S::Running, S::Closed],
             S::Cancelled,
         ),
         (|a| a.settled(reviewer(23), (&[], &[]), over()), &[S::Closed], S::Settled),
@@ -103,7 +106,7 @@ fn sign_ups_and_rosters_have_their_times() {
     use ActivityState as S;
     for state in S::VARIANTS {
         let activity = activity(*state);
-        assert_eq!(activity.check_draft().is_ok(), *state == S::Draft);
+        assert_eq!(activity.check_draft().is_ok(), matches!(state, S::Draft | S::Returned));
         assert_eq!(activity.check_open().is_ok(), matches!(state, S::Recruiting | S::Running));
         assert_eq!(activity.check_recording().is_ok(), matches!(state, S::Running | S::Closed));
     }
@@ -113,6 +116,7 @@ fn sign_ups_and_rosters_have_their_times() {
 fn nobody_reviews_or_settles_an_activity_of_their_own() {
     let refused = Err(Refusal::ReviewerIsOrganiser);
     assert_eq!(activity(ActivityState::Draft).review(user(24)), refused);
+    assert_eq!(activity(ActivityState::Draft).sent_back(user(24), "改期".into()), refused);
     assert_eq!(activity(ActivityState::Closed).settled(reviewer(24), (&[], &[]), over()), refused);
 }
 
@@ -121,6 +125,15 @@ fn nobody_reviews_what_they_have_changed() {
     let changed = Activity { changed_by: user(23), ..activity(ActivityState::Draft) };
     assert_eq!(changed.clone().review(user(23)), Err(Refusal::ReviewerIsEditor));
     assert_eq!(changed.review(user(22)).unwrap().state, ActivityState::Reviewed);
+}
+
+#[test]
+fn what_was_sent_back_and_mended_keeps_what_was_to_be_mended() {
+    let back = activity(ActivityState::Draft).sent_back(user(23), "写明集合地点".into()).unwrap();
+    let mended = back.changed(user(24)).unwrap();
+    assert_eq!((mended.state, mended.changed_by), (ActivityState::Draft, user(24)));
+    assert_eq!(mended.return_reason.as_deref(), Some("写明集合地点"));
+    assert_eq!(mended.review(user(23)).unwrap().state, ActivityState::Reviewed);
 }
 
 #[test]

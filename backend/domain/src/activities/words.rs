@@ -24,6 +24,8 @@ use utoipa::ToSchema;
 pub enum ActivityState {
     /// Proposed; can be changed.
     Draft,
+    /// Sent back to be mended; once it is changed, it is a draft again.
+    Returned,
     /// Reviewed by somebody else than who proposed it.
     Reviewed,
     /// Open for sign-ups.
@@ -36,6 +38,11 @@ pub enum ActivityState {
     Settled,
     /// Called off.
     Cancelled,
+}
+
+impl ActivityState {
+    /// Where residents can sign up.
+    pub const OPEN: [Self; 2] = [Self::Recruiting, Self::Running];
 }
 
 /// Who can sign up.

@@ -37,7 +37,8 @@ export function useCommand<T = void>(
       setBusy(false);
     }
   };
-  const at = (field: string) => problemOf(error)?.errors?.find((one) => one.field.split('.').pop() === field)?.detail;
+  const isAt = (place: string, field: string) => place === field || place.split('.').pop() === field;
+  const at = (field: string) => problemOf(error)?.errors?.find((one) => isAt(one.field, field))?.detail;
   const refusal = error !== undefined && (
     <p className="note" data-tone="bad" role="alert">
       {sentence(error)}

@@ -1,10 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { object, string } from 'zod/mini';
 import { session } from '@/api';
 import { Board } from '../features/activities/Board';
 
 export const Route = createFileRoute('/shifts/$id/board')({
-  validateSearch: object({ activity: string() }),
   beforeLoad: async ({ location }) => {
     if (!(await session.restore())) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
@@ -12,5 +10,5 @@ export const Route = createFileRoute('/shifts/$id/board')({
 });
 
 function Page() {
-  return <Board id={Route.useParams().id} activityId={Route.useSearch().activity} />;
+  return <Board id={Route.useParams().id} />;
 }

@@ -6,6 +6,7 @@ import { Status, type Tone } from './Status';
 
 const tones: Record<ActivityState, Tone> = {
   draft: 'neutral',
+  returned: 'warning',
   reviewed: 'waiting',
   recruiting: 'good',
   running: 'good',

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Activity } from '@/api';
 import { clock, spokenDay } from '@/lib/format';
 import { Status, type Tone } from '../../ui/Status';
+import { nextShift } from '../../ui/shifts';
 
 export const tones: Record<Activity['state'], Tone> = {
   draft: 'neutral',
+  returned: 'neutral',
   reviewed: 'neutral',
   recruiting: 'good',
   running: 'good',
@@ -18,6 +20,7 @@ export const tones: Record<Activity['state'], Tone> = {
 
 export function ActivityCard({ activity }: { activity: Activity }) {
   const { t } = useTranslation('phone-activities');
+  const next = nextShift(activity, new Date());
   const capacity = activity.shifts.reduce((sum, shift) => sum + shift.capacity, 0);
   const taken = activity.shifts.reduce((sum, shift) => sum + shift.taken, 0);
   return (
@@ -27,7 +30,7 @@ export function ActivityCard({ activity }: { activity: Activity }) {
         <Status tone={tones[activity.state]}>{t(`states.${activity.state}`)}</Status>
       </span>
       <span>
-        {spokenDay(activity.starts_at)} {clock(activity.starts_at)}
+        {spokenDay(next.starts_at)} {clock(next.starts_at)}
         {activity.shifts.length > 1 && ` · ${t('shifts', { shifts: activity.shifts.length })}`}
       </span>
       <span className="soft">

@@ -24,8 +24,9 @@ export function ActivityDetail({ id }: { id: string }) {
 
 function Shown({ activity }: { activity: Activity }) {
   const { t } = useTranslation('phone-activities');
-  const signups = $api.useQuery('get', '/api/v1/signups', { params: { query: { limit: MOST } } });
-  const team = $api.useQuery('get', '/api/v1/teams/{id}', { params: { path: { id: activity.team_id } } });
+  const signups = $api.useQuery('get', '/api/v1/signups', {
+    params: { query: { activity_id: activity.id, limit: MOST } },
+  });
   return (
     <>
       <section className="card">
@@ -41,11 +42,9 @@ function Shown({ activity }: { activity: Activity }) {
             [t('about'), activity.description],
             [
               t('team'),
-              team.data && (
-                <Link to="/teams/$id" params={{ id: activity.team_id }}>
-                  {team.data.name}
-                </Link>
-              ),
+              <Link key="team" to="/teams/$id" params={{ id: activity.team_id }}>
+                {activity.team_name}
+              </Link>,
             ],
             [t('who'), t(`recruit.${activity.recruit}`)],
           ]}

@@ -13,5 +13,7 @@ export function SignupStatus({ signup }: { signup: Signup }) {
   }
   if (signup.checked_out_at) return <Status tone="good">{t('signup.checked_out')}</Status>;
   if (signup.checked_in_at) return <Status tone="good">{t('signup.checked_in')}</Status>;
+  // What is over is settled by the roster, which may have them without a check-in.
+  if (new Date(signup.ends_at) < new Date()) return <Status>{t('signup.over')}</Status>;
   return <Status tone="good">{t('signup.signed_up')}</Status>;
 }

@@ -1,44 +1,27 @@
 /** Activities that one can still go to, the soonest first. */
 
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
-import { Answer } from '../../ui/Answer';
-import { Empty } from '../../ui/Empty';
+import { civilDayOf } from '@/lib/format';
+import { byCursor } from '@/lib/whole';
+import { Pages } from '../../ui/Pages';
 import { ActivityCard } from './ActivityCard';
 
-const MOST = 100;
-
-const ofState = (state: Activity['state']) => ({ params: { query: { state, limit: MOST } } });
-
-/** Those that are not over, the soonest first. */
-export const soonest = (activities: Activity[], now: Date): Activity[] =>
-  activities
-    .filter((one) => new Date(one.ends_at) > now)
-    .sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+const isAhead = ({ ends_at }: Activity) => new Date(ends_at) > new Date();
 
 export function Upcoming() {
   const { t } = useTranslation('phone-activities');
-  const recruiting = $api.useQuery('get', '/api/v1/activities', ofState('recruiting'));
-  const running = $api.useQuery('get', '/api/v1/activities', ofState('running'));
+  const [today] = useState(() => civilDayOf(new Date()));
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/api/v1/activities',
+    { params: { query: { from: today, open: true, limit: 20 } } },
+    byCursor,
+  );
   return (
-    <Answer query={recruiting}>
-      {(first) => (
-        <Answer query={running}>
-          {(second) => {
-            const activities = soonest([...first.items, ...second.items], new Date());
-            if (activities.length === 0) return <Empty>{t('empty.upcoming')}</Empty>;
-            return (
-              <ul className="stack">
-                {activities.map((activity) => (
-                  <li key={activity.id}>
-                    <ActivityCard activity={activity} />
-                  </li>
-                ))}
-              </ul>
-            );
-          }}
-        </Answer>
-      )}
-    </Answer>
+    <Pages query={query} only={isAhead} empty={t('empty.upcoming')}>
+      {(activity) => <ActivityCard activity={activity} />}
+    </Pages>
   );
 }

@@ -1,12 +1,13 @@
 /** For its leader: an activity with the code and the roster of each shift, and the next step. */
 
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
-import { clock, spokenDay } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
+import { CallOff } from './CallOff';
+import { LedShift } from './LedShift';
 import { NextStep } from './NextStep';
+import { ReturnReason } from './ReturnReason';
 import { StateOfActivity } from './StateOfActivity';
 
 export function LeadActivity({ id }: { id: string }) {
@@ -20,33 +21,23 @@ export function LeadActivity({ id }: { id: string }) {
 }
 
 function Shown({ activity }: { activity: Activity }) {
-  const { t } = useTranslation('phone-leading');
   return (
     <>
       <section className="card">
         <StateOfActivity state={activity.state} />
         <p>{activity.place}</p>
-        {activity.description !== '' && <p className="soft">{activity.description}</p>}
+        {activity.description !== '' && <p className="soft pre">{activity.description}</p>}
       </section>
+      <ReturnReason activity={activity} />
+      <NextStep activity={activity} />
       <ul className="stack">
         {activity.shifts.map((shift) => (
-          <li key={shift.id} className="card">
-            <h2>
-              {spokenDay(shift.starts_at)} {clock(shift.starts_at)}–{clock(shift.ends_at)}
-            </h2>
-            <p className="soft">{t('taken', { taken: shift.taken, capacity: shift.capacity })}</p>
-            <div className="actions">
-              <Link to="/leading/$id/code/$shift" params={{ id: activity.id, shift: shift.id }} className="button">
-                {t('code.show')}
-              </Link>
-              <Link to="/leading/$id/roster/$shift" params={{ id: activity.id, shift: shift.id }} className="button">
-                {t('roster.title')}
-              </Link>
-            </div>
+          <li key={shift.id}>
+            <LedShift activity={activity} shift={shift} />
           </li>
         ))}
       </ul>
-      <NextStep activity={activity} />
+      <CallOff activity={activity} />
     </>
   );
 }

@@ -1,53 +1,101 @@
-/** For a team leader: the activities of the own teams, the latest first. */
+/** For a team leader: what is to be done with the own teams' activities, or all there were; and proposing another. */
 
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '@/api';
-import { clock, spokenDay } from '@/lib/format';
+import { $api, type Activity } from '@/api';
+import { civilDayOf } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Empty } from '../../ui/Empty';
 import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Views } from '../../ui/Views';
 import { useMe } from '../shell/useMe';
-import { StateOfActivity } from './StateOfActivity';
+import { LedCard } from './LedCard';
 
-interface Props {
-  team: string | undefined;
-  onTeam: (team: string) => void;
+const DAY_MS = 86_400_000;
+/** What was on in the last weeks may still wait for its roster. */
+const DAYS_BACK = 60;
+
+export type View = 'all';
+
+interface Search {
+  team?: string | undefined;
+  view?: View | undefined;
 }
 
-export function Leading({ team, onTeam }: Props) {
+interface Props {
+  search: Search;
+  onSearch: (search: Search) => void;
+}
+
+export function Leading({ search, onSearch }: Props) {
   const { t } = useTranslation('phone-leading');
   const { me } = useMe();
-  const chosen = team ?? me.team_ids[0];
+  const team = search.team ?? me.team_ids[0];
   const { data: teams } = $api.useQuery('get', '/api/v1/teams');
   const nameOf = (id: string) => teams?.items.find((one) => one.id === id)?.name ?? '';
+  if (team === undefined) {
+    return (
+      <Screen title={t('title')} back>
+        <Empty>{t('no_team')}</Empty>
+      </Screen>
+    );
+  }
   return (
     <Screen title={t('title')} back>
-      {chosen === undefined ? (
-        <Empty>{t('no_team')}</Empty>
+      {me.team_ids.length > 1 ? (
+        <Views
+          label={t('teams')}
+          value={team}
+          onChange={(next) => onSearch({ ...search, team: next })}
+          options={me.team_ids.map((value) => ({ value, label: nameOf(value) }))}
+        />
       ) : (
-        <>
-          {me.team_ids.length > 1 && (
-            <Views
-              label={t('teams')}
-              value={chosen}
-              onChange={onTeam}
-              options={me.team_ids.map((value) => ({ value, label: nameOf(value) }))}
-            />
-          )}
-          <Link to="/teams/$id" params={{ id: chosen }} className="button" data-wide>
-            {t('team')}
-          </Link>
-          <Activities team={chosen} />
-        </>
+        <p className="soft">{nameOf(team)}</p>
       )}
+      <div className="actions">
+        <Link to="/leading/new" search={{ team }} className="button" data-tone="primary">
+          {t('propose.title')}
+        </Link>
+        <Link to="/teams/$id" params={{ id: team }} className="button">
+          {t('team')}
+        </Link>
+      </div>
+      <Views
+        label={t('views.label')}
+        value={search.view ?? 'todo'}
+        onChange={(view) => onSearch({ ...search, view: view === 'all' ? view : undefined })}
+        options={[
+          { value: 'todo', label: t('views.todo') },
+          { value: 'all', label: t('views.all') },
+        ]}
+      />
+      {search.view === 'all' ? <All team={team} /> : <ToDo team={team} />}
     </Screen>
   );
 }
 
-function Activities({ team }: { team: string }) {
+const isOpen = ({ state }: Activity) => state !== 'settled' && state !== 'cancelled';
+
+function ToDo({ team }: { team: string }) {
+  const { t } = useTranslation('phone-leading');
+  // Not asked anew whenever the clock moves on.
+  const [from] = useState(() => civilDayOf(new Date(Date.now() - DAYS_BACK * DAY_MS)));
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/api/v1/activities',
+    { params: { query: { team_id: team, from, limit: 100 } } },
+    byCursor,
+  );
+  return (
+    <Pages query={query} only={isOpen} empty={t('empty_todo')}>
+      {(activity) => <LedCard activity={activity} />}
+    </Pages>
+  );
+}
+
+function All({ team }: { team: string }) {
   const { t } = useTranslation('phone-leading');
   const query = $api.useInfiniteQuery(
     'get',
@@ -57,17 +105,7 @@ function Activities({ team }: { team: string }) {
   );
   return (
     <Pages query={query} empty={t('empty')}>
-      {(activity) => (
-        <Link to="/leading/$id" params={{ id: activity.id }} className="card">
-          <span className="row">
-            <strong>{activity.title}</strong>
-            <StateOfActivity state={activity.state} />
-          </span>
-          <span className="soft">
-            {spokenDay(activity.starts_at)} {clock(activity.starts_at)} · {activity.place}
-          </span>
-        </Link>
-      )}
+      {(activity) => <LedCard activity={activity} />}
     </Pages>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { CommandButton } from '../../ui/CommandButton';
+import { OwnProposal } from './OwnProposal';
 
 export function NextStep({ activity }: { activity: Activity }) {
   const { t } = useTranslation('phone-leading');
@@ -10,10 +11,13 @@ export function NextStep({ activity }: { activity: Activity }) {
   const start = $api.useMutation('post', '/api/v1/activities/{id}/start');
   const close = $api.useMutation('post', '/api/v1/activities/{id}/close');
   const noShows = $api.useMutation('post', '/api/v1/activities/{id}/no-shows');
+  // It is settled once each shift has its roster.
+  const missing = activity.shifts.some((shift) => !shift.recorded_at);
   const at = { params: { path: { id: activity.id } } };
   switch (activity.state) {
     case 'draft':
-      return <p className="note">{t('next.draft')}</p>;
+    case 'returned':
+      return <OwnProposal activity={activity} />;
     case 'reviewed':
       return (
         <CommandButton
@@ -40,13 +44,13 @@ export function NextStep({ activity }: { activity: Activity }) {
           label={t('next.close')}
           tone="primary"
           wide
-          ask={{ title: t('next.close_title'), text: t('next.close_text') }}
+          ask={{ title: t('next.close_title'), text: missing ? t('next.close_missing') : t('next.close_text') }}
           run={() => close.mutateAsync(at)}
           done={t('next.close_done')}
         />
       );
     case 'closed':
-      return <p className="note">{t('next.closed')}</p>;
+      return <p className="note">{missing ? t('next.closed_missing') : t('next.closed')}</p>;
     case 'settled':
       return (
         <CommandButton

@@ -33,13 +33,14 @@ export function Roster({ id, shift }: { id: string; shift: string }) {
   };
   const trouble = activity.error ?? roster.error;
   const lines = hasNextPage ? undefined : roster.data?.pages.flatMap((page) => page.items);
+  const of = activity.data?.shifts.find((one) => one.id === shift);
   return (
     <Screen title={t('roster.title')} back>
       {trouble && <TroubleShown error={trouble} retry={retry} />}
       {!trouble && (activity.data === undefined || lines === undefined) && <Loading />}
-      {!trouble && activity.data !== undefined && lines !== undefined && (
+      {!trouble && activity.data !== undefined && lines !== undefined && of !== undefined && (
         <RosterForm
-          shift={shift}
+          shift={of}
           teamId={activity.data.team_id}
           people={peopleOf(lines, shift)}
           state={activity.data.state}

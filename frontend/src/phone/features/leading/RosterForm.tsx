@@ -2,16 +2,16 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type Activity } from '@/api';
+import { $api, type Activity, type Shift } from '@/api';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useCommand } from '../../ui/useCommand';
 import { AddMember } from './AddMember';
 import { PersonLine } from './PersonLine';
-import { attendancesOf, cameBy, type Person } from './roster';
+import { attendancesOf, cameBy, lengthOf, type Person, ticked } from './roster';
 
 interface Props {
-  shift: string;
+  shift: Shift;
   teamId: string;
   people: Person[];
   /** Where the activity stands: the roster is written while it runs and until it is settled. */
@@ -20,10 +20,11 @@ interface Props {
 
 export function RosterForm({ shift, teamId, people, state }: Props) {
   const { t } = useTranslation('phone-leading');
-  const [drafted, setDrafted] = useState(people);
+  const length = lengthOf(shift);
+  const [drafted, setDrafted] = useState(() => people.map((person) => ticked(person, person.came, length)));
   const { mutateAsync } = $api.useMutation('put', '/api/v1/shifts/{id}/roster');
   const save = useCommand(
-    () => mutateAsync({ params: { path: { id: shift } }, body: { attendances: attendancesOf(drafted) } }),
+    () => mutateAsync({ params: { path: { id: shift.id } }, body: { attendances: attendancesOf(drafted) } }),
     t('roster.done'),
   );
   const change = (changed: Person) => setDrafted(drafted.map((one) => (one.id === changed.id ? changed : one)));
@@ -38,7 +39,7 @@ export function RosterForm({ shift, teamId, people, state }: Props) {
       <ul className="stack">
         {drafted.map((person) => (
           <li key={person.id}>
-            <PersonLine person={person} fixed={settled} onChange={change} />
+            <PersonLine person={person} length={length} fixed={settled} onChange={change} />
           </li>
         ))}
       </ul>
@@ -47,7 +48,7 @@ export function RosterForm({ shift, teamId, people, state }: Props) {
           <AddMember
             teamId={teamId}
             except={drafted.map((person) => person.id)}
-            onAdd={(id, name) => setDrafted([...drafted, cameBy(id, name)])}
+            onAdd={(id, name) => setDrafted([...drafted, cameBy(id, name, length)])}
           />
           {save.refusal}
           <Button

@@ -6,6 +6,7 @@ import { Status, type Tone } from '../../ui/Status';
 
 const tones: Record<Activity['state'], Tone> = {
   draft: 'waiting',
+  returned: 'warning',
   reviewed: 'waiting',
   recruiting: 'good',
   running: 'good',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RosterLine } from '@/api';
-import { attendancesOf, peopleOf } from './roster';
+import { attendancesOf, cameBy, lengthOf, type Person, peopleOf, ticked } from './roster';
 
 const line = (resident_id: string, more: Partial<RosterLine> = {}): RosterLine => ({
   resident_id,
@@ -29,4 +29,17 @@ it('does not fix minutes that follow from check-in and check-out', () => {
 
 it('leaves out those of other shifts', () => {
   expect(peopleOf([line('he', { shift_id: 'evening' })], 'morning')).toEqual([]);
+});
+
+it('counts the whole shift for who was not checked in and out, unless minutes were typed', () => {
+  const [here, gone, typed] = [
+    { checked_in_at: '2026-11-22T01:00:00Z' },
+    { checked_in_at: '2026-11-22T01:00:00Z', checked_out_at: '2026-11-22T02:00:00Z' },
+    { attendance_id: 'a', minutes: 45, source: 'back_filled' as const },
+  ].map((more) => peopleOf([line('he', more)], 'morning')[0] ?? cameBy('nobody', '', 0));
+  const minutes = (person?: Person) => person && ticked(person, true, 120).minutes;
+  expect([minutes(here), minutes(gone), minutes(typed)]).toEqual(['120', '', '45']);
+  expect(
+    cameBy('she', '王', lengthOf({ starts_at: '2026-11-22T01:00:00Z', ends_at: '2026-11-22T03:30:00Z' })),
+  ).toMatchObject({ came: true, minutes: '150' });
 });

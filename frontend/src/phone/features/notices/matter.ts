@@ -21,6 +21,9 @@ export function matterOf(content: NoticeContent) {
     case 'no_show_marked':
     case 'no_show_decided':
       return linkOptions({ to: '/no-shows' });
+    case 'activity_returned':
+    case 'activity_reviewed':
+      return linkOptions({ to: '/leading/$id', params: { id: content.activity_id } });
     case 'activity_cancelled':
       return linkOptions({ to: '/activities/$id', params: { id: content.activity_id } });
   }

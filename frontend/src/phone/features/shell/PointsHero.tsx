@@ -20,7 +20,7 @@ export function PointsHero({ residentId }: { residentId: string }) {
       {wallet !== undefined && wallet.debt > 0 && <p>{t('points.debt', { points: whole(wallet.debt) })}</p>}
       {next?.lapses_on && <p>{t('points.lapses', { points: whole(next.points), day: civilDay(next.lapses_on) })}</p>}
       <p>
-        <Link to="/points" className="hero-link">
+        <Link to="/points" className="touch-link">
           {t('points.more')}
         </Link>
       </p>

@@ -7,6 +7,7 @@ import { NoNetwork } from './NoNetwork';
 import { TillTabBar } from './TillTabBar';
 import { tabs } from './tabs';
 import { useMe } from './useMe';
+import { badgeOf, useUnread } from './useUnread';
 
 export function Shell() {
   const { t } = useTranslation('phone');
@@ -34,11 +35,27 @@ export function Shell() {
                 <Link to={tab.to} activeOptions={{ exact: tab.to === '/', includeSearch: false }}>
                   <Icon sign={tab.sign} />
                   {t(`tabs.${tab.label}`)}
+                  {tab.to === '/' && <Unread />}
                 </Link>
               </li>
             ))}
         </ul>
       </nav>
+    </>
+  );
+}
+
+/** The notices are on the first screen: its tab says on all others that some are new. */
+function Unread() {
+  const { t } = useTranslation('phone');
+  const unread = useUnread();
+  if (unread === 0) return null;
+  return (
+    <>
+      <span className="badge" aria-hidden="true">
+        {badgeOf(unread)}
+      </span>
+      <span className="hidden">{t('tabs.unread', { unread })}</span>
     </>
   );
 }

@@ -1,13 +1,16 @@
-/** How many notices the resident has not read; a hundred or more are one hundred. */
+/** How many notices the resident has not read; nobody else has any. */
 
 import { $api } from '@/api';
+import { useMe } from './useMe';
 
-const MOST = 100;
+/** The most that a badge has room for. */
+const MOST = 99;
 
 export function useUnread(): number {
-  const { data } = $api.useQuery('get', '/api/v1/notices', { params: { query: { unread: true, limit: MOST } } });
-  return data?.items.length ?? 0;
+  const { isResident } = useMe();
+  const { data } = $api.useQuery('get', '/api/v1/notices/unread', {}, { enabled: isResident });
+  return data?.unread ?? 0;
 }
 
 /** The number as a badge shows it. */
-export const badgeOf = (unread: number) => (unread >= MOST ? `${MOST - 1}+` : String(unread));
+export const badgeOf = (unread: number) => (unread > MOST ? `${MOST}+` : String(unread));

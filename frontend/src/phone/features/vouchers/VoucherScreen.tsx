@@ -64,7 +64,7 @@ function Shown({ voucher }: { voucher: Voucher }) {
             [t('stores'), open && <Stores key="stores" partnerId={voucher.partner_id} only={voucher.stores} />],
           ]}
         />
-        <Link to="/offers/$id" params={{ id: voucher.offer_id }}>
+        <Link to="/offers/$id" params={{ id: voucher.offer_id }} className="touch-link">
           {t('to_offer')}
         </Link>
       </section>

@@ -1,9 +1,10 @@
 /** The community's activities: as a list, or on the days of a month. */
 
-import { Segmented } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type ActivityState, type Category } from '@/api';
 import { activityStateValues, categoryValues } from '@/api/schema.gen';
+import { DayPicker } from '../../ui/DayPicker';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
@@ -17,6 +18,10 @@ export interface Search {
   state?: ActivityState | undefined;
   team_id?: string | undefined;
   category?: Category | undefined;
+  /** Days of the list; the calendar has its month. */
+  from?: string | undefined;
+  until?: string | undefined;
+  search?: string | undefined;
 }
 
 interface Props {
@@ -51,6 +56,22 @@ export function ActivitiesPage({ search, onSearch }: Props) {
         onChange={(team_id) => change({ team_id })}
         width={180}
       />
+      <Input.Search
+        key={search.search}
+        allowClear
+        aria-label={t('name')}
+        placeholder={t('name')}
+        defaultValue={search.search}
+        maxLength={60}
+        onSearch={(typed) => change({ search: typed.trim() || undefined })}
+        style={{ width: 180 }}
+      />
+      {!onMonth && (
+        <>
+          <DayPicker label={t('from')} value={search.from} onChange={(from) => change({ from })} width={130} />
+          <DayPicker label={t('until')} value={search.until} onChange={(until) => change({ until })} width={130} />
+        </>
+      )}
       {onMonth && (
         <FilterSelect
           label={t('category')}
@@ -77,7 +98,7 @@ export function ActivitiesPage({ search, onSearch }: Props) {
       {onMonth ? (
         <MonthShown search={search} onSearch={onSearch} filters={filters} />
       ) : (
-        <ActivityTable search={search} onSearch={onSearch} filters={filters} teams={teams.data?.items ?? []} />
+        <ActivityTable search={search} onSearch={onSearch} filters={filters} />
       )}
     </Page>
   );

@@ -4,19 +4,19 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { CommandButton } from '../../ui/CommandButton';
-import { LinkButton } from '../../ui/LinkButton';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { CopyButton } from './CopyButton';
+import { DraftActions } from './DraftActions';
 import { RepeatButton } from './RepeatButton';
 import { SettleButton } from './SettleButton';
 
-const OPEN: Activity['state'][] = ['draft', 'reviewed', 'recruiting', 'running', 'closed'];
+const DRAFT: Activity['state'][] = ['draft', 'returned'];
+const OPEN: Activity['state'][] = ['reviewed', 'recruiting', 'running', 'closed'];
 
 export function ActivityActions({ activity }: { activity: Activity }) {
   const { id, state } = activity;
-  const { t } = useTranslation(['staff-activities', 'staff']);
+  const { t } = useTranslation('staff-activities');
   const { modal } = App.useApp();
-  const review = $api.useMutation('post', '/api/v1/activities/{id}/review');
   const recruit = $api.useMutation('post', '/api/v1/activities/{id}/recruit');
   const start = $api.useMutation('post', '/api/v1/activities/{id}/start');
   const close = $api.useMutation('post', '/api/v1/activities/{id}/close');
@@ -44,21 +44,7 @@ export function ActivityActions({ activity }: { activity: Activity }) {
       )}
       <RepeatButton id={id} />
       <CopyButton id={id} />
-      {state === 'draft' && (
-        <>
-          <LinkButton to="/activities/$id/change" params={{ id }}>
-            {t('staff:action.change')}
-          </LinkButton>
-          <CommandButton
-            type="primary"
-            run={() => review.mutateAsync({ params })}
-            done={t('reviewed')}
-            ask={t('review_ask')}
-          >
-            {t('review')}
-          </CommandButton>
-        </>
-      )}
+      {DRAFT.includes(state) && <DraftActions activity={activity} />}
       {state === 'reviewed' && (
         <CommandButton type="primary" run={() => recruit.mutateAsync({ params })} done={t('recruiting')}>
           {t('recruit_open')}

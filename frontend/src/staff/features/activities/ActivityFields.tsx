@@ -9,7 +9,10 @@ export function ActivityFields({ withTeam }: { withTeam: boolean }) {
   const { t } = useTranslation('staff-activities');
   const teams = $api.useQuery('get', '/api/v1/teams');
   const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
-  const rules = (book.data?.book.rules ?? []).filter(({ unit }) => unit === 'resident');
+  // By a level nobody earns here, and a photo is shown with a claim.
+  const rules = (book.data?.book.rules ?? []).filter(
+    ({ unit, basis, evidence }) => unit === 'resident' && basis !== 'level' && evidence !== 'photo',
+  );
   const active = (teams.data?.items ?? []).filter(({ state }) => state === 'active');
   const required = (message: string) => [{ required: true, message }];
   return (

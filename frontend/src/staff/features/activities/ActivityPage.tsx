@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { $api } from '@/api';
+import { $api, type Activity } from '@/api';
 import { moment, span } from '@/lib/format';
 import { ActivityStatus } from '../../ui/ActivityStatus';
 import { Answer } from '../../ui/Answer';
@@ -11,10 +11,12 @@ import { Page } from '../../ui/Page';
 import { ActivityActions } from './ActivityActions';
 import { Roster } from './Roster';
 
+/** What was to be mended is of interest until it has passed. */
+const isDraft = ({ state }: Activity) => state === 'draft' || state === 'returned';
+
 export function ActivityPage({ id }: { id: string }) {
   const { t } = useTranslation('staff-activities');
   const query = $api.useQuery('get', '/api/v1/activities/{id}', { params: { path: { id } } });
-  const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
   const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
   const rule = (code: string) => book.data?.book.rules.find((one) => one.code === code)?.title ?? code;
   return (
@@ -27,7 +29,7 @@ export function ActivityPage({ id }: { id: string }) {
               [
                 t('team'),
                 <Link key="team" to="/teams/$id" params={{ id: activity.team_id }}>
-                  {teams.data?.items.find((team) => team.id === activity.team_id)?.name ?? '…'}
+                  {activity.team_name}
                 </Link>,
               ],
               [t('time'), span(activity.starts_at, activity.ends_at)],
@@ -36,8 +38,10 @@ export function ActivityPage({ id }: { id: string }) {
               [t('beneficiary'), t(`beneficiaries.${activity.beneficiary}`)],
               [t('rule'), rule(activity.rule_code)],
               [t('recruit'), t(`recruits.${activity.recruit}`)],
+              [t('organiser'), activity.organiser_name],
               [t('settled_at'), activity.settled_at && moment(activity.settled_at)],
               [t('cancel_reason'), activity.cancel_reason],
+              [t('return_reason'), isDraft(activity) && activity.return_reason],
               [t('description'), activity.description],
             ]}
           />

@@ -1,11 +1,11 @@
-/** Activities in a table, the latest to begin first. */
+/** Activities in a table: the latest to begin first, or from some day on the soonest. */
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type Activity, type Team } from '@/api';
+import { $api, type Activity } from '@/api';
 import { span } from '@/lib/format';
 import { ActivityStatus } from '../../ui/ActivityStatus';
 import { Paged } from '../../ui/Paged';
@@ -16,16 +16,15 @@ interface Props {
   search: Search;
   onSearch: (search: Search) => void;
   filters: ReactNode;
-  teams: Team[];
 }
 
-export function ActivityTable({ search, onSearch, filters, teams }: Props) {
+export function ActivityTable({ search, onSearch, filters }: Props) {
   const { t } = useTranslation('staff-activities');
-  const { state, team_id, cursor } = search;
+  const { state, team_id, from, until, search: title, cursor } = search;
   const query = $api.useQuery(
     'get',
     '/api/v1/activities',
-    { params: { query: { state, team_id, cursor } } },
+    { params: { query: { state, team_id, from, until, search: title, cursor } } },
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Activity>['columns'] = [
@@ -43,7 +42,7 @@ export function ActivityTable({ search, onSearch, filters, teams }: Props) {
       width: 160,
       render: (_, one) => (
         <Link to="/teams/$id" params={{ id: one.team_id }}>
-          {teams.find(({ id }) => id === one.team_id)?.name ?? '…'}
+          {one.team_name}
         </Link>
       ),
     },

@@ -11,10 +11,10 @@ import { CheckedIn } from './CheckedIn';
 import { useAwake, useSecondsTo } from './useSecondsTo';
 import './board.css';
 
-export function Board({ id, activityId }: { id: string; activityId: string }) {
+export function Board({ id }: { id: string }) {
   const { t } = useTranslation('staff-activities');
   useAwake();
-  const activity = $api.useQuery('get', '/api/v1/activities/{id}', { params: { path: { id: activityId } } });
+  const shift = $api.useQuery('get', '/api/v1/shifts/{id}', { params: { path: { id } } });
   const query = $api.useQuery(
     'get',
     '/api/v1/shifts/{id}/code',
@@ -27,8 +27,7 @@ export function Board({ id, activityId }: { id: string; activityId: string }) {
     },
   );
   const left = useSecondsTo(query.dataUpdatedAt + (query.data?.seconds_left ?? 0) * 1000);
-  const shift = activity.data?.shifts.find((one) => one.id === id);
-  const title = activity.data?.title ?? '';
+  const title = shift.data?.activity_title ?? '';
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -38,9 +37,9 @@ export function Board({ id, activityId }: { id: string; activityId: string }) {
     <main className="board">
       <header>
         <h1>{title}</h1>
-        {activity.data && shift && (
+        {shift.data && (
           <p className="number">
-            {span(shift.starts_at, shift.ends_at)} · {activity.data.place}
+            {span(shift.data.starts_at, shift.data.ends_at)} · {shift.data.place}
           </p>
         )}
       </header>
@@ -55,7 +54,7 @@ export function Board({ id, activityId }: { id: string; activityId: string }) {
         )}
         {!shown && (query.error ? <TroubleShown error={query.error} retry={query.refetch} /> : <Loading />)}
       </section>
-      <CheckedIn shiftId={id} activityId={activityId} />
+      {shift.data && <CheckedIn shiftId={id} activityId={shift.data.activity_id} />}
     </main>
   );
 }

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '@/api';
-import { civilDay, clock } from '@/lib/format';
-import { byDay, civilDayOf, daysOf } from './month';
+import { civilDay, civilDayOf, clock } from '@/lib/format';
+import { byDay, daysOf } from './month';
 import './month.css';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,4 +1,4 @@
-/** A month of activities, asked for page by page until the month is whole. */
+/** A month of activities: all that have a shift on one of the days shown. */
 
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Card, Space } from 'antd';
@@ -11,7 +11,7 @@ import { Loading } from '../../ui/Loading';
 import { TroubleShown } from '../../ui/TroubleShown';
 import type { Search } from './ActivitiesPage';
 import { MonthGrid } from './MonthGrid';
-import { civilDayOf, daysOf, monthAfter, monthNow } from './month';
+import { daysOf, monthAfter, monthNow } from './month';
 
 interface Props {
   search: Search;
@@ -21,20 +21,16 @@ interface Props {
 
 export function MonthShown({ search, onSearch, filters }: Props) {
   const { t } = useTranslation('staff-activities');
-  const { state, team_id, category } = search;
+  const { state, team_id, search: title, category } = search;
   const month = search.month ?? monthNow();
-  const first = daysOf(month)[0] ?? month;
+  const days = daysOf(month);
   const query = $api.useInfiniteQuery(
     'get',
     '/api/v1/activities',
-    { params: { query: { state, team_id, limit: 200 } } },
+    { params: { query: { state, team_id, search: title, from: days[0], until: days.at(-1), limit: 200 } } },
     byCursor,
   );
-  // The list comes from the latest to the earliest: what begins before the month ends the asking.
-  const { items, complete } = useWhole(query, (found) => {
-    const last = found.at(-1);
-    return last !== undefined && civilDayOf(last.starts_at) < first;
-  });
+  const { items, complete } = useWhole(query);
   const show = (next: string | undefined) => onSearch({ ...search, month: next === monthNow() ? undefined : next });
   return (
     <Card styles={{ body: { padding: 16 } }}>

@@ -13,6 +13,7 @@ import { SettleButton } from './SettleButton';
 const closed: Activity = {
   id: 'a1',
   team_id: 't1',
+  team_name: '义剪队',
   title: '老人义剪',
   description: '',
   category: 'special_care',

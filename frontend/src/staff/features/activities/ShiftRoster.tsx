@@ -3,7 +3,7 @@
 import { Card, Empty, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Activity, RosterLine, Shift } from '@/api';
-import { clock, signed, span, whole } from '@/lib/format';
+import { clock, moment, signed, span, whole } from '@/lib/format';
 import { LinkButton } from '../../ui/LinkButton';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { useMe } from '../shell/useMe';
@@ -20,7 +20,7 @@ interface Props {
   lines: RosterLine[];
 }
 
-export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Props) {
+export function ShiftRoster({ title, activity: { state }, shift, lines }: Props) {
   const { t } = useTranslation('staff-activities');
   const { isDesk } = useMe();
   const open = state === 'recruiting' || state === 'running';
@@ -72,17 +72,12 @@ export function ShiftRoster({ title, activity: { id, state }, shift, lines }: Pr
         <h2>{title}</h2>
         <span className="number">{span(shift.starts_at, shift.ends_at)}</span>
         <span className="number">{t('places', { taken: shift.taken, capacity: shift.capacity })}</span>
+        {shift.recorded_at && <span className="number">{t('recorded', { at: moment(shift.recorded_at) })}</span>}
         <div className="filters">
           {open && <CapacityButton shift={shift} />}
           {open && isDesk && <SignUpButton shiftId={shift.id} />}
           {open && (
-            <LinkButton
-              size="small"
-              to="/shifts/$id/board"
-              params={{ id: shift.id }}
-              search={{ activity: id }}
-              target="_blank"
-            >
+            <LinkButton size="small" to="/shifts/$id/board" params={{ id: shift.id }} target="_blank">
               {t('board.open')}
             </LinkButton>
           )}

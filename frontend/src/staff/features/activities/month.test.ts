@@ -22,6 +22,7 @@ it('puts a shift on the day of the community, not of UTC', () => {
   const activity: Activity = {
     id: '1',
     team_id: '1',
+    team_name: '清洁队',
     title: '夜间巡逻',
     description: '',
     category: 'public_safety',

@@ -1,11 +1,7 @@
 /** The days of a month, and what begins on each of them; days are the community's. */
 
 import type { Activity, Shift } from '@/api';
-import { TIMEZONE } from '@/lib/format';
-
-/** The civil day of a moment: `2026-03-01`. */
-export const civilDayOf = (utc: string | Date) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: TIMEZONE }).format(new Date(utc));
+import { civilDayOf } from '@/lib/format';
 
 /** This month: `2026-03`. */
 export const monthNow = () => civilDayOf(new Date()).slice(0, 7);

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Card, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
-import { clock, dayOf } from '@/lib/format';
+import { civilDayOf, clock, dayOf } from '@/lib/format';
 import { ActivityStatus } from '../../ui/ActivityStatus';
 import { Loading } from '../../ui/Loading';
 import { TroubleShown } from '../../ui/TroubleShown';
@@ -16,14 +16,15 @@ const shiftsOf = (day: string) => (activity: Activity) =>
 
 export function Today() {
   const { t } = useTranslation('staff-home');
-  const limit = 200;
-  const recruiting = $api.useQuery('get', '/api/v1/activities', { params: { query: { state: 'recruiting', limit } } });
-  const running = $api.useQuery('get', '/api/v1/activities', { params: { query: { state: 'running', limit } } });
-  const error = recruiting.error ?? running.error;
-  const loading = !error && (recruiting.data === undefined || running.data === undefined);
-  const today = dayOf(new Date().toISOString());
-  const shifts = [...(recruiting.data?.items ?? []), ...(running.data?.items ?? [])]
-    .flatMap(shiftsOf(today))
+  const now = new Date();
+  const today = civilDayOf(now);
+  const query = $api.useQuery('get', '/api/v1/activities', {
+    params: { query: { from: today, until: today, open: true, limit: 200 } },
+  });
+  const { error } = query;
+  const loading = !error && query.data === undefined;
+  const shifts = (query.data?.items ?? [])
+    .flatMap(shiftsOf(dayOf(now.toISOString())))
     .sort((one, other) => one.shift.starts_at.localeCompare(other.shift.starts_at));
   const empty = (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('today.none')}>
@@ -38,7 +39,7 @@ export function Today() {
   return (
     <Card title={<h2>{t('today.title')}</h2>} extra={all}>
       {error && (
-        <TroubleShown error={error} retry={() => void Promise.all([recruiting.refetch(), running.refetch()])} />
+        <TroubleShown error={error} retry={query.refetch} />
       )}
       {loading && <Loading />}
       {!error && !loading && shifts.length === 0 && empty}

@@ -44,15 +44,19 @@ function useLines(item: Exclude<Item, { kind: 'claims' }>): Lines {
     }
     case 'activities':
     case 'rosters': {
-      const { place, starts_at, ends_at, description, rule_code, shifts } = item.what;
+      const { team_name, organiser_name, place, starts_at, ends_at, description, rule_code, shifts } = item.what;
+      const returned = item.kind === 'activities' ? item.what.return_reason : undefined;
       const taken = shifts.reduce((sum, shift) => sum + shift.taken, 0);
       const capacity = shifts.reduce((sum, shift) => sum + shift.capacity, 0);
       return [
+        line('team', team_name),
+        line('organiser', organiser_name),
         line('time', span(starts_at, ends_at)),
         line('place', place),
         line('rule', rule_code),
         line('shifts', t('shifts', { shifts: shifts.length, taken, capacity })),
         line('description', description),
+        ...(returned ? [line('return_reason', returned)] : []),
       ];
     }
     case 'pacts': {
@@ -65,9 +69,9 @@ function useLines(item: Exclude<Item, { kind: 'claims' }>): Lines {
       ];
     }
     case 'no_shows': {
-      const { resident_id, activity_title, starts_at, missed, step, appeal, appealed_at } = item.what;
+      const { resident_id, resident_name, activity_title, starts_at, missed, step, appeal, appealed_at } = item.what;
       return [
-        resident(resident_id),
+        resident(resident_id, resident_name),
         line('activity', activity_title),
         line('time', moment(starts_at)),
         line('missed', t(`missed.${missed}`)),
@@ -107,6 +111,8 @@ type Label =
   | 'proposed_by'
   | 'since'
   | 'team'
+  | 'organiser'
+  | 'return_reason'
   | 'time'
   | 'place'
   | 'rule'

@@ -25,7 +25,8 @@ function sent(item: Item, verb: Verb, note: string): Answer {
       if (approved) return api.POST('/api/v1/memberships/{id}/approve', { params });
       return api.POST('/api/v1/memberships/{id}/refuse', { params });
     case 'activities':
-      return api.POST('/api/v1/activities/{id}/review', { params });
+      if (approved) return api.POST('/api/v1/activities/{id}/review', { params });
+      return api.POST('/api/v1/activities/{id}/send-back', { params, body: { reason: note } });
     case 'rosters':
       return api.POST('/api/v1/activities/{id}/settle', { params });
     case 'pacts':

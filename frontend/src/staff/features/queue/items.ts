@@ -1,13 +1,13 @@
 /** What can wait for somebody at the desk, each kind with what can be done about it. */
 
-import type { Activity, Adjustment, Claim, ListedMembership, NoShow, Pact, Signal, Statement } from '@/api';
+import type { Activity, Adjustment, Claim, Membership, NoShow, Pact, Signal, Statement } from '@/api';
 
 export type Verb = 'approve' | 'return' | 'refuse';
 
 export type Item =
   | { kind: 'claims'; id: string; since: string; what: Claim }
   | { kind: 'adjustments'; id: string; since: string; what: Adjustment }
-  | { kind: 'memberships'; id: string; since: string; what: ListedMembership }
+  | { kind: 'memberships'; id: string; since: string; what: Membership }
   | { kind: 'activities'; id: string; since: string; what: Activity }
   | { kind: 'rosters'; id: string; since: string; what: Activity }
   | { kind: 'pacts'; id: string; since: string | undefined; what: Pact }
@@ -52,7 +52,7 @@ export const ways: Record<Kind, Partial<Record<Verb, Way>>> = {
   },
   adjustments: { approve: { label: 'confirm', note: false }, refuse: { label: 'refuse', note: true } },
   memberships: { approve: { label: 'admit', note: false }, refuse: { label: 'refuse', note: false } },
-  activities: { approve: { label: 'pass', note: false } },
+  activities: { approve: { label: 'pass', note: false }, return: { label: 'return', note: true } },
   rosters: { approve: { label: 'settle', note: false } },
   pacts: { approve: { label: 'settle', note: false } },
   no_shows: { approve: { label: 'grant', note: true }, refuse: { label: 'refuse', note: true } },

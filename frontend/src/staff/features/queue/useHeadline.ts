@@ -38,8 +38,8 @@ export function useHeadline(): (item: Item) => Headline {
         };
       }
       case 'no_shows': {
-        const { activity_title: activity, missed, appeal } = item.what;
-        return { title: t('headline.no_show', { activity, missed: t(`missed.${missed}`) }), about: appeal ?? '' };
+        const { resident_name: name, activity_title: activity, missed, appeal } = item.what;
+        return { title: t('headline.no_show', { name, activity, missed: t(`missed.${missed}`) }), about: appeal ?? '' };
       }
       case 'statements': {
         const { store_name: store, month, dispute } = item.what;

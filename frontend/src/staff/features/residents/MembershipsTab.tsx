@@ -4,13 +4,13 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type ListedMembership } from '@/api';
+import { $api, type Membership } from '@/api';
 import { dayOf } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
 import { Status, type Tone } from '../../ui/Status';
 import type { ListProps } from './tabs';
 
-const tones: Record<ListedMembership['state'], Tone> = {
+const tones: Record<Membership['state'], Tone> = {
   requested: 'waiting',
   active: 'good',
   refused: 'ended',
@@ -26,7 +26,7 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
     { placeholderData: keepPreviousData },
   );
   const day = (utc?: string | null) => (utc ? dayOf(utc) : '');
-  const columns: TableProps<ListedMembership>['columns'] = [
+  const columns: TableProps<Membership>['columns'] = [
     {
       title: t('membership.team'),
       render: (_, { team_id, team_name }) => (
@@ -39,13 +39,13 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
       title: t('membership.position'),
       dataIndex: 'position',
       width: 100,
-      render: (position: ListedMembership['position']) => t(`membership.${position}`),
+      render: (position: Membership['position']) => t(`membership.${position}`),
     },
     {
       title: t('state'),
       dataIndex: 'state',
       width: 110,
-      render: (state: ListedMembership['state']) => (
+      render: (state: Membership['state']) => (
         <Status tone={tones[state]}>{t(`membership.states.${state}`)}</Status>
       ),
     },

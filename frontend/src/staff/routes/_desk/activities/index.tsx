@@ -4,6 +4,8 @@ import { activityStateValues, categoryValues } from '@/api/schema.gen';
 import { paged } from '@/lib/search';
 import { ActivitiesPage } from '../../../features/activities/ActivitiesPage';
 
+const day = string().check(regex(/^\d{4}-\d{2}-\d{2}$/));
+
 const Search = object({
   ...paged,
   view: optional(oneOf(['month'])),
@@ -11,6 +13,9 @@ const Search = object({
   state: optional(oneOf(activityStateValues)),
   team_id: optional(string()),
   category: optional(oneOf(categoryValues)),
+  from: optional(day),
+  until: optional(day),
+  search: optional(string()),
 });
 
 export const Route = createFileRoute('/_desk/activities/')({ validateSearch: Search, component: Page });
