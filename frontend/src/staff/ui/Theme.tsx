@@ -33,7 +33,6 @@ const token = {
 };
 
 const components = {
-  Menu: { itemSelectedBg: '#d7efeb', itemSelectedColor: '#0b4f4a' },
   Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 56, headerPadding: '0 24px', bodyBg: '#f4f6f5' },
 };
 

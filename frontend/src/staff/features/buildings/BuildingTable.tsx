@@ -51,7 +51,12 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
         </Space>
       ),
     },
-    { title: t('do'), width: 90, render: (_, building) => isDesk && <BuildingForm building={building} /> },
+    {
+      key: 'actions',
+      title: t('do'),
+      width: 90,
+      render: (_, building) => isDesk && <BuildingForm building={building} />,
+    },
   ];
   return (
     <Paged

@@ -1,6 +1,6 @@
 /** The vouchers of an offer: those of a resident, one by one, and all that nobody has used. */
 
-import { Card, Empty, Table, type TableProps } from 'antd';
+import { Card, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer, type Voucher } from '@/api';
@@ -8,6 +8,7 @@ import { grouped, moment } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { ResidentPicker } from '../../ui/ResidentPicker';
+import { Rows } from '../../ui/Rows';
 import { VoucherStatus } from '../../ui/VoucherStatus';
 
 export function Vouchers({ offer }: { offer: Offer }) {
@@ -58,6 +59,7 @@ function Theirs({ offerId, residentId }: { offerId: string; residentId: string }
     { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
     { title: t('state'), dataIndex: 'state', render: (state: Voucher['state']) => <VoucherStatus state={state} /> },
     {
+      key: 'actions',
       title: t('action'),
       render: (_, { id, state, deactivation_reason }) =>
         state === 'held' ? (
@@ -78,14 +80,12 @@ function Theirs({ offerId, residentId }: { offerId: string; residentId: string }
   return (
     <Answer query={query}>
       {({ items }) => (
-        <Table<Voucher>
+        <Rows<Voucher>
           rowKey="id"
           size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           columns={columns}
-          dataSource={items.filter(({ offer_id }) => offer_id === offerId)}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('no_vouchers')} /> }}
+          rows={items.filter(({ offer_id }) => offer_id === offerId)}
+          empty={t('no_vouchers')}
         />
       )}
     </Answer>

@@ -1,10 +1,11 @@
 /** Two versions side by side: only what is different, clause by clause, in words. */
 
-import { Card, Empty, Select, Table, type TableProps } from 'antd';
+import { Card, Empty, Select, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type ClauseChange, type Rule, type RulebookChanges } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { useRuleWords } from './useRuleWords';
 
 interface Search {
@@ -97,10 +98,23 @@ function Changes({ changes }: { changes: RulebookChanges }) {
     {
       title: t('before'),
       dataIndex: 'before',
-      width: '38%',
-      render: (text: string) => text && <del className="gone">{text}</del>,
+      render: (text: string) =>
+        text && (
+          <span className="words">
+            <del className="gone">{text}</del>
+          </span>
+        ),
     },
-    { title: t('after'), dataIndex: 'after', render: (text: string) => text && <ins className="come">{text}</ins> },
+    {
+      title: t('after'),
+      dataIndex: 'after',
+      render: (text: string) =>
+        text && (
+          <span className="words">
+            <ins className="come">{text}</ins>
+          </span>
+        ),
+    },
   ];
   if (rows.length === 0)
     return (
@@ -110,7 +124,7 @@ function Changes({ changes }: { changes: RulebookChanges }) {
     );
   return (
     <Card styles={{ body: { padding: 0 } }}>
-      <Table<Row> size="middle" bordered pagination={false} columns={columns} dataSource={rows} scroll={{ x: 800 }} />
+      <Rows<Row> rowKey="key" bordered columns={columns} rows={rows} />
     </Card>
   );
 }

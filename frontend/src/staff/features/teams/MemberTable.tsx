@@ -50,7 +50,7 @@ export function MemberTable({ id, search, onSearch }: Props) {
     { title: t('requested_at'), dataIndex: 'requested_at', render: day, className: 'number', width: 120 },
     { title: t('decided_at'), dataIndex: 'decided_at', render: day, className: 'number', width: 120 },
     { title: t('ended_at'), dataIndex: 'ended_at', render: day, className: 'number', width: 120 },
-    { title: t('do'), width: 200, render: (_, one) => <MembershipActions membership={one} /> },
+    { key: 'actions', title: t('do'), width: 200, render: (_, one) => <MembershipActions membership={one} /> },
   ];
   return (
     <Paged

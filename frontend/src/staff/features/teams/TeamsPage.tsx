@@ -1,13 +1,14 @@
 /** The teams of the community as a tree: 1 agency, its core teams, and those derived from them. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps } from 'antd';
+import { Card, Checkbox, Col, Row, Statistic, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { teamKindValues } from '@/api/schema.gen';
 import { civilDay, listed, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 import { CreateTeam } from './CreateTeam';
 import { type Node, treeOf } from './tree';
@@ -61,20 +62,17 @@ export function TeamsPage({ dissolved, onDissolved }: Props) {
                 </Row>
               </Card>
               <Card styles={{ body: { padding: 0 } }}>
-                <div style={{ padding: 16 }}>
+                <div className="list-filters">
                   <Checkbox checked={dissolved} onChange={({ target }) => onDissolved(target.checked)}>
                     {t('show_dissolved')}
                   </Checkbox>
                 </div>
-                <Table<Node>
+                <Rows<Node>
                   rowKey="id"
-                  size="middle"
-                  pagination={false}
                   columns={columns}
-                  dataSource={treeOf(shown)}
+                  rows={treeOf(shown)}
                   expandable={{ defaultExpandAllRows: true, indentSize: 28 }}
-                  scroll={{ x: 'max-content' }}
-                  locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> }}
+                  empty={t('empty')}
                 />
               </Card>
             </>
