@@ -2,9 +2,16 @@
 
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Rows, type RowsProps } from './Rows';
 import { Theme } from './Theme';
+
+const room = vi.hoisted(() => ({ wide: true }));
+vi.mock('./useWide', () => ({ useWide: () => room.wide }));
+
+beforeEach(() => {
+  room.wide = true;
+});
 
 interface Team {
   id: string;
@@ -36,10 +43,6 @@ const show = (rows: Team[], props: Partial<RowsProps<Team>> = {}) =>
     </Theme>,
   );
 
-const wide = (width: number) => window.happyDOM.setViewport({ width });
-
-afterEach(() => wide(1024));
-
 test('where there is room, rows are a table', () => {
   show([team('1', '敲门队')]);
   expect(screen.getByRole('table')).toBeVisible();
@@ -70,7 +73,9 @@ test('while rows come, nobody is told that there are none', () => {
 });
 
 describe('where there is no room', () => {
-  beforeEach(() => wide(390));
+  beforeEach(() => {
+    room.wide = false;
+  });
 
   test('each row is a card: its name, then line by line, its buttons last', () => {
     show([team('1', '敲门队'), team('2', '巡逻队', { leader: null })]);
