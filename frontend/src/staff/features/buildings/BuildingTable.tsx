@@ -25,8 +25,7 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Building>['columns'] = [
-    { title: t('estate'), dataIndex: 'estate' },
-    { title: t('building'), dataIndex: 'name', width: 120 },
+    { title: t('building'), render: (_, { estate, name }) => `${estate} ${name}` },
     { title: t('grid'), dataIndex: 'grid_id', render: gridName, width: 130 },
     {
       title: t('block_head'),

@@ -2,12 +2,13 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select, type TableProps } from 'antd';
+import { Input, Select, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Claim } from '@/api';
 import { claimStateValues } from '@/api/schema.gen';
 import { civilDay, moment } from '@/lib/format';
 import { DayPicker } from '../../ui/DayPicker';
+import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
@@ -101,11 +102,9 @@ export function ClaimList({ search, onSearch }: Props) {
     </>
   );
   const create = (
-    <Link to="/claims/new">
-      <Button type="primary" tabIndex={-1}>
-        {t('create')}
-      </Button>
-    </Link>
+    <LinkButton to="/claims/new" primary>
+      {t('create')}
+    </LinkButton>
   );
   return (
     <Page title={t('title')} actions={isDesk && create}>

@@ -61,7 +61,7 @@ const Lines = ({ of }: { of: string[] }) => (
   <>
     {of.length === 0 && '–'}
     {of.map((line) => (
-      <div key={line} className="number">
+      <div key={line} className="number clause">
         {line}
       </div>
     ))}
