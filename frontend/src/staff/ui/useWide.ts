@@ -1,5 +1,5 @@
-/** Whether there is room for the menu beside the page, and for tables in it. */
+/** Whether there is room: for tables, and things beside each other, from `lg` on; for the menu beside a page from `xl` on. */
 
 import { Grid } from 'antd';
 
-export const useWide = () => Grid.useBreakpoint().lg ?? true;
+export const useWide = (from: 'lg' | 'xl' = 'lg') => Grid.useBreakpoint()[from] ?? true;

@@ -61,13 +61,13 @@ export function WalletTab({ resident }: { resident: Resident }) {
           </p>
           <PoolingSwitch id={resident.id} name={resident.name} pooled={wallet.pooled} />
           {wallet.lots.length > 0 && (
-            <section style={{ maxWidth: 640 }}>
+            <section style={{ maxWidth: 640, marginTop: 16 }}>
               <h2>{t('wallet.lots')}</h2>
               <Rows<Lot> rowKey={(lot) => lot.lapses_on ?? ''} size="small" columns={lots} rows={wallet.lots} />
             </section>
           )}
           {wallet.holds.length > 0 && (
-            <section style={{ maxWidth: 640 }}>
+            <section style={{ maxWidth: 640, marginTop: 16 }}>
               <h2>{t('wallet.holds')}</h2>
               <Rows<Hold> rowKey="id" size="small" columns={holds} rows={wallet.holds} />
             </section>

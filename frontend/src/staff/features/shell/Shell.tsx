@@ -15,7 +15,7 @@ import { useMe } from './useMe';
 export function Shell() {
   const { t } = useTranslation('staff');
   const { me, isOffice } = useMe();
-  const wide = useWide();
+  const wide = useWide('xl');
   const [open, setOpen] = useState(false);
   return (
     <Layout style={{ minHeight: '100vh' }} hasSider>
