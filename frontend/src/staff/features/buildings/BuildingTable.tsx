@@ -25,7 +25,7 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Building>['columns'] = [
-    { title: t('building'), render: (_, { estate, name }) => `${estate} ${name}` },
+    { title: t('building'), width: 220, render: (_, { estate, name }) => `${estate} ${name}` },
     { title: t('grid'), dataIndex: 'grid_id', render: gridName, width: 130 },
     {
       title: t('block_head'),

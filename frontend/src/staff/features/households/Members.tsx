@@ -36,7 +36,7 @@ export function Members({ householdId, representativeId }: Props) {
       render: (phone) => phone ?? t('no_phone'),
     },
     { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number', width: 110 },
-    { title: t('role'), render: (_, { id }) => (id === representativeId ? t('representative') : '') },
+    { title: t('role'), width: 160, render: (_, { id }) => (id === representativeId ? t('representative') : '') },
     {
       title: t('state'),
       dataIndex: 'state',

@@ -1,12 +1,13 @@
 /** A reward: its stock or, of a service, its slots; its price over time. */
 
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
+import { Sections } from '../../ui/Sections';
 import { SlotList, type SlotSearch } from '../../ui/SlotList';
 import { useMe } from '../shell/useMe';
 import { MovementForm } from './MovementForm';
@@ -51,18 +52,16 @@ function Shown({ reward, search, onSearch }: Omit<Props, 'id'> & { reward: Rewar
   return (
     <Page title={reward.name} actions={isDesk && <Actions reward={reward} onEnter={() => setEntering(true)} />}>
       <RewardFacts reward={reward} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => onSearch({ tab: key === 'prices' ? 'prices' : undefined })}
-        items={[
-          {
-            key: 'first',
-            label: t(isService ? 'slots' : 'movements'),
-            children: tab === 'first' && (isService ? slots : <Movements {...list} />),
-          },
-          { key: 'prices', label: t('prices'), children: tab === 'prices' && <Prices {...list} /> },
+      <Sections
+        label={reward.name}
+        value={tab}
+        options={[
+          { value: 'first', label: t(isService ? 'slots' : 'movements') },
+          { value: 'prices', label: t('prices') },
         ]}
+        onChange={(next) => onSearch({ tab: next === 'prices' ? next : undefined })}
       />
+      {tab === 'prices' ? <Prices {...list} /> : isService ? slots : <Movements {...list} />}
       {!isService && <MovementForm reward={reward} open={entering} onClose={() => setEntering(false)} />}
     </Page>
   );

@@ -75,7 +75,7 @@ export function Shell() {
 const Title = () => {
   const { t } = useTranslation('staff');
   return (
-    <Link to="/" style={{ display: 'block', padding: '14px 24px', fontSize: 18, fontWeight: 600, color: '#0b4f4a' }}>
+    <Link to="/" className="title">
       {t('title')}
     </Link>
   );

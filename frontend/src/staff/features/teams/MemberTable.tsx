@@ -39,6 +39,7 @@ export function MemberTable({ id, search, onSearch }: Props) {
   const columns: TableProps<Membership>['columns'] = [
     {
       title: t('resident'),
+      width: 130,
       render: (_, { resident_id, resident_name }) => <ResidentLink id={resident_id} name={resident_name} />,
     },
     { title: t('position'), width: 90, render: (_, { position }) => t(`positions.${position}`) },

@@ -24,6 +24,7 @@ export function TeamsPage({ dissolved, onDissolved }: Props) {
   const columns: TableProps<Node>['columns'] = [
     {
       title: t('name'),
+      width: 260,
       render: (_, { id, name }) => (
         <Link to="/teams/$id" params={{ id }}>
           {name}
