@@ -47,17 +47,19 @@ export function Paged<T extends { id: string }>(props: Props<T>) {
           expandable={expandable}
         />
       )}
-      <div className="paging no-print">
-        {cursor !== undefined && <Button onClick={() => onPage(undefined)}>{t('paging.first')}</Button>}
-        {cursor !== undefined && <Button onClick={() => window.history.back()}>{t('paging.previous')}</Button>}
-        <Button
-          disabled={next === undefined}
-          title={next === undefined ? t('paging.last') : undefined}
-          onClick={() => onPage(next)}
-        >
-          {t('paging.next')}
-        </Button>
-      </div>
+      {(cursor !== undefined || next !== undefined) && (
+        <div className="paging no-print">
+          {cursor !== undefined && <Button onClick={() => onPage(undefined)}>{t('paging.first')}</Button>}
+          {cursor !== undefined && <Button onClick={() => window.history.back()}>{t('paging.previous')}</Button>}
+          <Button
+            disabled={next === undefined}
+            title={next === undefined ? t('paging.last') : undefined}
+            onClick={() => onPage(next)}
+          >
+            {t('paging.next')}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

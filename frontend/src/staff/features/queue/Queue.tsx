@@ -101,11 +101,13 @@ export function Queue({ search, onSearch, claimShown }: Props) {
   return (
     <Page title={t('title')} actions={wide && <KeyLegend />}>
       {queue.error !== undefined && <TroubleShown error={queue.error} retry={queue.retry} />}
-      <KindFilter
-        waiting={queue.waiting}
-        value={search.kind}
-        onChange={(kind) => onSearch({ kind }, { replace: true })}
-      />
+      {(queue.error === undefined || queue.all.length > 0) && (
+        <KindFilter
+          waiting={queue.waiting}
+          value={search.kind}
+          onChange={(kind) => onSearch({ kind }, { replace: true })}
+        />
+      )}
       {current === undefined && queue.error === undefined && (
         <Card>
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(queue.all.length > 0 ? 'empty_kind' : 'empty')} />

@@ -2,13 +2,14 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Input, type TableProps } from 'antd';
+import { Button, Checkbox, type TableProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type Reward, type RewardKind, type RewardState } from '@/api';
 import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { whole } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
+import { FindInput } from '../../ui/FindInput';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
@@ -74,14 +75,7 @@ export function RewardList({ search, onSearch }: Props) {
   ];
   const filters = (
     <>
-      <Input.Search
-        allowClear
-        aria-label={t('find')}
-        placeholder={t('find')}
-        defaultValue={name}
-        onSearch={(typed) => filter({ name: typed.trim() || undefined })}
-        style={{ width: 240 }}
-      />
+      <FindInput label={t('find')} value={name} onChange={(words) => filter({ name: words })} width={240} />
       <FilterSelect
         label={t('kind')}
         value={search.kind}

@@ -60,7 +60,11 @@ export function RulebookCompare({ search, onSearch }: { search: Search; onSearch
           />
         </div>
       </Card>
-      <Answer query={changes}>{(data) => <Changes changes={data} />}</Answer>
+      {to === undefined ? (
+        <Answer query={versions}>{() => <Nothing words={t('empty')} />}</Answer>
+      ) : (
+        <Answer query={changes}>{(data) => <Changes changes={data} />}</Answer>
+      )}
     </Page>
   );
 }
@@ -116,15 +120,16 @@ function Changes({ changes }: { changes: RulebookChanges }) {
         ),
     },
   ];
-  if (rows.length === 0)
-    return (
-      <Card>
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('same')} />
-      </Card>
-    );
+  if (rows.length === 0) return <Nothing words={t('same')} />;
   return (
     <Card styles={{ body: { padding: 0 } }}>
       <Rows<Row> rowKey="key" bordered columns={columns} rows={rows} />
     </Card>
   );
 }
+
+const Nothing = ({ words }: { words: string }) => (
+  <Card>
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} />
+  </Card>
+);

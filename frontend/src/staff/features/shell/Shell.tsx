@@ -24,8 +24,8 @@ export function Shell() {
         <Layout.Sider
           width={208}
           theme="light"
-          className="no-print"
-          style={{ position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}
+          className="sider no-print"
+          style={{ position: 'sticky', top: 0, height: '100vh' }}
         >
           <Title />
           {isOffice && <MainMenu />}
