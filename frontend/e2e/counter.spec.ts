@@ -11,7 +11,7 @@ test('a resident without a phone gets goods at the counter', async ({ as, playwr
 
   const desk = await as(people.staff, 'desk');
   await visit(desk, '/staff/counter', '兑换窗口');
-  const field = desk.getByRole('combobox', { name: /刷居民卡/ });
+  const field = desk.getByRole('combobox', { name: /刷会员卡/ });
   await field.fill('闻人桂英');
   await desk.getByRole('option', { name: /闻人桂英/ }).click();
   await expect(desk.getByText('没有手机')).toBeVisible();
@@ -30,7 +30,7 @@ test('a resident without a phone gets goods at the counter', async ({ as, playwr
   const slip = desk.getByRole('link', { name: '打印小票' });
   const address = await slip.getAttribute('href');
   await field.press('Escape');
-  await expect(desk.getByText('请居民出示居民卡或取货码')).toBeVisible();
+  await expect(desk.getByText('请居民出示会员卡或取货码')).toBeVisible();
 
   await visit(desk, address ?? '');
   await expect(desk.getByText('老花镜')).toBeVisible();

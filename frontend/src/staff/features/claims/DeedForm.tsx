@@ -75,7 +75,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
             options={rules.map(({ code, title }) => ({ value: code, label: t('rule_named', { code, title }) }))}
           />
         </Form.Item>
-        <Space size="large" wrap align="start">
+        <Space size={[24, 0]} wrap align="start">
           <Form.Item name="began_at" label={t('began_at')} rules={required}>
             <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY/MM/DD HH:mm" />
           </Form.Item>
@@ -106,7 +106,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
         <Form.Item name="place" label={t('place')}>
           <Input maxLength={100} />
         </Form.Item>
-        <Space size="large" wrap align="start">
+        <Space size={[24, 0]} wrap align="start">
           <Form.Item name="beneficiary_name" label={t('beneficiary')}>
             <Input maxLength={60} />
           </Form.Item>

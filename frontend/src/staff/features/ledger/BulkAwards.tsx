@@ -54,7 +54,7 @@ export function BulkAwards() {
               options={rules.map((one) => ({ value: one.code, label: `${one.code} ${one.title}` }))}
             />
           </Form.Item>
-          <Space size="large" wrap align="start">
+          <Space size={[24, 0]} wrap align="start">
             <Form.Item name="on" label={t('deed_on')} rules={required}>
               <DayPicker />
             </Form.Item>
