@@ -65,7 +65,7 @@ test('an activity is run by phone, and a resident sees what it earned and why', 
   const settled = desk.getByRole('dialog', { name: '结算完成' });
   await expect(async () => {
     await desk.getByRole('button', { name: '结算积分' }).click();
-    await desk.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await expect(settled).toBeVisible({ timeout: 3000 });
   }).toPass({ timeout: OVER_WITHIN_MS });
   await expect(settled).toContainText('1 人得分，共 2 分；0 人未得分。');

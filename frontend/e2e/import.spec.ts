@@ -26,7 +26,7 @@ test('a list with faults is refused row by row, mended, and imported', async ({ 
   await chosen.setInputFiles(file('residents'));
   await expect(desk.getByText('检查通过，可以导入')).toBeVisible();
   await carryOut.click();
-  await desk.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await look(desk, 'residents.xlsx');
   await desk.getByRole('link', { name: '查看这次导入的居民' }).click();
   await look(desk, '居民名册');

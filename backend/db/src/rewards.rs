@@ -10,7 +10,7 @@ use diesel::dsl::Nullable;
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
-    QueryDsl, Queryable, Selectable, SelectableHelper, TextExpressionMethods,
+    QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, PhotoId, RewardId};

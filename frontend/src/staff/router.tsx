@@ -20,7 +20,11 @@ export const newRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultPendingComponent: Loading,
-    defaultNotFoundComponent: NotFound,
+    defaultNotFoundComponent: () => (
+      <main>
+        <NotFound />
+      </main>
+    ),
     defaultErrorComponent: ({ error, reset }) => <TroubleShown error={error} retry={reset} />,
   });
 

@@ -1,12 +1,13 @@
 /** Who was named for something, with a way to name and to remove people. */
 
-import { Button, Card, Empty, Form, Input, Table, type TableProps } from 'antd';
+import { Button, Card, Form, Input, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignee } from '@/api';
 import { Answer } from './Answer';
 import { CommandButton } from './CommandButton';
 import { DialogForm } from './DialogForm';
+import { Rows } from './Rows';
 
 interface Props {
   title: string;
@@ -25,6 +26,7 @@ export function Assignees({ title, query, add, remove }: Props) {
   ];
   if (remove) {
     columns.push({
+      key: 'actions',
       title: t('assignees.action'),
       width: 120,
       render: (_, { user_id, name }) => (
@@ -49,16 +51,7 @@ export function Assignees({ title, query, add, remove }: Props) {
       styles={{ body: { padding: 0 } }}
     >
       <Answer query={query}>
-        {({ items }) => (
-          <Table<Assignee>
-            rowKey="user_id"
-            size="middle"
-            pagination={false}
-            columns={columns}
-            dataSource={items}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('assignees.none')} /> }}
-          />
-        )}
+        {({ items }) => <Rows<Assignee> rowKey="user_id" columns={columns} rows={items} empty={t('assignees.none')} />}
       </Answer>
       {add && (
         <DialogForm<{ phone: string }>

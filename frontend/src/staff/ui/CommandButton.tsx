@@ -1,6 +1,6 @@
 /** A button that carries out one command, after a question if there is something to lose. */
 
-import { Button, type ButtonProps, Popconfirm } from 'antd';
+import { App, Button, type ButtonProps } from 'antd';
 import { useState } from 'react';
 import { useTold } from './useTold';
 
@@ -17,6 +17,7 @@ interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
 
 export function CommandButton({ children, run, done, ask, why, ...rest }: Props) {
   const told = useTold();
+  const { modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   const carryOut = async () => {
     setBusy(true);
@@ -29,21 +30,17 @@ export function CommandButton({ children, run, done, ask, why, ...rest }: Props)
       setBusy(false);
     }
   };
-  const button = (
+  const question = () =>
+    modal.confirm({ title: ask, okButtonProps: { danger: rest.danger === true }, onOk: () => void carryOut() });
+  return (
     <Button
       {...rest}
       loading={busy}
       disabled={why !== undefined}
       title={why}
-      {...(ask === undefined && { onClick: carryOut })}
+      onClick={ask === undefined ? carryOut : question}
     >
       {children}
     </Button>
-  );
-  if (ask === undefined || why !== undefined) return button;
-  return (
-    <Popconfirm title={ask} onConfirm={carryOut} okButtonProps={rest.danger ? { danger: true } : {}}>
-      {button}
-    </Popconfirm>
   );
 }

@@ -4,6 +4,7 @@ import { Alert, Form, type FormProps, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '@/api';
+import { useFocusBack } from './useFocusBack';
 import { useTold } from './useTold';
 
 interface Props<T> {
@@ -27,6 +28,7 @@ export function DialogForm<T extends object>(props: Props<T>) {
   const { t } = useTranslation('staff');
   const [form] = Form.useForm<T>();
   const told = useTold();
+  useFocusBack();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 

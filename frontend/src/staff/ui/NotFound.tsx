@@ -6,5 +6,5 @@ import { useTranslation } from 'react-i18next';
 
 export function NotFound() {
   const { t } = useTranslation('staff');
-  return <Result status="404" title={t('state.not_found')} extra={<Link to="/">{t('state.home')}</Link>} />;
+  return <Result status="404" title={<h1>{t('state.not_found')}</h1>} extra={<Link to="/">{t('state.home')}</Link>} />;
 }

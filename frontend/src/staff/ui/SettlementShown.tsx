@@ -1,8 +1,9 @@
 /** What a settlement gave, line by line, with why; it stays on screen though the matter is settled by then. */
 
-import { Modal, Table, type TableProps } from 'antd';
+import { Modal, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { signed, whole } from '@/lib/format';
+import { Rows } from './Rows';
 
 interface Line {
   points: number;
@@ -44,14 +45,7 @@ export function SettlementShown<T extends Line>({ settlement, of, title, onClose
               none: whole(settlement.not_awarded),
             })}
           </p>
-          <Table<T>
-            rowKey={keyOf}
-            size="small"
-            columns={all}
-            dataSource={settlement.results}
-            pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-            scroll={{ x: 'max-content' }}
-          />
+          <Rows<T> rowKey={keyOf} size="small" columns={all} rows={settlement.results} pageSize={20} />
         </>
       )}
     </Modal>

@@ -83,6 +83,7 @@ export function SlotList({ of, id, search, onSearch, changeable, planning, onPla
   ];
   if (changeable) {
     columns.push({
+      key: 'actions',
       title: t('action'),
       render: (_, one) =>
         one.state === 'open' && (

@@ -33,7 +33,7 @@ const token = {
 };
 
 const components = {
-  Menu: { itemSelectedBg: '#d7efeb', itemSelectedColor: '#0b4f4a' },
+  Table: { cellPaddingInlineMD: 12, cellPaddingInlineSM: 12 },
   Layout: { siderBg: '#ffffff', headerBg: '#ffffff', headerHeight: 56, headerPadding: '0 24px', bodyBg: '#f4f6f5' },
 };
 

@@ -28,5 +28,12 @@ export function TroubleShown({ error, retry }: { error: unknown; retry: () => vo
     );
   }
   const { problem } = trouble;
-  return <Result status="error" title={sentenceOf(problem, i18n.language)} subTitle={problem.instance} extra={again} />;
+  return (
+    <Result
+      status="error"
+      title={sentenceOf(problem, i18n.language)}
+      subTitle={problem.instance && t('state.instance', { id: problem.instance.replace('urn:uuid:', '') })}
+      extra={again}
+    />
+  );
 }

@@ -1,11 +1,12 @@
 /** The community's activities: as a list, or on the days of a month. */
 
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type ActivityState, type Category } from '@/api';
 import { activityStateValues, categoryValues } from '@/api/schema.gen';
 import { DayPicker } from '../../ui/DayPicker';
 import { FilterSelect } from '../../ui/FilterSelect';
+import { FindInput } from '../../ui/FindInput';
 import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { ActivityTable } from './ActivityTable';
@@ -56,16 +57,7 @@ export function ActivitiesPage({ search, onSearch }: Props) {
         onChange={(team_id) => change({ team_id })}
         width={180}
       />
-      <Input.Search
-        key={search.search}
-        allowClear
-        aria-label={t('name')}
-        placeholder={t('name')}
-        defaultValue={search.search}
-        maxLength={60}
-        onSearch={(typed) => change({ search: typed.trim() || undefined })}
-        style={{ width: 180 }}
-      />
+      <FindInput label={t('name')} value={search.search} onChange={(words) => change({ search: words })} />
       {!onMonth && (
         <>
           <DayPicker label={t('from')} value={search.from} onChange={(from) => change({ from })} width={130} />

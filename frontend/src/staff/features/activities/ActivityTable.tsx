@@ -36,7 +36,7 @@ export function ActivityTable({ search, onSearch, filters }: Props) {
         </Link>
       ),
     },
-    { title: t('time'), width: 290, className: 'number', render: (_, one) => span(one.starts_at, one.ends_at) },
+    { title: t('time'), width: 200, className: 'number', render: (_, one) => span(one.starts_at, one.ends_at) },
     {
       title: t('team'),
       width: 160,

@@ -1,7 +1,8 @@
 /** The lines of an attendance list, each with a tick, minutes and hardship. */
 
-import { Checkbox, InputNumber, Table, type TableProps } from 'antd';
+import { Checkbox, InputNumber, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Rows } from '../../ui/Rows';
 import type { Draft } from './draft';
 
 interface Props {
@@ -53,15 +54,5 @@ export function RecordTable({ draft, onDraft }: Props) {
       ),
     },
   ];
-  return (
-    <Table<Draft>
-      rowKey="resident_id"
-      size="small"
-      columns={columns}
-      dataSource={draft}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('roster_empty') }}
-    />
-  );
+  return <Rows<Draft> rowKey="resident_id" size="small" columns={columns} rows={draft} empty={t('roster_empty')} />;
 }

@@ -1,6 +1,6 @@
 /** A shift: its time and places, who signed up, who came, and what it earned. */
 
-import { Card, Empty, Table, type TableProps } from 'antd';
+import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Activity, RosterLine, Shift } from '@/api';
 import { clock, moment, signed, span, whole } from '@/lib/format';
@@ -12,6 +12,7 @@ import { LineActions } from './LineActions';
 import { RecordButton } from './RecordButton';
 import { SignUpButton } from './SignUpButton';
 import './shifts.css';
+import { Rows } from '../../ui/Rows';
 
 interface Props {
   title: string;
@@ -26,6 +27,7 @@ export function ShiftRoster({ title, activity: { state }, shift, lines }: Props)
   const open = state === 'recruiting' || state === 'running';
   const time = (utc?: string | null) => (utc ? clock(utc) : '');
   const actions = {
+    key: 'actions',
     title: t('do'),
     width: 120,
     render: (_: unknown, line: RosterLine) => <LineActions line={line} shift={shift} state={state} />,
@@ -84,15 +86,7 @@ export function ShiftRoster({ title, activity: { state }, shift, lines }: Props)
           {(state === 'running' || state === 'closed') && <RecordButton shift={shift} lines={lines} />}
         </div>
       </div>
-      <Table<RosterLine>
-        rowKey="resident_id"
-        size="middle"
-        columns={columns}
-        dataSource={lines}
-        pagination={false}
-        scroll={lines.length > 0 ? { x: 'max-content' } : {}}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster_empty')} /> }}
-      />
+      <Rows<RosterLine> rowKey="resident_id" columns={columns} rows={lines} empty={t('roster_empty')} />
     </Card>
   );
 }

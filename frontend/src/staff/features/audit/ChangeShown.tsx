@@ -1,8 +1,9 @@
 /** What a thing was before and after, field by field, without what stayed the same. */
 
-import { Table, type TableProps, Typography } from 'antd';
+import { type TableProps, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@/api';
+import { Rows } from '../../ui/Rows';
 import { type Line, linesOf } from './linesOf';
 
 export function ChangeShown({ entry }: { entry: AuditEntry }) {
@@ -15,23 +16,15 @@ export function ChangeShown({ entry }: { entry: AuditEntry }) {
       width: 240,
       render: (field: string) => <Typography.Text code>{field}</Typography.Text>,
     },
-    { title: t('before'), dataIndex: 'before', width: '38%' },
-    { title: t('after'), dataIndex: 'after' },
+    { title: t('before'), dataIndex: 'before', render: words },
+    { title: t('after'), dataIndex: 'after', render: words },
   ];
   return (
     <>
       {lines.length === 0 ? (
         t('no_change')
       ) : (
-        <Table<Line>
-          rowKey="field"
-          size="small"
-          bordered
-          pagination={false}
-          columns={columns}
-          dataSource={lines}
-          scroll={{ x: 640 }}
-        />
+        <Rows<Line> rowKey="field" size="small" bordered columns={columns} rows={lines} />
       )}
       {entry.request_id && (
         <p style={{ margin: '8px 0 0' }}>
@@ -41,3 +34,5 @@ export function ChangeShown({ entry }: { entry: AuditEntry }) {
     </>
   );
 }
+
+const words = (text: string) => <span className="words">{text}</span>;

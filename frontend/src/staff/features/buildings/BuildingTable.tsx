@@ -25,8 +25,7 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Building>['columns'] = [
-    { title: t('estate'), dataIndex: 'estate' },
-    { title: t('building'), dataIndex: 'name', width: 120 },
+    { title: t('building'), width: 220, render: (_, { estate, name }) => `${estate} ${name}` },
     { title: t('grid'), dataIndex: 'grid_id', render: gridName, width: 130 },
     {
       title: t('block_head'),
@@ -51,7 +50,12 @@ export function BuildingTable({ search, onSearch }: { search: Search; onSearch: 
         </Space>
       ),
     },
-    { title: t('do'), width: 90, render: (_, building) => isDesk && <BuildingForm building={building} /> },
+    {
+      key: 'actions',
+      title: t('do'),
+      width: 90,
+      render: (_, building) => isDesk && <BuildingForm building={building} />,
+    },
   ];
   return (
     <Paged

@@ -48,7 +48,7 @@ export function GridTable({ cursor, onPage }: Props) {
         </Space>
       ),
     },
-    { title: t('do'), width: 90, render: (_, grid) => isDesk && <GridForm grid={grid} /> },
+    { key: 'actions', title: t('do'), width: 90, render: (_, grid) => isDesk && <GridForm grid={grid} /> },
   ];
   return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('grids_empty')} />;
 }

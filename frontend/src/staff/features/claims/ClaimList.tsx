@@ -2,12 +2,14 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select, type TableProps } from 'antd';
+import { Select, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Claim } from '@/api';
 import { claimStateValues } from '@/api/schema.gen';
 import { civilDay, moment } from '@/lib/format';
 import { DayPicker } from '../../ui/DayPicker';
+import { FindInput } from '../../ui/FindInput';
+import { LinkButton } from '../../ui/LinkButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
@@ -88,24 +90,19 @@ export function ClaimList({ search, onSearch }: Props) {
           onChange={(id) => filter({ resident_id: id })}
         />
       </div>
-      <Input.Search
-        allowClear
-        aria-label={t('rule_code')}
-        placeholder={t('rule_code')}
-        defaultValue={search.rule_code}
-        onSearch={(typed) => filter({ rule_code: typed.trim().toUpperCase() || undefined })}
-        style={{ width: 150 }}
+      <FindInput
+        label={t('rule_code')}
+        value={search.rule_code}
+        onChange={(code) => filter({ rule_code: code?.toUpperCase() })}
       />
       <DayPicker label={t('from')} value={search.from} onChange={(from) => filter({ from })} />
       <DayPicker label={t('to')} value={search.to} onChange={(to) => filter({ to })} />
     </>
   );
   const create = (
-    <Link to="/claims/new">
-      <Button type="primary" tabIndex={-1}>
-        {t('create')}
-      </Button>
-    </Link>
+    <LinkButton to="/claims/new" primary>
+      {t('create')}
+    </LinkButton>
   );
   return (
     <Page title={t('title')} actions={isDesk && create}>

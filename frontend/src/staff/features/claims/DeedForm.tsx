@@ -10,6 +10,7 @@ import { TIMEZONE } from '@/lib/format';
 import { AwardPreview } from '../../ui/AwardPreview';
 import { showAtFields } from '../../ui/DialogForm';
 import { ResidentPicker } from '../../ui/ResidentPicker';
+import { TroubleShown } from '../../ui/TroubleShown';
 import { useTold } from '../../ui/useTold';
 import { PhotoUpload } from './PhotoUpload';
 
@@ -35,7 +36,8 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const now: Partial<Values> = Form.useWatch([], form) ?? {};
-  const rules = $api.useQuery('get', '/api/v1/rulebooks/in-force').data?.book.rules ?? [];
+  const inForce = $api.useQuery('get', '/api/v1/rulebooks/in-force');
+  const rules = inForce.data?.book.rules ?? [];
   const rule = rules.find(({ code }) => code === now.rule_code);
   const required = [{ required: true, message: t('required') }];
 
@@ -68,10 +70,12 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
         <Form.Item name="rule_code" label={t('rule')} rules={required}>
           <Select
             placeholder={t('rule_hint')}
+            loading={inForce.isPending}
+            notFoundContent={inForce.error && <TroubleShown error={inForce.error} retry={inForce.refetch} />}
             options={rules.map(({ code, title }) => ({ value: code, label: t('rule_named', { code, title }) }))}
           />
         </Form.Item>
-        <Space size="large" wrap align="start">
+        <Space size={[24, 0]} wrap align="start">
           <Form.Item name="began_at" label={t('began_at')} rules={required}>
             <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY/MM/DD HH:mm" />
           </Form.Item>
@@ -102,7 +106,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
         <Form.Item name="place" label={t('place')}>
           <Input maxLength={100} />
         </Form.Item>
-        <Space size="large" wrap align="start">
+        <Space size={[24, 0]} wrap align="start">
           <Form.Item name="beneficiary_name" label={t('beneficiary')}>
             <Input maxLength={60} />
           </Form.Item>

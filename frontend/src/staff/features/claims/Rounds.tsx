@@ -12,7 +12,7 @@ export function Rounds({ reviews }: { reviews: Review[] }) {
   if (reviews.length === 0) return null;
   return (
     <section aria-label={t('history')} style={{ marginTop: 20 }}>
-      <h3 style={{ fontSize: 14, marginBottom: 12 }}>{t('history')}</h3>
+      <h2 style={{ fontSize: 14, marginBottom: 12 }}>{t('history')}</h2>
       <Timeline
         items={reviews.map((review) => ({
           key: review.reviewed_at,

@@ -1,10 +1,11 @@
 /** What was confirmed in the stores on a day, and what failed. */
 
-import { Tabs, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { spanned } from '@/lib/format';
 import { DayPicker } from '../../ui/DayPicker';
 import { Page } from '../../ui/Page';
+import { Sections } from '../../ui/Sections';
 import { StoreSelect } from '../../ui/StoreSelect';
 import { Failed } from './Failed';
 import { Made } from './Made';
@@ -48,36 +49,29 @@ export function ConfirmationsPage({ search, onSearch }: Props) {
   );
   return (
     <Page title={t('heading')}>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => onSearch({ store_id, day, tab: key === 'failed' ? 'failed' : undefined })}
-        items={[
-          {
-            key: 'made',
-            label: t('made'),
-            children: tab === 'made' && (
-              <Made
-                asked={{ store_id, day, from, until, standing }}
-                cursor={cursor}
-                onPage={onPage}
-                filters={
-                  <>
-                    {store}
-                    {dayFilter}
-                    {several}
-                    {onlyStanding}
-                  </>
-                }
-              />
-            ),
-          },
-          {
-            key: 'failed',
-            label: t('failed'),
-            children: tab === 'failed' && <Failed storeId={store_id} cursor={cursor} onPage={onPage} filters={store} />,
-          },
-        ]}
+      <Sections
+        label={t('heading')}
+        value={tab}
+        options={(['made', 'failed'] as const).map((value) => ({ value, label: t(value) }))}
+        onChange={(next) => onSearch({ store_id, day, tab: next === 'made' ? undefined : next })}
       />
+      {tab === 'made' ? (
+        <Made
+          asked={{ store_id, day, from, until, standing }}
+          cursor={cursor}
+          onPage={onPage}
+          filters={
+            <>
+              {store}
+              {dayFilter}
+              {several}
+              {onlyStanding}
+            </>
+          }
+        />
+      ) : (
+        <Failed storeId={store_id} cursor={cursor} onPage={onPage} filters={store} />
+      )}
     </Page>
   );
 }

@@ -39,7 +39,7 @@ export function Made({ asked, cursor, onPage, filters }: Props) {
     { title: t('discount'), dataIndex: 'discount_fen', align: 'right', className: 'number', render: yuan },
     { title: t('points'), dataIndex: 'spent_points', align: 'right', className: 'number', render: whole },
     { title: t('state'), render: (_, one) => <Standing confirmation={one} /> },
-    { title: t('action'), render: (_, one) => <Correct confirmation={one} /> },
+    { key: 'actions', title: t('action'), render: (_, one) => <Correct confirmation={one} /> },
   ];
   const totals = query.data?.totals;
   return (

@@ -2,11 +2,12 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Select, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Fund } from '@/api';
 import { fundStateValues } from '@/api/schema.gen';
 import { dayOf, whole } from '@/lib/format';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { Status } from '../../ui/Status';
@@ -70,14 +71,11 @@ export function FundList({ search, onSearch }: { search: Search; onSearch: (sear
         query={query}
         columns={columns}
         filters={
-          <Select
-            allowClear
-            aria-label={t('state')}
-            placeholder={t('state')}
-            value={search.state ?? null}
-            onChange={(state) => onSearch({ state: state ?? undefined })}
+          <FilterSelect
+            label={t('state')}
+            value={search.state}
             options={fundStateValues.map((value) => ({ value, label: t(`states.${value}`) }))}
-            style={{ width: 140 }}
+            onChange={(state) => onSearch({ state })}
           />
         }
         cursor={search.cursor}

@@ -39,7 +39,7 @@ export function HouseholdList({ search, onSearch }: { search: Search; onSearch: 
         </Link>
       ),
     },
-    { title: t('building'), dataIndex: 'building_id', render: buildingName },
+    { title: t('building'), dataIndex: 'building_id', width: 220, render: buildingName },
     { title: t('grid'), dataIndex: 'building_id', render: gridOf, width: 140 },
     {
       title: t('representative'),

@@ -1,10 +1,11 @@
 /** Who lives, or lived, in a household. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Table, type TableProps } from 'antd';
+import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Resident } from '@/api';
 import { Answer } from '../../ui/Answer';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 
 interface Props {
@@ -35,7 +36,7 @@ export function Members({ householdId, representativeId }: Props) {
       render: (phone) => phone ?? t('no_phone'),
     },
     { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number', width: 110 },
-    { title: t('role'), render: (_, { id }) => (id === representativeId ? t('representative') : '') },
+    { title: t('role'), width: 160, render: (_, { id }) => (id === representativeId ? t('representative') : '') },
     {
       title: t('state'),
       dataIndex: 'state',
@@ -48,17 +49,7 @@ export function Members({ householdId, representativeId }: Props) {
   return (
     <Card title={t('members')} styles={{ body: { padding: 0 } }}>
       <Answer query={query}>
-        {({ items }) => (
-          <Table<Resident>
-            rowKey="id"
-            size="middle"
-            pagination={false}
-            columns={columns}
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('members_empty') }}
-          />
-        )}
+        {({ items }) => <Rows<Resident> rowKey="id" columns={columns} rows={items} empty={t('members_empty')} />}
       </Answer>
     </Card>
   );

@@ -1,9 +1,10 @@
 /** What a sheet would make, and every place of it that is wrong, by row and column, in the reader's language. */
 
-import { Alert, Card, Space, Statistic, Table, type TableProps } from 'antd';
+import { Alert, Card, Space, Statistic, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportFault, ImportPreview } from '@/api';
 import { Loading } from '../../ui/Loading';
+import { Rows } from '../../ui/Rows';
 import { TroubleShown } from '../../ui/TroubleShown';
 
 interface Props {
@@ -69,13 +70,12 @@ function Faults({ preview }: { preview: ImportPreview }) {
   ];
   return (
     <>
-      <Table<ImportFault>
+      <Rows<ImportFault>
         rowKey={({ row, column, kind }) => `${row} ${column} ${kind}`}
         size="small"
         columns={columns}
-        dataSource={preview.faults}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
+        rows={preview.faults}
+        pageSize={50}
       />
       {preview.fault_count > preview.faults.length && t('more_faults', { count: preview.faults.length })}
     </>

@@ -7,6 +7,7 @@ import { $api, type AwardOutcomes, type NewAward } from '@/api';
 import { DayPicker } from '../../ui/DayPicker';
 import { showAtFields } from '../../ui/DialogForm';
 import { Page } from '../../ui/Page';
+import { TroubleShown } from '../../ui/TroubleShown';
 import { useTold } from '../../ui/useTold';
 import { Outcomes } from './Outcomes';
 import { PeoplePicker, type Person } from './PeoplePicker';
@@ -22,7 +23,8 @@ export function BulkAwards() {
   const [outcome, setOutcome] = useState<{ outcomes: AwardOutcomes; people: Person[] }>();
   const code = Form.useWatch('rule_code', form);
   const people = Form.useWatch('people', form) ?? [];
-  const rules = $api.useQuery('get', '/api/v1/rulebooks/in-force').data?.book.rules ?? [];
+  const inForce = $api.useQuery('get', '/api/v1/rulebooks/in-force');
+  const rules = inForce.data?.book.rules ?? [];
   const rule = rules.find((one) => one.code === code);
   const create = $api.useMutation('post', '/api/v1/awards');
   const required = [{ required: true, message: t('required') }];
@@ -47,10 +49,12 @@ export function BulkAwards() {
           <Form.Item name="rule_code" label={t('rule')} rules={required}>
             <Select
               placeholder={t('rule_hint')}
+              loading={inForce.isPending}
+              notFoundContent={inForce.error && <TroubleShown error={inForce.error} retry={inForce.refetch} />}
               options={rules.map((one) => ({ value: one.code, label: `${one.code} ${one.title}` }))}
             />
           </Form.Item>
-          <Space size="large" wrap align="start">
+          <Space size={[24, 0]} wrap align="start">
             <Form.Item name="on" label={t('deed_on')} rules={required}>
               <DayPicker />
             </Form.Item>

@@ -1,10 +1,11 @@
 /** What each of several deeds earned, and why. */
 
-import { Alert, Card, Table, type TableProps } from 'antd';
+import { Alert, Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AwardOutcome, AwardOutcomes } from '@/api';
 import { whole } from '@/lib/format';
 import { ResidentLink } from '../../ui/ResidentLink';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 import type { Person } from './PeoplePicker';
 
@@ -35,14 +36,7 @@ export function Outcomes({ outcomes, people }: { outcomes: AwardOutcomes; people
         title={t('outcome', { awarded, not_awarded, points: whole(total_points) })}
         style={{ margin: 16 }}
       />
-      <Table<AwardOutcome>
-        rowKey="resident_id"
-        size="middle"
-        pagination={false}
-        columns={columns}
-        dataSource={outcomes.items}
-        scroll={{ x: 640 }}
-      />
+      <Rows<AwardOutcome> rowKey="resident_id" columns={columns} rows={outcomes.items} />
     </Card>
   );
 }

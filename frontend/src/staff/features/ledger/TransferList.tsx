@@ -54,9 +54,8 @@ export function TransferList({ search, onSearch }: Props) {
     { title: t('amount'), dataIndex: 'amount', render: whole, align: 'right', className: 'number' },
     {
       title: t('text'),
-      width: 460,
       render: (_, one) => (
-        <div style={{ minWidth: 260, whiteSpace: 'normal' }}>
+        <div className="words">
           {one.text} {one.reversed_by && <Status tone="ended">{t('reversed')}</Status>}
         </div>
       ),

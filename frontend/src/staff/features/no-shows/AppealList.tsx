@@ -62,7 +62,7 @@ export function AppealList({ search, onSearch }: { search: Search; onSearch: (se
           { title: t('appeals.note'), dataIndex: 'note', render: words },
         ] satisfies TableProps<NoShow>['columns'])
       : ([
-          { title: t('do'), width: 90, render: (_, one) => isDesk && <DecideButton of={one} /> },
+          { key: 'actions', title: t('do'), width: 90, render: (_, one) => isDesk && <DecideButton of={one} /> },
         ] satisfies TableProps<NoShow>['columns'])),
   ];
   return (

@@ -5,7 +5,7 @@ import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer, type OfferVoucher, type VoucherState } from '@/api';
 import { voucherStateValues } from '@/api/schema.gen';
-import { moment } from '@/lib/format';
+import { grouped, moment } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
@@ -37,11 +37,11 @@ export function Vouchers({ offer, search, onSearch }: Props) {
   const filter = (change: VoucherSearch) => onSearch({ ...search, cursor: undefined, ...change });
   const columns: TableProps<OfferVoucher>['columns'] = [
     { title: t('resident'), render: (_, one) => <Whose voucher={one} /> },
-    { title: t('code'), dataIndex: 'code', className: 'number' },
+    { title: t('code'), dataIndex: 'code', className: 'number', render: grouped },
     { title: t('taken_at'), dataIndex: 'taken_at', className: 'number', render: moment },
     { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
     { title: t('state'), dataIndex: 'state', render: (state: VoucherState) => <VoucherStatus state={state} /> },
-    { title: t('action'), render: (_, one) => <Deactivate voucher={one} /> },
+    { key: 'actions', title: t('action'), render: (_, one) => <Deactivate voucher={one} /> },
   ];
   const filters = (
     <>

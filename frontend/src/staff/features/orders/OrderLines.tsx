@@ -1,11 +1,12 @@
 /** The lines of an order; while it is open, each can be given in something else. */
 
 import { Link } from '@tanstack/react-router';
-import { Button, Table, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order, OrderLine } from '@/api';
 import { whole } from '@/lib/format';
+import { Rows } from '../../ui/Rows';
 import { Substitute } from './Substitute';
 
 export function OrderLines({ order, changeable }: { order: Order; changeable: boolean }) {
@@ -34,6 +35,7 @@ export function OrderLines({ order, changeable }: { order: Order; changeable: bo
   ];
   if (changeable) {
     columns.push({
+      key: 'actions',
       title: t('action'),
       width: 120,
       render: (_, one) => (
@@ -45,14 +47,7 @@ export function OrderLines({ order, changeable }: { order: Order; changeable: bo
   }
   return (
     <>
-      <Table<OrderLine>
-        rowKey="reward_id"
-        size="middle"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={columns}
-        dataSource={order.lines}
-      />
+      <Rows<OrderLine> rowKey="reward_id" columns={columns} rows={order.lines} />
       {line && <Substitute orderId={order.id} line={line} onClose={() => setLine(undefined)} />}
     </>
   );

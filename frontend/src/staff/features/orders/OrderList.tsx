@@ -2,12 +2,13 @@
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Segmented, type TableProps } from 'antd';
+import { Segmented, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order, type OrderState } from '@/api';
 import { orderStateValues } from '@/api/schema.gen';
 import { grouped, moment, whole } from '@/lib/format';
 import { contentsOf } from '@/lib/orders';
+import { FindInput } from '../../ui/FindInput';
 import { LinkButton } from '../../ui/LinkButton';
 import { OrderStatus } from '../../ui/OrderStatus';
 import { Page } from '../../ui/Page';
@@ -72,14 +73,7 @@ export function OrderList({ search, onSearch }: Props) {
           ...orderStateValues.map((value) => ({ value, label: shared(`order_states.${value}`) })),
         ]}
       />
-      <Input.Search
-        allowClear
-        aria-label={t('find_code')}
-        placeholder={t('find_code')}
-        defaultValue={search.code}
-        onSearch={(typed) => filter({ code: typed.trim() || undefined })}
-        style={{ width: 180 }}
-      />
+      <FindInput label={t('find_code')} value={search.code} onChange={(code) => filter({ code })} />
       <div style={{ width: 260 }}>
         <ResidentPicker
           aria-label={t('resident')}

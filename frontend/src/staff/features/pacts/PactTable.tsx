@@ -1,12 +1,13 @@
 /** The households of a building: a mark and a note for each, and what it earned once it is settled. */
 
-import { Button, Card, Input, Table, type TableProps } from 'antd';
+import { Button, Card, Input, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Pact, type PactLine } from '@/api';
 import { signed } from '@/lib/format';
 import { CommandButton } from '../../ui/CommandButton';
 import { ResidentLink } from '../../ui/ResidentLink';
+import { Rows } from '../../ui/Rows';
 import { inOrder } from '../../ui/usePlaces';
 import { useMe } from '../shell/useMe';
 import { MarkShown } from './MarkShown';
@@ -89,14 +90,13 @@ export function PactTable({ pact, lines }: { pact: Pact; lines: PactLine[] }) {
           </CommandButton>
         </div>
       )}
-      <Table<PactLine>
+      <Rows<PactLine>
         rowKey="household_id"
         size="small"
         columns={pact.settled_at ? [...columns, ...earned] : columns}
-        dataSource={lines.toSorted((a, b) => inOrder(a.door, b.door))}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('households_empty') }}
+        rows={lines.toSorted((a, b) => inOrder(a.door, b.door))}
+        pageSize={50}
+        empty={t('households_empty')}
       />
     </Card>
   );

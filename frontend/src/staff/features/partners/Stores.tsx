@@ -1,12 +1,13 @@
 /** The stores of a partner; each opens to its cashiers. */
 
-import { Button, Card, Empty, Table, type TableProps } from 'antd';
+import { Button, Card, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Store } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Assignees } from '../../ui/Assignees';
 import { HoursShown } from '../../ui/HoursShown';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 import { useMe } from '../shell/useMe';
 import { StoreForm } from './StoreForm';
@@ -31,6 +32,7 @@ export function Stores({ partnerId }: { partnerId: string }) {
   ];
   if (isDesk) {
     columns.push({
+      key: 'actions',
       title: t('action'),
       width: 100,
       render: (_, one) => (
@@ -48,13 +50,10 @@ export function Stores({ partnerId }: { partnerId: string }) {
     >
       <Answer query={query}>
         {({ items }) => (
-          <Table<Store>
+          <Rows<Store>
             rowKey="id"
-            size="middle"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             columns={columns}
-            dataSource={items}
+            rows={items}
             {...(isDesk && {
               expandable: {
                 columnTitle: t('cashiers'),
@@ -62,7 +61,7 @@ export function Stores({ partnerId }: { partnerId: string }) {
                 expandedRowRender: ({ id }) => <Cashiers storeId={id} />,
               },
             })}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('store.none')} /> }}
+            empty={t('store.none')}
           />
         )}
       </Answer>

@@ -1,7 +1,7 @@
 /** Everything that waits for somebody: the list on the left, what is chosen on the right, decided by click or by key. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { Card, Empty, Grid } from 'antd';
+import { Card, Empty } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '@/api';
@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { TroubleShown } from '../../ui/TroubleShown';
 import { useTold } from '../../ui/useTold';
+import { useWide } from '../../ui/useWide';
 import { BulkBar } from './BulkBar';
 import { Detail } from './Detail';
 import { type Item, type Kind, pageOf, type Verb, ways } from './items';
@@ -37,7 +38,7 @@ interface Props {
 export function Queue({ search, onSearch, claimShown }: Props) {
   const { t } = useTranslation('staff-queue');
   const navigate = useNavigate();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const wide = useWide();
   const queue = useQueue();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<{ verb: Verb; items: Item[] }>();
@@ -100,11 +101,13 @@ export function Queue({ search, onSearch, claimShown }: Props) {
   return (
     <Page title={t('title')} actions={wide && <KeyLegend />}>
       {queue.error !== undefined && <TroubleShown error={queue.error} retry={queue.retry} />}
-      <KindFilter
-        waiting={queue.waiting}
-        value={search.kind}
-        onChange={(kind) => onSearch({ kind }, { replace: true })}
-      />
+      {(queue.error === undefined || queue.all.length > 0) && (
+        <KindFilter
+          waiting={queue.waiting}
+          value={search.kind}
+          onChange={(kind) => onSearch({ kind }, { replace: true })}
+        />
+      )}
       {current === undefined && queue.error === undefined && (
         <Card>
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(queue.all.length > 0 ? 'empty_kind' : 'empty')} />

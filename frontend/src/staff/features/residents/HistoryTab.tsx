@@ -48,6 +48,7 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
       render: (text: string) => <span className="words">{text}</span>,
     },
     {
+      key: 'actions',
       title: t('do'),
       width: 100,
       render: (_, one) =>

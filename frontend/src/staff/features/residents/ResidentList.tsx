@@ -63,7 +63,7 @@ export function ResidentList({ search, onSearch }: Props) {
       render: (phone) => phone ?? t('no_phone'),
     },
     { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number', width: 110 },
-    { title: t('household'), dataIndex: 'household_id', render: (id: string) => <HouseholdLink id={id} /> },
+    { title: t('household'), dataIndex: 'household_id', width: 260, render: (id: string) => <HouseholdLink id={id} /> },
     { title: t('card'), dataIndex: 'card_code', render: grouped, className: 'number', width: 140 },
     {
       title: t('state'),

@@ -1,10 +1,11 @@
 /** A resident's points: what can be spent, what is held, what is owed, and what lapses when. */
 
-import { Card, Col, Row, Statistic, Table, type TableProps } from 'antd';
+import { Card, Col, Row, Statistic, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Hold, type Lot, type Resident } from '@/api';
 import { civilDay, moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
+import { Rows } from '../../ui/Rows';
 import { useMe } from '../shell/useMe';
 import { PendingAdjustments } from './PendingAdjustments';
 import { PointsActions } from './PointsActions';
@@ -60,26 +61,16 @@ export function WalletTab({ resident }: { resident: Resident }) {
           </p>
           <PoolingSwitch id={resident.id} name={resident.name} pooled={wallet.pooled} />
           {wallet.lots.length > 0 && (
-            <Table<Lot>
-              rowKey={(lot) => lot.lapses_on ?? ''}
-              size="small"
-              title={() => t('wallet.lots')}
-              pagination={false}
-              columns={lots}
-              dataSource={wallet.lots}
-              style={{ maxWidth: 640 }}
-            />
+            <section style={{ maxWidth: 640, marginTop: 16 }}>
+              <h2>{t('wallet.lots')}</h2>
+              <Rows<Lot> rowKey={(lot) => lot.lapses_on ?? ''} size="small" columns={lots} rows={wallet.lots} />
+            </section>
           )}
           {wallet.holds.length > 0 && (
-            <Table<Hold>
-              rowKey="id"
-              size="small"
-              title={() => t('wallet.holds')}
-              pagination={false}
-              columns={holds}
-              dataSource={wallet.holds}
-              style={{ maxWidth: 640 }}
-            />
+            <section style={{ maxWidth: 640, marginTop: 16 }}>
+              <h2>{t('wallet.holds')}</h2>
+              <Rows<Hold> rowKey="id" size="small" columns={holds} rows={wallet.holds} />
+            </section>
           )}
         </Card>
       )}

@@ -1,10 +1,11 @@
 /** What of the shelf is looked for. */
 
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AgeGroup, RewardKind, RewardState } from '@/api';
 import { ageGroupValues, rewardKindValues, rewardStateValues } from '@/api/schema.gen';
 import { FilterSelect } from '../../ui/FilterSelect';
+import { FindInput } from '../../ui/FindInput';
 
 export interface RewardSearch {
   cursor?: string | undefined;
@@ -25,15 +26,7 @@ export function Filters({ search, onFilter }: Props) {
   const { t: shared } = useTranslation('staff');
   return (
     <>
-      <Input.Search
-        allowClear
-        aria-label={t('find')}
-        placeholder={t('find')}
-        defaultValue={search.search}
-        maxLength={60}
-        onSearch={(typed) => onFilter({ search: typed.trim() || undefined })}
-        style={{ width: 240 }}
-      />
+      <FindInput label={t('find')} value={search.search} onChange={(words) => onFilter({ search: words })} width={240} />
       <FilterSelect
         label={t('kind')}
         value={search.kind}

@@ -1,6 +1,6 @@
 /** A reward: its stock or, of a service, its slots; its price over time. */
 
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
@@ -8,6 +8,7 @@ import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
 import { Photos } from '../../ui/Photos';
+import { Sections } from '../../ui/Sections';
 import { SlotList, type SlotSearch } from '../../ui/SlotList';
 import { useMe } from '../shell/useMe';
 import { MovementForm } from './MovementForm';
@@ -55,18 +56,16 @@ function Shown({ reward, search, onSearch }: Omit<Props, 'id'> & { reward: Rewar
         {reward.photo_id && <Photos photos={[{ id: reward.photo_id }]} side={200} />}
         <RewardFacts reward={reward} />
       </div>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => onSearch({ tab: key === 'prices' ? 'prices' : undefined })}
-        items={[
-          {
-            key: 'first',
-            label: t(isService ? 'slots' : 'movements'),
-            children: tab === 'first' && (isService ? slots : <Movements {...list} />),
-          },
-          { key: 'prices', label: t('prices'), children: tab === 'prices' && <Prices {...list} /> },
+      <Sections
+        label={reward.name}
+        value={tab}
+        options={[
+          { value: 'first', label: t(isService ? 'slots' : 'movements') },
+          { value: 'prices', label: t('prices') },
         ]}
+        onChange={(next) => onSearch({ tab: next === 'prices' ? next : undefined })}
       />
+      {tab === 'prices' ? <Prices {...list} /> : isService ? slots : <Movements {...list} />}
       {!isService && <MovementForm reward={reward} open={entering} onClose={() => setEntering(false)} />}
     </Page>
   );

@@ -1,9 +1,10 @@
 /** A version of the rule book as a person reads it: what holds for all, then rule by rule. */
 
-import { Card, Descriptions, Table, type TableProps } from 'antd';
+import { Card, Descriptions, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rule, Rulebook } from '@/api';
+import { Rows } from '../../ui/Rows';
 import { useRuleWords } from './useRuleWords';
 
 interface Props {
@@ -23,7 +24,13 @@ export function BookShown({ book, action }: Props) {
     { title: t('conditions'), render: (_, rule) => <Lines of={words.conditions(rule)} /> },
     { title: t('check'), render: (_, rule) => <Lines of={words.checks(rule)} /> },
     ...(action
-      ? [{ title: t('edit_column'), render: (_: unknown, rule: Rule, index: number) => action(rule, index) }]
+      ? [
+          {
+            key: 'actions',
+            title: t('edit_column'),
+            render: (_: unknown, rule: Rule, index: number) => action(rule, index),
+          },
+        ]
       : []),
   ];
   return (
@@ -44,14 +51,7 @@ export function BookShown({ book, action }: Props) {
         title={<h2 className="card-title">{t('rules_of', { count: book.rules.length })}</h2>}
         styles={{ body: { padding: 0 } }}
       >
-        <Table<Rule>
-          rowKey="code"
-          size="middle"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={columns}
-          dataSource={book.rules}
-        />
+        <Rows<Rule> rowKey="code" columns={columns} rows={book.rules} />
       </Card>
     </>
   );
@@ -61,7 +61,7 @@ const Lines = ({ of }: { of: string[] }) => (
   <>
     {of.length === 0 && '–'}
     {of.map((line) => (
-      <div key={line} className="number">
+      <div key={line} className="number clause">
         {line}
       </div>
     ))}

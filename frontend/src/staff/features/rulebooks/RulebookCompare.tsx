@@ -1,10 +1,11 @@
 /** Two versions side by side: only what is different, clause by clause, in words. */
 
-import { Card, Empty, Select, Table, type TableProps } from 'antd';
+import { Card, Empty, Select, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type ClauseChange, type Rule, type RulebookChanges } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { useRuleWords } from './useRuleWords';
 
 interface Search {
@@ -59,7 +60,11 @@ export function RulebookCompare({ search, onSearch }: { search: Search; onSearch
           />
         </div>
       </Card>
-      <Answer query={changes}>{(data) => <Changes changes={data} />}</Answer>
+      {to === undefined ? (
+        <Answer query={versions}>{() => <Nothing words={t('empty')} />}</Answer>
+      ) : (
+        <Answer query={changes}>{(data) => <Changes changes={data} />}</Answer>
+      )}
     </Page>
   );
 }
@@ -97,20 +102,34 @@ function Changes({ changes }: { changes: RulebookChanges }) {
     {
       title: t('before'),
       dataIndex: 'before',
-      width: '38%',
-      render: (text: string) => text && <del className="gone">{text}</del>,
+      render: (text: string) =>
+        text && (
+          <span className="words">
+            <del className="gone">{text}</del>
+          </span>
+        ),
     },
-    { title: t('after'), dataIndex: 'after', render: (text: string) => text && <ins className="come">{text}</ins> },
+    {
+      title: t('after'),
+      dataIndex: 'after',
+      render: (text: string) =>
+        text && (
+          <span className="words">
+            <ins className="come">{text}</ins>
+          </span>
+        ),
+    },
   ];
-  if (rows.length === 0)
-    return (
-      <Card>
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('same')} />
-      </Card>
-    );
+  if (rows.length === 0) return <Nothing words={t('same')} />;
   return (
     <Card styles={{ body: { padding: 0 } }}>
-      <Table<Row> size="middle" bordered pagination={false} columns={columns} dataSource={rows} scroll={{ x: 800 }} />
+      <Rows<Row> rowKey="key" bordered columns={columns} rows={rows} />
     </Card>
   );
 }
+
+const Nothing = ({ words }: { words: string }) => (
+  <Card>
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words} />
+  </Card>
+);

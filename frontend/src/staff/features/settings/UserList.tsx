@@ -46,6 +46,7 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
       ),
     },
     {
+      key: 'actions',
       title: t('users.action'),
       render: (_, one) => (
         <div className="filters">

@@ -1,28 +1,31 @@
 /** Around every page of the desk: the menu, who is signed in, the way out. */
 
 import { MenuOutlined } from '@ant-design/icons';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Button, Drawer, Grid, Layout, Menu, Result } from 'antd';
-import { useEffect, useState } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Button, Drawer, Layout, Result } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWide } from '../../ui/useWide';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Leave } from './Leave';
-import { type Entry, groups, home } from './menu';
+import { MainMenu } from './MainMenu';
+import { Skip, skipTarget } from './Skip';
 import { useMe } from './useMe';
 
 export function Shell() {
   const { t } = useTranslation('staff');
   const { me, isOffice } = useMe();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const wide = useWide('xl');
   const [open, setOpen] = useState(false);
   return (
     <Layout style={{ minHeight: '100vh' }} hasSider>
+      <Skip />
       {wide && (
         <Layout.Sider
           width={208}
           theme="light"
-          className="no-print"
-          style={{ position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}
+          className="sider no-print"
+          style={{ position: 'sticky', top: 0, height: '100vh' }}
         >
           <Title />
           {isOffice && <MainMenu />}
@@ -31,7 +34,15 @@ export function Shell() {
       <Layout>
         <Layout.Header
           className="no-print"
-          style={{ display: 'flex', gap: 12, alignItems: 'center', position: 'sticky', top: 0, zIndex: 10 }}
+          style={{
+            display: 'flex',
+            gap: wide ? 12 : 4,
+            alignItems: 'center',
+            position: 'sticky',
+            top: 0,
+            zIndex: 10,
+            paddingInline: wide ? 24 : 12,
+          }}
         >
           {!wide && (
             <Button type="text" icon={<MenuOutlined />} aria-label={t('menu.open')} onClick={() => setOpen(true)} />
@@ -43,7 +54,9 @@ export function Shell() {
           <LanguageSwitch />
           <Leave />
         </Layout.Header>
-        <Layout.Content style={{ padding: wide ? 24 : 12 }}>{isOffice ? <Outlet /> : <NotForYou />}</Layout.Content>
+        <Layout.Content {...skipTarget} style={{ padding: wide ? 24 : 12, outline: 'none' }}>
+          {isOffice ? <Outlet /> : <NotForYou />}
+        </Layout.Content>
       </Layout>
       <Drawer
         open={open && !wide}
@@ -62,47 +75,11 @@ export function Shell() {
 const Title = () => {
   const { t } = useTranslation('staff');
   return (
-    <Link to="/" style={{ display: 'block', padding: '14px 24px', fontSize: 18, fontWeight: 600, color: '#0b4f4a' }}>
+    <Link to="/" className="title">
       {t('title')}
     </Link>
   );
 };
-
-function MainMenu({ onChosen }: { onChosen?: () => void }) {
-  const { t } = useTranslation('staff');
-  const { isAdministrator, isDesk, isOffice } = useMe();
-  const { pathname } = useLocation();
-  const may = { administrator: isAdministrator, desk: isDesk, office: isOffice };
-  const item = ({ to, label }: Entry) => ({ key: to, label: <Link to={to}>{t(`menu.${label}`)}</Link> });
-  const shown = groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => may[entry.for]) }))
-    .filter(({ entries }) => entries.length > 0);
-  const current = shown
-    .flatMap(({ entries }) => entries.map(({ to }) => to))
-    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  // The menu is longer than some screens are high.
-  useEffect(() => {
-    if (current) document.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-  return (
-    <Menu
-      mode="inline"
-      selectedKeys={[current ?? home.to]}
-      items={[
-        item(home),
-        ...shown.map(({ label, entries }) => ({
-          type: 'group' as const,
-          key: label,
-          label: t(`menu.${label}`),
-          children: entries.map(item),
-        })),
-      ]}
-      {...(onChosen && { onClick: onChosen })}
-      style={{ borderInlineEnd: 0 }}
-    />
-  );
-}
 
 function NotForYou() {
   const { t } = useTranslation('staff');

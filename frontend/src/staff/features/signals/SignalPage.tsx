@@ -1,6 +1,6 @@
 /** A signal of abuse with the rows behind it, and what came of looking into it. */
 
-import { Button, Card, Form, Input, Radio, Table, type TableProps } from 'antd';
+import { Button, Card, Form, Input, Radio, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Confirmation, type FailedConfirmation, type NewLook, type Signal } from '@/api';
@@ -11,6 +11,7 @@ import { DialogForm } from '../../ui/DialogForm';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
 import { ResidentLink } from '../../ui/ResidentLink';
+import { Rows } from '../../ui/Rows';
 import { SignalStatus } from './SignalStatus';
 
 export function SignalPage({ id }: { id: string }) {
@@ -73,8 +74,6 @@ function Resolve({ signal }: { signal: Signal }) {
   );
 }
 
-const table = { rowKey: 'id', size: 'middle', pagination: false, scroll: { x: 'max-content' } } as const;
-
 function Made({ rows }: { rows: Confirmation[] }) {
   const { t } = useTranslation('staff-signals');
   const columns: TableProps<Confirmation>['columns'] = [
@@ -88,7 +87,7 @@ function Made({ rows }: { rows: Confirmation[] }) {
   ];
   return (
     <Card title={t('confirmations', { number: rows.length })} styles={{ body: { padding: 0 } }}>
-      <Table<Confirmation> {...table} columns={columns} dataSource={rows} />
+      <Rows<Confirmation> rowKey="id" columns={columns} rows={rows} />
     </Card>
   );
 }
@@ -107,7 +106,7 @@ function Failed({ rows }: { rows: FailedConfirmation[] }) {
   ];
   return (
     <Card title={t('failed', { number: rows.length })} styles={{ body: { padding: 0 } }}>
-      <Table<FailedConfirmation> {...table} columns={columns} dataSource={rows} />
+      <Rows<FailedConfirmation> rowKey="id" columns={columns} rows={rows} />
     </Card>
   );
 }

@@ -36,12 +36,13 @@ export function Lines({ query, statementId = '', cursor, onPage }: Props) {
     { title: t('cashier'), dataIndex: 'cashier_name' },
     {
       title: t('remark'),
-      render: (_, { id, undone_at }) => (
-        <>
-          {undone_at && <Status tone="ended">{t('undone')}</Status>}{' '}
-          {disputed.includes(id) && <Status tone="warning">{t('disputed')}</Status>}
-        </>
-      ),
+      render: (_, { id, undone_at }) =>
+        (undone_at || disputed.includes(id)) && (
+          <div className="filters">
+            {undone_at && <Status tone="ended">{t('undone')}</Status>}
+            {disputed.includes(id) && <Status tone="warning">{t('disputed')}</Status>}
+          </div>
+        ),
     },
   ];
   return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('no_lines')} />;

@@ -49,15 +49,14 @@ export function StatementList({ search, onSearch }: Props) {
   const filter = (change: Search) => onSearch({ ...search, cursor: undefined, ...change });
   const columns: TableProps<Row>['columns'] = [
     {
-      title: t('month'),
-      className: 'number',
-      render: (_, { store_id, month }) => (
+      title: t('store'),
+      render: (_, { store_id, store_name, month }) => (
         <Link to="/statements/$storeId/$month" params={{ storeId: store_id, month }}>
-          {month.replace('-', '/')}
+          {store_name}
         </Link>
       ),
     },
-    { title: t('store'), dataIndex: 'store_name' },
+    { title: t('month'), dataIndex: 'month', className: 'number', render: (month: string) => month.replace('-', '/') },
     { title: t('partner'), dataIndex: 'partner_name' },
     {
       title: t('confirmations'),

@@ -1,10 +1,11 @@
 /** Before a stocktake is booked: what differs from the books, and what was not counted. */
 
-import { Alert, Form, Input, Table, type TableProps } from 'antd';
+import { Alert, Form, Input, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Reward } from '@/api';
 import { whole } from '@/lib/format';
 import { DialogForm } from '../../ui/DialogForm';
+import { Rows } from '../../ui/Rows';
 import { Difference } from './Difference';
 
 export interface Counted {
@@ -51,14 +52,9 @@ export function BookDialog({ open, onClose, counted, uncounted, book }: Props) {
         <Alert type="warning" showIcon title={t('uncounted', { number: uncounted })} style={{ marginBottom: 12 }} />
       )}
       {differing.length > 0 && (
-        <Table<Counted>
-          rowKey={({ reward }) => reward.id}
-          size="small"
-          pagination={false}
-          columns={columns}
-          dataSource={differing}
-          style={{ marginBottom: 16 }}
-        />
+        <div style={{ marginBottom: 16 }}>
+          <Rows<Counted> rowKey={({ reward }) => reward.id} size="small" columns={columns} rows={differing} />
+        </div>
       )}
       <Form.Item name="note" label={t('note')}>
         <Input maxLength={500} />

@@ -1,10 +1,11 @@
 /** The sheet of a stocktake: one line a reward, the next by Enter. */
 
-import { InputNumber, Table, type TableProps } from 'antd';
+import { InputNumber, type TableProps } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reward } from '@/api';
 import { whole } from '@/lib/format';
+import { Rows } from '../../ui/Rows';
 import { Thumbnail } from '../../ui/Thumbnail';
 import { Difference } from './Difference';
 
@@ -37,7 +38,6 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
     },
     {
       title: t('age_group'),
-      responsive: ['lg'],
       dataIndex: 'age_group',
       render: (group: Reward['age_group']) => shared(`age_groups.${group}`),
     },
@@ -74,15 +74,7 @@ export function Sheet({ rewards, counts, onCounts }: Props) {
   ];
   return (
     <div ref={sheet}>
-      <Table<Reward>
-        rowKey="id"
-        size="middle"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={columns}
-        dataSource={rewards}
-        locale={{ emptyText: t('nothing_to_count') }}
-      />
+      <Rows<Reward> rowKey="id" columns={columns} rows={rewards} empty={t('nothing_to_count')} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 /** A stocktake: what the books said, what was there, what differed. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Table, type TableProps } from 'antd';
+import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type StocktakeLine } from '@/api';
 import { moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { Difference } from './Difference';
 
 export function StocktakePage({ id }: { id: string }) {
@@ -45,14 +46,7 @@ export function StocktakePage({ id }: { id: string }) {
             ]}
           />
           <Card styles={{ body: { padding: 0 } }}>
-            <Table<StocktakeLine>
-              rowKey="reward_id"
-              size="middle"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              columns={columns}
-              dataSource={stocktake.lines}
-            />
+            <Rows<StocktakeLine> rowKey="reward_id" columns={columns} rows={stocktake.lines} />
           </Card>
         </Page>
       )}

@@ -39,6 +39,7 @@ export function MemberTable({ id, search, onSearch }: Props) {
   const columns: TableProps<Membership>['columns'] = [
     {
       title: t('resident'),
+      width: 130,
       render: (_, { resident_id, resident_name }) => <ResidentLink id={resident_id} name={resident_name} />,
     },
     { title: t('position'), width: 90, render: (_, { position }) => t(`positions.${position}`) },
@@ -50,7 +51,7 @@ export function MemberTable({ id, search, onSearch }: Props) {
     { title: t('requested_at'), dataIndex: 'requested_at', render: day, className: 'number', width: 120 },
     { title: t('decided_at'), dataIndex: 'decided_at', render: day, className: 'number', width: 120 },
     { title: t('ended_at'), dataIndex: 'ended_at', render: day, className: 'number', width: 120 },
-    { title: t('do'), width: 200, render: (_, one) => <MembershipActions membership={one} /> },
+    { key: 'actions', title: t('do'), width: 200, render: (_, one) => <MembershipActions membership={one} /> },
   ];
   return (
     <Paged

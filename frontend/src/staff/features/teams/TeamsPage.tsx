@@ -1,13 +1,14 @@
 /** The teams of the community as a tree: 1 agency, its core teams, and those derived from them. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Checkbox, Col, Empty, Row, Statistic, Table, type TableProps, Tag } from 'antd';
+import { Card, Checkbox, Col, Row, Statistic, type TableProps, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { teamKindValues } from '@/api/schema.gen';
 import { civilDay, listed, spanned, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 import { CreateTeam } from './CreateTeam';
 import { type Node, treeOf } from './tree';
@@ -32,6 +33,7 @@ export function TeamsPage({ search, onSearch }: Props) {
   const columns: TableProps<Node>['columns'] = [
     {
       title: t('name'),
+      width: 260,
       render: (_, { id, name }) => (
         <Link to="/teams/$id" params={{ id }}>
           {name}
@@ -70,7 +72,7 @@ export function TeamsPage({ search, onSearch }: Props) {
                 </Row>
               </Card>
               <Card styles={{ body: { padding: 0 } }}>
-                <div style={{ padding: 16 }}>
+                <div className="list-filters">
                   {ofDays ? (
                     <Tag closable onClose={() => onSearch({})}>
                       {t('active_in', { days: spanned(from, until) })}
@@ -84,20 +86,13 @@ export function TeamsPage({ search, onSearch }: Props) {
                     </Checkbox>
                   )}
                 </div>
-                <Table<Node>
+                <Rows<Node>
                   rowKey="id"
-                  size="middle"
-                  pagination={false}
                   columns={columns}
                   // Of some days, those above them may be missing.
-                  dataSource={ofDays ? shown : treeOf(shown)}
+                  rows={ofDays ? shown : treeOf(shown)}
                   expandable={{ defaultExpandAllRows: true, indentSize: 28 }}
-                  scroll={{ x: 'max-content' }}
-                  locale={{
-                    emptyText: (
-                      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(ofDays ? 'empty_days' : 'empty')} />
-                    ),
-                  }}
+                  empty={t(ofDays ? 'empty_days' : 'empty')}
                 />
               </Card>
             </>

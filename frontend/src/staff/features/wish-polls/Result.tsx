@@ -1,10 +1,11 @@
 /** What came of a wish poll: a bar for each candidate, with who voted for it by age. */
 
-import { Card, Table, type TableProps } from 'antd';
+import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type WishCandidateResult } from '@/api';
 import { percent, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
+import { Rows } from '../../ui/Rows';
 
 const groups = ['children', 'youth', 'seniors', 'unknown'] as const;
 
@@ -34,14 +35,7 @@ export function Result({ id }: { id: string }) {
     <Answer query={query}>
       {({ ballots, candidates }) => (
         <Card title={t('result')} extra={t('voters', { number: ballots.total })} styles={{ body: { padding: 0 } }}>
-          <Table<WishCandidateResult>
-            rowKey="id"
-            size="middle"
-            pagination={false}
-            scroll={{ x: 900 }}
-            columns={columnsOf(ballots.total)}
-            dataSource={candidates}
-          />
+          <Rows<WishCandidateResult> rowKey="id" columns={columnsOf(ballots.total)} rows={candidates} />
         </Card>
       )}
     </Answer>
@@ -50,7 +44,10 @@ export function Result({ id }: { id: string }) {
 
 function Bar({ share }: { share: number }) {
   return (
-    <div className="number" style={{ display: 'grid', gridTemplateColumns: '1fr 4em', gap: 8, alignItems: 'center' }}>
+    <div
+      className="number"
+      style={{ display: 'grid', gridTemplateColumns: 'minmax(120px, 1fr) 4em', gap: 8, alignItems: 'center' }}
+    >
       <div style={{ background: '#ececec', borderRadius: 3 }}>
         <div style={{ width: percentOf(share), height: 12, background: '#0f766e', borderRadius: 3 }} />
       </div>

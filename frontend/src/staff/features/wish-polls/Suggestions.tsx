@@ -1,12 +1,13 @@
 /** What residents would have beside the candidates; never whose wish it is. */
 
 import { keepPreviousData } from '@tanstack/react-query';
-import { Button, Card, Empty, Table, type TableProps } from 'antd';
+import { Button, Card, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type WishSuggestion } from '@/api';
 import { whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
+import { Rows } from '../../ui/Rows';
 import { CandidateForm } from './CandidateForm';
 
 export function Suggestions({ id, open }: { id: string; open: boolean }) {
@@ -24,6 +25,7 @@ export function Suggestions({ id, open }: { id: string; open: boolean }) {
   ];
   if (open) {
     columns.push({
+      key: 'actions',
       title: t('action'),
       width: 160,
       render: (_, { name }) => (
@@ -37,14 +39,7 @@ export function Suggestions({ id, open }: { id: string; open: boolean }) {
     <Card title={t('suggestions')} styles={{ body: { padding: 0 } }}>
       <Answer query={query}>
         {({ items }) => (
-          <Table<WishSuggestion>
-            rowKey="name"
-            size="middle"
-            pagination={false}
-            columns={columns}
-            dataSource={items}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('no_suggestions')} /> }}
-          />
+          <Rows<WishSuggestion> rowKey="name" columns={columns} rows={items} empty={t('no_suggestions')} />
         )}
       </Answer>
       <CandidateForm id={id} open={taken !== undefined} onClose={() => setTaken(undefined)} name={taken} />

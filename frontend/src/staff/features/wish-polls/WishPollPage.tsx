@@ -1,6 +1,6 @@
 /** A wish poll: its candidates, what residents suggest, and what came of it. */
 
-import { Button, Card, Table, type TableProps } from 'antd';
+import { Button, Card, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type WishCandidate, type WishPoll } from '@/api';
@@ -9,6 +9,7 @@ import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
 import { Page } from '../../ui/Page';
+import { Rows } from '../../ui/Rows';
 import { useMe } from '../shell/useMe';
 import { CandidateForm } from './CandidateForm';
 import { PollStatus } from './PollStatus';
@@ -51,7 +52,7 @@ function Candidates({ poll }: { poll: WishPoll }) {
   ];
   return (
     <Card title={t('candidates')} extra={t('result_later')} styles={{ body: { padding: 0 } }}>
-      <Table rowKey="id" size="middle" pagination={false} columns={columns} dataSource={poll.candidates} />
+      <Rows rowKey="id" columns={columns} rows={poll.candidates} />
     </Card>
   );
 }
