@@ -21,7 +21,7 @@ export function CheckedIn({ shiftId, activityId }: { shiftId: string; activityId
     .toSorted((a, b) => (b.checked_in_at ?? '').localeCompare(a.checked_in_at ?? ''));
   const expected = lines.filter((line) => line.signup_id).length;
   return (
-    <section className="arrived">
+    <section className="arrivals">
       <h2>{t('board.come', { come: come.length, expected })}</h2>
       {come.length === 0 && <p>{t('board.nobody')}</p>}
       <ul aria-live="polite">
