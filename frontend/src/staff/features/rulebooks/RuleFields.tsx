@@ -20,7 +20,7 @@ export function RuleFields() {
   const required = [{ required: true, message: t('required') }];
   return (
     <>
-      <Space size="large" wrap align="start">
+      <Space size={[24, 0]} wrap align="start">
         <Form.Item name="code" label={t('code')} rules={required} extra={t('code_hint')}>
           <Input maxLength={20} style={{ width: 180 }} />
         </Form.Item>
@@ -28,7 +28,7 @@ export function RuleFields() {
           <Input maxLength={60} style={{ width: 280 }} />
         </Form.Item>
       </Space>
-      <Space size="large" wrap align="start">
+      <Space size={[24, 0]} wrap align="start">
         <Form.Item name="basis" label={t('clause.basis')}>
           <Radio.Group options={basisValues.map((value) => ({ value, label: t(`basis.${value}`) }))} />
         </Form.Item>
