@@ -43,5 +43,6 @@ mod stocktakes;
 mod stores;
 mod teams;
 mod users;
+mod verifications;
 mod vouchers;
 mod wish_polls;

@@ -53,6 +53,7 @@ mod stocktakes;
 mod stores;
 mod teams;
 mod users;
+mod verifications;
 mod vouchers;
 mod wish_polls;
 

@@ -19,6 +19,7 @@ pub(crate) use dispute::dispute;
 pub(crate) use due::close_due;
 pub(crate) use json::{NewDispute, NewSettlement};
 pub(crate) use settle::settle;
+pub(crate) use workbook::{WORKBOOK, as_file, head, local};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -18,6 +18,7 @@ pub mod imports;
 pub mod ledger;
 pub mod memberships;
 pub mod migrations;
+mod names;
 pub mod no_shows;
 pub mod notices;
 pub mod offers;
@@ -48,6 +49,7 @@ pub mod stores;
 pub mod teams;
 mod transaction;
 pub mod users;
+pub mod verifications;
 pub mod vouchers;
 pub mod wish_polls;
 

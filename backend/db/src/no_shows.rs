@@ -17,11 +17,11 @@ use linli_domain::no_shows::{Appeal, Decision, NoShow};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{activities, no_shows, shifts};
+use crate::schema::{activities, no_shows, residents, shifts};
 use crate::{Connection, Page, Result, Slice};
 
-/// The activity of a mark, what it is called, and when the shift began.
-type Whereabouts = (Uuid, String, DateTime<Utc>);
+/// The activity of a mark, what it is called, when the shift began, and the resident's name.
+type Whereabouts = (Uuid, String, DateTime<Utc>, String);
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = no_shows, check_for_backend(diesel::pg::Pg))]
@@ -101,6 +101,8 @@ pub struct NoShowAt {
     pub title: String,
     /// When the shift began.
     pub starts_at: DateTime<Utc>,
+    /// The resident's name.
+    pub resident_name: String,
 }
 
 /// Stores new marks. One statement for all.
@@ -153,13 +155,13 @@ pub async fn lock(
     row.map(Row::read).transpose()
 }
 
-/// Whose marks are asked for.
+/// Which marks are asked for.
 #[derive(Debug, Clone, Copy)]
-pub enum Of {
+pub enum Of<'a> {
     /// Those of a resident.
     Resident(ResidentId),
-    /// This one.
-    One(NoShowId),
+    /// These.
+    These(&'a [NoShowId]),
 }
 
 /// Marks with what they are about, the newest first.
@@ -169,23 +171,26 @@ pub enum Of {
 pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
-    of: Of,
+    of: Of<'_>,
     slice: &Slice,
 ) -> Result<Page<NoShowAt>> {
     let of_mark = shifts::community_id.eq(no_shows::community_id).and(shifts::id.eq(no_shows::shift_id));
     let of_shift =
         activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
+    let of_resident =
+        residents::community_id.eq(no_shows::community_id).and(residents::id.eq(no_shows::resident_id));
     let mut query = no_shows::table
         .inner_join(shifts::table.on(of_mark))
         .inner_join(activities::table.on(of_shift))
+        .inner_join(residents::table.on(of_resident))
         .filter(no_shows::community_id.eq(community.uuid()))
         .order(no_shows::id.desc())
         .limit(slice.probe())
-        .select((Row::as_select(), (activities::id, activities::title, shifts::starts_at)))
+        .select((Row::as_select(), (activities::id, activities::title, shifts::starts_at, residents::name)))
         .into_boxed();
     query = match of {
         Of::Resident(resident) => query.filter(no_shows::resident_id.eq(resident.uuid())),
-        Of::One(id) => query.filter(no_shows::id.eq(id.uuid())),
+        Of::These(ids) => query.filter(no_shows::id.eq_any(ids.iter().map(|id| id.uuid()))),
     };
     if let Some(after) = slice.after {
         query = query.filter(no_shows::id.lt(after));
@@ -194,6 +199,6 @@ pub async fn list(
     slice.page(rows, |(row, _)| row.id).try_map(whole)
 }
 
-fn whole((row, (activity, title, starts_at)): (Row, Whereabouts)) -> Result<NoShowAt> {
-    Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at })
+fn whole((row, (activity, title, starts_at, resident_name)): (Row, Whereabouts)) -> Result<NoShowAt> {
+    Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at, resident_name })
 }

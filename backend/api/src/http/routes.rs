@@ -16,7 +16,7 @@ use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, funds, grids,
     households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners, photos,
     residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots, statements,
-    stock_movements, stocktakes, stores, teams, users, vouchers, wish_polls,
+    stock_movements, stocktakes, stores, teams, users, verifications, vouchers, wish_polls,
 };
 
 /// What each resource brings along.
@@ -59,6 +59,7 @@ const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
     stores::configure,
     teams::configure,
     users::configure,
+    verifications::configure,
     vouchers::configure,
     wish_polls::configure,
 ];

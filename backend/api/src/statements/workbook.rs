@@ -1,4 +1,5 @@
-//! Statements as workbooks: Chinese names, yuan as numbers, and no text that a spreadsheet would carry out.
+//! Statements as workbooks: Chinese names, yuan as numbers, and no text that a spreadsheet would carry out. What every workbook needs is
+//! here too.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use super::account::Account;
 use crate::problem::Problem;
 
 /// The media type of a workbook.
-pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const SUMMARY: [&str; 8] =
     ["合伙人", "门店", "对账状态", "核销笔数", "更正笔数", "消费金额（元）", "优惠金额（元）", "积分"];
@@ -35,11 +36,15 @@ pub(super) async fn send(
     let asked = account.asked;
     let period = asked.day.map_or_else(|| asked.month.to_string(), |day| day.to_string());
     let made = block(move || workbook(&account, &lines, timezone)).await.map_err(Problem::unexpected)?;
-    let name = format!("attachment; filename=\"statement-{period}.xlsx\"");
-    Ok(HttpResponse::Ok()
+    Ok(as_file(&format!("statement-{period}"), made.map_err(Problem::unexpected)?))
+}
+
+/// A workbook as an answer, to be kept under this name.
+pub(crate) fn as_file(name: &str, workbook: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, WORKBOOK))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .body(made.map_err(Problem::unexpected)?))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
+        .body(workbook)
 }
 
 fn workbook(account: &Account, lines: &[StatementLine], timezone: Tz) -> Result<Vec<u8>, XlsxError> {
@@ -50,7 +55,11 @@ fn workbook(account: &Account, lines: &[StatementLine], timezone: Tz) -> Result<
     book.save_to_buffer()
 }
 
-fn head(sheet: &mut Worksheet, (name, columns): (&str, &[&str])) -> Result<(), XlsxError> {
+/// Gives a sheet its name and the heads of its columns.
+///
+/// # Errors
+/// If the name is none that a sheet can have.
+pub(crate) fn head(sheet: &mut Worksheet, (name, columns): (&str, &[&str])) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     sheet.set_name(name)?.set_freeze_panes(1, 0)?;
     for (column, title) in (0_u16..).zip(columns) {
@@ -107,7 +116,10 @@ fn write_lines(
 }
 
 /// A moment as the community's clocks showed it.
-fn local(at: DateTime<Utc>, timezone: Tz) -> Result<ExcelDateTime, XlsxError> {
+///
+/// # Errors
+/// If it is before 1900.
+pub(crate) fn local(at: DateTime<Utc>, timezone: Tz) -> Result<ExcelDateTime, XlsxError> {
     let local = at.with_timezone(&timezone);
     let part = |part: u32| u16::try_from(part).unwrap_or_default();
     let small = |part: u32| u8::try_from(part).unwrap_or_default();

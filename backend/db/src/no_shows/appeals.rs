@@ -10,7 +10,7 @@ use linli_domain::ids::CommunityId;
 use uuid::Uuid;
 
 use super::{NoShowAt, Row, Whereabouts, whole};
-use crate::schema::{activities, no_shows, shifts};
+use crate::schema::{activities, no_shows, residents, shifts};
 use crate::{Connection, Page, Result, Slice};
 
 /// The place of an appeal among the others: when it came, and the mark.
@@ -30,13 +30,16 @@ pub async fn list_appeals(
     let of_mark = shifts::community_id.eq(no_shows::community_id).and(shifts::id.eq(no_shows::shift_id));
     let of_shift =
         activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
+    let of_resident =
+        residents::community_id.eq(no_shows::community_id).and(residents::id.eq(no_shows::resident_id));
     let mut query = no_shows::table
         .inner_join(shifts::table.on(of_mark))
         .inner_join(activities::table.on(of_shift))
+        .inner_join(residents::table.on(of_resident))
         .filter(no_shows::community_id.eq(community.uuid()).and(no_shows::appealed_at.is_not_null()))
         .order((no_shows::appealed_at, no_shows::id))
         .limit(slice.probe())
-        .select((Row::as_select(), (activities::id, activities::title, shifts::starts_at)))
+        .select((Row::as_select(), (activities::id, activities::title, shifts::starts_at, residents::name)))
         .into_boxed();
     query = match decided {
         Some(true) => query.filter(no_shows::decided_at.is_not_null()),

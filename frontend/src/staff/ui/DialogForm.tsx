@@ -22,7 +22,13 @@ interface Props<T> {
   children: ReactNode;
 }
 
+/** Whatever was typed is gone once it is closed: each opening has a form of its own. */
 export function DialogForm<T extends object>(props: Props<T>) {
+  const [opening, setOpening] = useState(0);
+  return <Opened<T> key={opening} {...props} afterClose={() => setOpening(opening + 1)} />;
+}
+
+function Opened<T extends object>({ afterClose, ...props }: Props<T> & { afterClose: () => void }) {
   const { title, open, onClose, submit, done, okText, danger, width, initialValues, onValuesChange, children } = props;
   const { t } = useTranslation('staff');
   const [form] = Form.useForm<T>();
@@ -56,13 +62,12 @@ export function DialogForm<T extends object>(props: Props<T>) {
       {...(width && { width })}
       mask={{ closable: false }}
       destroyOnHidden
-      afterClose={() => setRefusal(undefined)}
+      afterClose={afterClose}
     >
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<T>
         form={form}
         layout="vertical"
-        preserve={false}
         onFinish={finish}
         {...(initialValues && { initialValues })}
         {...(onValuesChange && { onValuesChange })}

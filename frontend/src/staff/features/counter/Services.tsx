@@ -3,11 +3,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order, Reward } from '@/api';
+import type { Order, ShelfReward } from '@/api';
 import { BookService } from './BookService';
 
 interface Props {
-  services: Reward[];
+  services: ShelfReward[];
   residentId: string;
   available: number | undefined;
   onDone: (order: Order) => void;
@@ -15,7 +15,7 @@ interface Props {
 
 export function Services({ services, residentId, available, onDone }: Props) {
   const { t } = useTranslation('staff-counter');
-  const [chosen, setChosen] = useState<Reward>();
+  const [chosen, setChosen] = useState<ShelfReward>();
   if (services.length === 0) return null;
   return (
     <>
@@ -25,6 +25,9 @@ export function Services({ services, residentId, available, onDone }: Props) {
           <Button key={service.id} className="counter-service" onClick={() => setChosen(service)}>
             <strong>{service.name}</strong>
             <span className="number">{t('costs', { points: service.price_points })}</span>
+            {typeof service.left_this_quarter === 'number' && (
+              <span className="number">{t('services_left', { number: service.left_this_quarter })}</span>
+            )}
           </Button>
         ))}
       </div>

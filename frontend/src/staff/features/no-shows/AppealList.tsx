@@ -31,7 +31,7 @@ export function AppealList({ search, onSearch }: { search: Search; onSearch: (se
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<NoShow>['columns'] = [
-    { title: t('resident'), width: 100, render: (_, { resident_id }) => <ResidentLink id={resident_id} /> },
+    { title: t('resident'), width: 100, render: (_, one) => <ResidentLink id={one.resident_id} name={one.resident_name} /> },
     {
       title: t('name'),
       width: 180,
