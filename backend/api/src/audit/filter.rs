@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::input::{Day, Text};
+use crate::input::{Day, Word};
 
 /// Which lines.
 #[derive(Deserialize, IntoParams)]
@@ -20,11 +20,11 @@ pub struct AuditFilter {
     /// What was done in this resident's place.
     pub on_behalf_of: Option<ResidentId>,
     /// What was done to things of this kind, e.g. `resident`.
-    pub subject_kind: Option<Text<1, 40>>,
+    pub subject_kind: Option<Word>,
     /// About this thing: the identifier of a resident, a transfer, a rule book …
     pub subject_id: Option<Uuid>,
     /// This act, e.g. `resident.reveal`.
-    pub action: Option<Text<1, 60>>,
+    pub action: Option<Word>,
     /// Done on this day of the community or later.
     pub from: Option<Day>,
     /// Done on this day of the community or before.

@@ -13,7 +13,7 @@ use super::json::AuditEntryJson;
 use crate::app::App;
 use crate::auth::{By, Desk, Roles};
 use crate::communities::own_community;
-use crate::input::{Day, Params, Text};
+use crate::input::{Day, Params, Word};
 use crate::paging::{Limit, ListOf, list_of, slice};
 use crate::problem::Problem;
 
@@ -27,11 +27,11 @@ pub struct AuditParams {
     /// What was done in this resident's place.
     on_behalf_of: Option<ResidentId>,
     /// What was done to things of this kind, e.g. `resident`.
-    subject_kind: Option<Text<1, 40>>,
+    subject_kind: Option<Word>,
     /// About this thing: the identifier of a resident, a transfer, a rule book …
     subject_id: Option<Uuid>,
     /// This act, e.g. `resident.reveal`.
-    action: Option<Text<1, 60>>,
+    action: Option<Word>,
     /// Done on this day of the community or later.
     from: Option<Day>,
     /// Done on this day of the community or before.

@@ -22,13 +22,15 @@ interface Props<T> {
   children: ReactNode;
 }
 
-/** Whatever was typed is gone once it is closed: each opening has a form of its own. */
+/** Each opening has a form of its own: what was typed into the one before is gone. */
 export function DialogForm<T extends object>(props: Props<T>) {
-  const [opening, setOpening] = useState(0);
-  return <Opened<T> key={opening} {...props} afterClose={() => setOpening(opening + 1)} />;
+  const { open } = props;
+  const [opening, setOpening] = useState({ open, count: 0 });
+  if (open !== opening.open) setOpening({ open, count: opening.count + (open ? 1 : 0) });
+  return <Opened<T> key={opening.count} {...props} />;
 }
 
-function Opened<T extends object>({ afterClose, ...props }: Props<T> & { afterClose: () => void }) {
+function Opened<T extends object>(props: Props<T>) {
   const { title, open, onClose, submit, done, okText, danger, width, initialValues, onValuesChange, children } = props;
   const { t } = useTranslation('staff');
   const [form] = Form.useForm<T>();
@@ -62,7 +64,6 @@ function Opened<T extends object>({ afterClose, ...props }: Props<T> & { afterCl
       {...(width && { width })}
       mask={{ closable: false }}
       destroyOnHidden
-      afterClose={afterClose}
     >
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<T>

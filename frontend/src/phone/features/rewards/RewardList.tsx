@@ -82,11 +82,11 @@ function RewardCard({ reward, quantity }: { reward: ShelfReward; quantity: numbe
           {reward.limit_per_quarter != null && ` · ${t('limit', { times: reward.limit_per_quarter })}`}
           {reward.left_this_quarter != null && <br />}
           {reward.left_this_quarter != null &&
-            (reward.left_this_quarter === 0
-              ? t('limit_used')
-              : t('limit_left', { times: reward.left_this_quarter }))}
+            (reward.left_this_quarter === 0 ? t('limit_used') : t('limit_left', { times: reward.left_this_quarter }))}
         </span>
-        {reward.left > 0 && (reward.left_this_quarter !== 0 || quantity > 0) && <Quantity reward={reward} quantity={quantity} />}
+        {reward.left > 0 && (reward.left_this_quarter !== 0 || quantity > 0) && (
+          <Quantity reward={reward} quantity={quantity} />
+        )}
       </div>
     </article>
   );

@@ -28,7 +28,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
     onDone(await create.mutateAsync({ body: { resident_id: residentId, lines, pooled, override_reason } }));
   };
   const { limit_per_quarter: limit, left_this_quarter: left } = service;
-  const used = left === 0 ? t('bar.limit_used', { limit }) : undefined;
+  const used = left === 0 ? t('bar.limit_used', { limit: limit ?? 0 }) : undefined;
   const why = used ?? (slot ? undefined : t('slot_needed'));
   return (
     <Modal

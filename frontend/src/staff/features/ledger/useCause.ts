@@ -5,6 +5,5 @@ import type { NamedTransfer } from '@/api';
 
 export function useCause() {
   const { t } = useTranslation('staff');
-  return ({ cause, cause_name }: NamedTransfer) =>
-    [t(`causes.${cause.kind}`), cause_name].filter(Boolean).join(' · ');
+  return ({ cause, cause_name }: NamedTransfer) => [t(`causes.${cause.kind}`), cause_name].filter(Boolean).join(' · ');
 }

@@ -31,7 +31,11 @@ export function AppealList({ search, onSearch }: { search: Search; onSearch: (se
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<NoShow>['columns'] = [
-    { title: t('resident'), width: 100, render: (_, one) => <ResidentLink id={one.resident_id} name={one.resident_name} /> },
+    {
+      title: t('resident'),
+      width: 100,
+      render: (_, one) => <ResidentLink id={one.resident_id} name={one.resident_name} />,
+    },
     {
       title: t('name'),
       width: 180,

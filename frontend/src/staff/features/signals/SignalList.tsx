@@ -60,7 +60,8 @@ export function SignalList({ search, onSearch }: Props) {
     { title: t('state'), dataIndex: 'state', render: (state: SignalState) => <SignalStatus state={state} /> },
     {
       title: t('note'),
-      render: (_, { note, looked_by_name }) => note && `${note}${looked_by_name ? t('by', { name: looked_by_name }) : ''}`,
+      render: (_, { note, looked_by_name }) =>
+        note && `${note}${looked_by_name ? t('by', { name: looked_by_name }) : ''}`,
     },
   ];
   const filters = (
