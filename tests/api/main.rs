@@ -44,6 +44,7 @@ mod stocktakes;
 mod stores;
 mod teams;
 mod users;
+mod verifications;
 mod vouchers;
 mod waiting;
 mod wish_polls;

@@ -70,6 +70,9 @@ async fn verify_prints_the_drift_and_fails_if_there_is_any() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("puan: wallet.posted of ") && said.ends_with("drift: 8\n"), "{said}");
+    let kept = "SELECT string_agg(drift || '/' || jsonb_array_length(differences), ' ' ORDER BY id)
+        FROM verifications WHERE community_id::text LIKE 'aaaaaaaa%' AND night IS NULL AND rows > 0";
+    assert_eq!(database.text(kept).await, "0/0 4/4");
 }
 
 #[tokio::test]

@@ -95,6 +95,9 @@ async fn add(app: &TestApp, staff: &Actor, operator: &Actor) {
         let body = json!({"code": unknown, "store_id": store, "bill_fen": 6_000});
         cashier.post("/confirmations", body).await.refused(409, "voucher-unknown");
     }
+    let verified = "INSERT INTO verifications
+        SELECT id, gen_random_uuid(), '2026-11-25', 900, 1000, 0, '[]', NULL FROM communities, generate_series(1, 2)";
+    app.database.run(verified).await;
     for (table, of) in [("partner_managers", "partner_id"), ("cashiers", "store_id")] {
         let everywhere = format!(
             "INSERT INTO {table} (community_id, user_id, {of})

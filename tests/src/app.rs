@@ -14,6 +14,7 @@ use linli_api::photos::{PhotoStore, pictures};
 use linli_api::{App, http};
 use linli_db::Pool;
 use linli_domain::ids::{CommunityId, PhotoId, ResidentId, SessionId, UserId};
+use linli_domain::verifications::Drift;
 use reqwest::Method;
 use serde_json::json;
 use tracing::Level;
@@ -223,7 +224,7 @@ impl TestApp {
     }
 
     /// What is wrong with the running figures of a community; nothing, if all is well.
-    pub async fn drift(&self, cast: &Cast) -> Vec<linli_db::ledger::Drift> {
+    pub async fn drift(&self, cast: &Cast) -> Vec<Drift> {
         let mut connection = self.database.connect().await;
         linli_db::ledger::verify(&mut connection, CommunityId::new(cast.id(1))).await.unwrap()
     }

@@ -13,6 +13,7 @@ mod text;
 mod time;
 mod union;
 mod whole;
+mod word;
 
 pub use body::{Accepts, Empty, PICTURE, WORKBOOK, parse, read_any, read_body};
 pub use change::changed;
@@ -26,6 +27,7 @@ pub use text::Text;
 pub use time::Moment;
 pub use union::{needed, none_of};
 pub use whole::Whole;
+pub use word::Word;
 
 /// A name of something: 1 to 60 characters.
 pub type Name = Text<1, 60>;

@@ -21,6 +21,7 @@ use crate::problem::Problem;
 use crate::seals::seal_days;
 use crate::signals::watch_days;
 use crate::statements::close_due;
+use crate::verifications::verify_nightly;
 use crate::vouchers::expire_all;
 
 /// How long the answers of commands are kept for repetition.
@@ -40,6 +41,7 @@ pub async fn keep_house(app: App) {
         by_itself("expire points", app.clone(), expire_points).await;
         by_itself("announce lapsing points", app.clone(), announce).await;
         by_itself("seal days", app.clone(), seal).await;
+        by_itself("verify figures", app.clone(), verify).await;
         by_itself("close statements", app.clone(), close_statements).await;
         by_itself("look for signals of abuse", app.clone(), watch).await;
         by_itself("remove loose photos", app.clone(), remove_photos).await;
@@ -89,6 +91,11 @@ pub async fn announce(app: &App) -> usize {
 /// Seals the days that are over; answers how many.
 pub async fn seal(app: &App) -> usize {
     for_each_community(app, "seal days", seal_days).await
+}
+
+/// Recomputes everything, once a night; answers for how many communities.
+pub async fn verify(app: &App) -> usize {
+    for_each_community(app, "verify figures", verify_nightly).await
 }
 
 /// Closes the months of stores whose time has come; answers how many.

@@ -16,7 +16,7 @@ use utoipa::{OpenApi as _, ToSchema};
 use utoipa_actix_web::AppExt;
 
 use crate::http::api;
-use crate::input::{Day, Moment, Text};
+use crate::input::{Day, Moment, Text, Word};
 use crate::paging::Limit;
 use crate::problem::{Body, FieldError, Kind};
 
@@ -51,6 +51,7 @@ fn make() -> OpenApi {
     add::<Day>(components);
     add::<Moment>(components);
     add::<Code>(components);
+    add::<Word>(components);
     complete::complete(&mut document);
     document
 }

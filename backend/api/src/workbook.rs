@@ -4,7 +4,9 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::block;
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono_tz::Tz;
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use crate::problem::Problem;
 
@@ -45,6 +47,22 @@ pub fn head(sheet: &mut Worksheet, (name, columns): (&str, &[&str])) -> Result<(
 /// If the sheet does not take it.
 pub fn write_whole(sheet: &mut Worksheet, (row, column): (u32, u16), number: i64) -> Result<(), XlsxError> {
     sheet.write_number(row, column, float(number)).map(drop)
+}
+
+/// A moment as the community's clocks showed it.
+///
+/// # Errors
+/// If it is before 1900.
+pub fn local(at: DateTime<Utc>, timezone: Tz) -> Result<ExcelDateTime, XlsxError> {
+    let local = at.with_timezone(&timezone);
+    let part = |part: u32| u16::try_from(part).unwrap_or_default();
+    let small = |part: u32| u8::try_from(part).unwrap_or_default();
+    let year = u16::try_from(local.year()).unwrap_or_default();
+    ExcelDateTime::from_ymd(year, small(local.month()), small(local.day()))?.and_hms(
+        part(local.hour()),
+        small(local.minute()),
+        local.second(),
+    )
 }
 
 /// A whole number as a spreadsheet has it.

@@ -1,8 +1,12 @@
 //! The audit log: one line for every change, never changed itself.
 
+mod list;
+
+pub use list::{EntryKey, Filter, Listed, list};
+
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
-use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel::{Insertable, Queryable, Selectable};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{AuditEntryId, CommunityId, ResidentId, UserId};
 use serde_json::Value;
@@ -10,7 +14,7 @@ use uuid::Uuid;
 
 use crate::schema::audit_entries;
 use crate::statement::Cached;
-use crate::{Connection, Page, Result, Slice};
+use crate::{Connection, Result};
 
 /// A line of the audit log.
 #[derive(Debug, Clone)]
@@ -98,32 +102,6 @@ pub async fn insert_all(
         .execute(connection)
         .await?;
     Ok(())
-}
-
-/// The lines of a community, the newest first; those about one subject if it is given.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn list(
-    connection: &mut Connection,
-    community: CommunityId,
-    subject: Option<Uuid>,
-    slice: &Slice,
-) -> Result<Page<Entry>> {
-    let mut query = audit_entries::table
-        .filter(audit_entries::community_id.eq(community.uuid()))
-        .order(audit_entries::id.desc())
-        .limit(slice.probe())
-        .select(Row::as_select())
-        .into_boxed();
-    if let Some(subject) = subject {
-        query = query.filter(audit_entries::subject_id.eq(subject));
-    }
-    if let Some(after) = slice.after {
-        query = query.filter(audit_entries::id.lt(after));
-    }
-    let rows: Vec<Row> = query.load(connection).await?;
-    slice.page(rows, |row| row.id).try_map(|row| Ok(row.read()))
 }
 
 /// Lines, column by column.

@@ -101,8 +101,8 @@ pub struct NoShowAt {
     pub title: String,
     /// When the shift began.
     pub starts_at: DateTime<Utc>,
-    /// The resident's full name.
-    pub name: String,
+    /// The resident's name.
+    pub resident_name: String,
 }
 
 /// Stores new marks. One statement for all.
@@ -155,13 +155,13 @@ pub async fn lock(
     row.map(Row::read).transpose()
 }
 
-/// Whose marks are asked for.
+/// Which marks are asked for.
 #[derive(Debug, Clone, Copy)]
-pub enum Of {
+pub enum Of<'a> {
     /// Those of a resident.
     Resident(ResidentId),
-    /// This one.
-    One(NoShowId),
+    /// These.
+    These(&'a [NoShowId]),
 }
 
 /// Marks with what they are about, the newest first.
@@ -171,18 +171,18 @@ pub enum Of {
 pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
-    of: Of,
+    of: Of<'_>,
     slice: &Slice,
 ) -> Result<Page<NoShowAt>> {
     let of_mark = shifts::community_id.eq(no_shows::community_id).and(shifts::id.eq(no_shows::shift_id));
     let of_shift =
         activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
-    let whose =
+    let of_resident =
         residents::community_id.eq(no_shows::community_id).and(residents::id.eq(no_shows::resident_id));
     let mut query = no_shows::table
         .inner_join(shifts::table.on(of_mark))
         .inner_join(activities::table.on(of_shift))
-        .inner_join(residents::table.on(whose))
+        .inner_join(residents::table.on(of_resident))
         .filter(no_shows::community_id.eq(community.uuid()))
         .order(no_shows::id.desc())
         .limit(slice.probe())
@@ -190,7 +190,7 @@ pub async fn list(
         .into_boxed();
     query = match of {
         Of::Resident(resident) => query.filter(no_shows::resident_id.eq(resident.uuid())),
-        Of::One(id) => query.filter(no_shows::id.eq(id.uuid())),
+        Of::These(ids) => query.filter(no_shows::id.eq_any(ids.iter().map(|id| id.uuid()))),
     };
     if let Some(after) = slice.after {
         query = query.filter(no_shows::id.lt(after));
@@ -199,6 +199,6 @@ pub async fn list(
     slice.page(rows, |(row, _)| row.id).try_map(whole)
 }
 
-fn whole((row, (activity, title, starts_at, name)): (Row, Whereabouts)) -> Result<NoShowAt> {
-    Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at, name })
+fn whole((row, (activity, title, starts_at, resident_name)): (Row, Whereabouts)) -> Result<NoShowAt> {
+    Ok(NoShowAt { mark: row.read()?, activity: ActivityId::new(activity), title, starts_at, resident_name })
 }

@@ -848,6 +848,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    verifications (community_id, id) {
+        community_id -> Uuid,
+        id -> Uuid,
+        began_at -> Timestamptz,
+        took_ms -> Int8,
+        rows -> Int8,
+        drift -> Int8,
+        differences -> Jsonb,
+        night -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
     vouchers (community_id, id) {
         community_id -> Uuid,
         id -> Uuid,
@@ -979,6 +992,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     transfers,
     user_roles,
     users,
+    verifications,
     vouchers,
     watched_days,
     wish_ballots,

@@ -16,6 +16,7 @@ use linli_domain::signals::{Look, Outcome, Pattern, Signal, SignalKind, SignalSt
 use uuid::Uuid;
 
 use crate::error::read;
+use crate::names::{Names, Thing, resident, user};
 use crate::schema::{signal_rows, signals, stores, watched_days};
 use crate::{Connection, Error, Page, Result, Slice};
 
@@ -63,6 +64,12 @@ impl Row {
             looked_by: look.map(|look| look.by.uuid()),
             looked_at: look.map(|look| look.at),
         })
+    }
+
+    /// The cashier, the resident, and who looked into it, as far as there is one.
+    fn people(&self) -> [Option<Thing>; 3] {
+        let [cashier, looked_by] = [self.cashier_id, self.looked_by].map(|id| id.map(UserId::new).map(user));
+        [cashier, self.resident_id.map(ResidentId::new).map(resident), looked_by]
     }
 
     /// The signal, without what is behind it.
@@ -162,7 +169,22 @@ macro_rules! at_stores {
     };
 }
 
-/// The signals of a community with the names of their stores, the newest first.
+/// A signal with names beside its identifiers.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The signal, without what is behind it.
+    pub signal: Signal,
+    /// The name of its store.
+    pub store_name: String,
+    /// The name of the cashier, if it is about one.
+    pub cashier_name: Option<String>,
+    /// The name of the resident, if it is about one.
+    pub resident_name: Option<String>,
+    /// The name of whoever looked into it.
+    pub looked_by_name: Option<String>,
+}
+
+/// The signals of a community with names, the newest first.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -171,7 +193,7 @@ pub async fn list(
     community: CommunityId,
     filter: &Filter,
     slice: &Slice,
-) -> Result<Page<(Signal, String)>> {
+) -> Result<Page<Listed>> {
     let mut query = at_stores!()
         .filter(signals::community_id.eq(community.uuid()))
         .order(signals::id.desc())
@@ -198,10 +220,26 @@ pub async fn list(
         query = query.filter(signals::id.lt(after));
     }
     let rows: Vec<(Row, String)> = query.load(connection).await?;
-    slice.page(rows, |(row, _)| row.id).try_map(|(row, store)| Ok((row.read()?, store)))
+    let page = slice.page(rows, |(row, _)| row.id);
+    Ok(Page { items: named(connection, community, page.items).await?, next: page.next })
 }
 
-/// The signal with this id and the name of its store.
+async fn named(
+    connection: &mut Connection,
+    community: CommunityId,
+    rows: Vec<(Row, String)>,
+) -> Result<Vec<Listed>> {
+    let names =
+        Names::of(connection, community, rows.iter().flat_map(|(row, _)| row.people()).flatten()).await?;
+    let listed = |(row, store_name): (Row, String)| {
+        let [cashier_name, resident_name, looked_by_name] =
+            row.people().map(|one| one.and_then(|one| names.get(&one)));
+        Ok(Listed { signal: row.read()?, store_name, cashier_name, resident_name, looked_by_name })
+    };
+    rows.into_iter().map(listed).collect()
+}
+
+/// The signal with this id, with names.
 ///
 /// # Errors
 /// If the data base does not answer.
@@ -209,13 +247,13 @@ pub async fn find(
     connection: &mut Connection,
     community: CommunityId,
     id: SignalId,
-) -> Result<Option<(Signal, String)>> {
+) -> Result<Option<Listed>> {
     let found: Option<(Row, String)> = at_stores!()
         .filter(signals::community_id.eq(community.uuid()).and(signals::id.eq(id.uuid())))
         .first(connection)
         .await
         .optional()?;
-    found.map(|(row, store)| Ok((row.read()?, store))).transpose()
+    Ok(named(connection, community, found.into_iter().collect()).await?.pop())
 }
 
 /// The signal with this id, locked until the transaction ends.

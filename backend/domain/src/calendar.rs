@@ -51,6 +51,15 @@ pub fn span_of(day: NaiveDate, timezone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
     (start_of(day, timezone), start_of(next, timezone))
 }
 
+/// A span of time that may be open on either side: from the first moment on, and before the second.
+pub type OpenSpan = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
+/// The moments between which the days from `first` to `last` lie, both of them included; without one of them, the span is
+/// open on that side.
+pub fn span_of_days(first: Option<NaiveDate>, last: Option<NaiveDate>, timezone: Tz) -> OpenSpan {
+    (first.map(|day| start_of(day, timezone)), last.map(|day| span_of(day, timezone).1))
+}
+
 /// The moment of `day` that is nearest to `now`: now itself if it is today, else the first or the last of that day.
 pub fn nearest_moment(day: NaiveDate, timezone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
     let (first, next) = span_of(day, timezone);
@@ -64,7 +73,7 @@ pub fn age_in_year(birth_year: i32, today: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{age_in_year, day_of, nearest_moment, span_of, start_of};
+    use super::{age_in_year, day_of, nearest_moment, span_of, span_of_days, start_of};
     use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Asia::Shanghai;
 
@@ -103,6 +112,15 @@ mod tests {
         let (from, to) = span_of(day("2026-04-01"), Shanghai);
         assert_eq!((day_of(from, Shanghai), day_of(to, Shanghai)), (day("2026-04-01"), day("2026-04-02")));
         assert_eq!(from.to_rfc3339(), "2026-03-31T16:00:00+00:00");
+    }
+
+    #[test]
+    fn days_from_and_to_are_both_included_and_either_may_be_open() {
+        let (first, last) = (Some(day("2026-04-01")), Some(day("2026-04-02")));
+        let (begin, end) = (at("2026-03-31T16:00:00Z"), at("2026-04-02T16:00:00Z"));
+        assert_eq!(span_of_days(first, last, Shanghai), (Some(begin), Some(end)));
+        assert_eq!(span_of_days(first, None, Shanghai), (Some(begin), None));
+        assert_eq!(span_of_days(None, last, Shanghai), (None, Some(end)));
     }
 
     #[test]

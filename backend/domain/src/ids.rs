@@ -70,6 +70,8 @@ pub mod of {
     pub enum Notice {}
     /// The seal of a day's transfers.
     pub enum Seal {}
+    /// A verification 核对: what came of recomputing everything.
+    pub enum Verification {}
     /// A partner 合伙人.
     pub enum Partner {}
     /// A store 门店 of a partner.
@@ -172,6 +174,8 @@ pub type HoldId = Id<of::Hold>;
 pub type NoticeId = Id<of::Notice>;
 /// The seal of a day's transfers.
 pub type SealId = Id<of::Seal>;
+/// A verification.
+pub type VerificationId = Id<of::Verification>;
 /// A partner.
 pub type PartnerId = Id<of::Partner>;
 /// A store.

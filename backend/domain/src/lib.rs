@@ -40,6 +40,7 @@ pub mod slots;
 pub mod statements;
 pub mod teams;
 pub mod users;
+pub mod verifications;
 pub mod vouchers;
 pub mod waiting;
 pub mod wish_polls;

@@ -209,7 +209,7 @@ pub enum Refusal {
     ReviewerTookPart,
     #[error("请填写理由")]
     ReasonMissing,
-    #[error("申诉只能通过或驳回")]
+    #[error("申诉不能再退回补充，只能通过或不通过")]
     AppealNotReturned,
     #[error("已上传 {most} 张照片尚未使用，请先提交申报")]
     TooManyPhotos { most: i64 },

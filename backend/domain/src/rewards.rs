@@ -128,12 +128,17 @@ impl Reward {
     /// # Errors
     /// [`Refusal::QuarterLimitReached`] with what is left.
     pub fn check_limit(&self, ordered: i64, quantity: i64) -> Result<(), Refusal> {
-        let Some(limit) = self.limit_per_quarter else { return Ok(()) };
-        let left = limit.saturating_sub(ordered).max(0);
-        if quantity <= left {
-            return Ok(());
+        match self.limit_per_quarter.zip(self.left_in_quarter(ordered)) {
+            Some((limit, left)) if quantity > left => {
+                Err(Refusal::QuarterLimitReached { name: self.name.clone(), limit, left })
+            }
+            _ => Ok(()),
         }
-        Err(Refusal::QuarterLimitReached { name: self.name.clone(), limit, left })
+    }
+
+    /// How many more a resident may have this quarter who has ordered so many; none if there is no limit.
+    pub fn left_in_quarter(&self, ordered: i64) -> Option<i64> {
+        self.limit_per_quarter.map(|limit| limit.saturating_sub(ordered).max(0))
     }
 
     /// Whether so many can be ordered now; whether a service has seats left, its slot says.

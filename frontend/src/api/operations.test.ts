@@ -10,6 +10,7 @@ const NOT_FOR_SCREENS: Record<string, string> = {
   list_communities: 'the platform operator, on the command line',
   create_community: 'the platform operator, on the command line',
   get_community: 'the platform operator, on the command line',
+  get_user: 'programs that have an identifier: screens list accounts, and lists say who did something',
 };
 
 /** Screens that are still to be built: this list only shrinks. */

@@ -1,4 +1,6 @@
 //! The audit log.
 
 mod bulk;
+mod export;
+mod find;
 mod list;

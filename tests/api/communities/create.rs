@@ -43,8 +43,8 @@ async fn its_beginning_is_written_down_in_the_new_community() {
     let all = Slice { after: None, limit: 100 };
     let mut lines = Vec::new();
     for id in [CommunityId::new(id_of(&community)), CommunityId::PLATFORM] {
-        let page = audit::list(&mut connection, id, None, &all).await.unwrap();
-        lines.push(page.items.into_iter().map(|line| line.action).collect::<Vec<_>>());
+        let page = audit::list(&mut connection, id, &audit::Filter::default(), &all).await.unwrap();
+        lines.push(page.items.into_iter().map(|line| line.entry.action).collect::<Vec<_>>());
     }
     assert_eq!(lines, [vec!["user.create", "community.create"], vec![]]);
 }

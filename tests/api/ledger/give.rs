@@ -39,6 +39,38 @@ async fn nobody_gives_what_is_not_there_nor_to_oneself_nor_to_who_is_gone() {
     assert_eq!(balance(&app, resident(&app, 47)).await, (100, 0));
 }
 
+/// The next version of the rule book, with another content, in force since a day that is long over.
+async fn next_rulebook(app: &TestApp, (version, since): (i64, &str), content: &str) {
+    let next = format!(
+        "INSERT INTO rulebooks SELECT community_id, gen_random_uuid(), {version}, title, {content}, '{since}', '{since}'
+         FROM rulebooks WHERE version = 1"
+    );
+    app.database.run(&next).await;
+}
+
+#[tokio::test]
+async fn the_wallet_says_what_may_still_be_given_this_month() {
+    let app = TestApp::start().await;
+    let giving = async || {
+        let wallet = app.a.resident.get(&format!("/residents/{}/wallet", app.a.id(47))).await.ok();
+        wallet["giving"].clone()
+    };
+    assert_eq!(giving().await, json!({"given": 0, "per_month": 150, "left": 150}));
+    let given = app.a.resident.post("/gifts", gift(30)).await.created();
+    assert_eq!(giving().await, json!({"given": 30, "per_month": 150, "left": 120}));
+    next_rulebook(&app, (2, "2020-02-01"), r#"content || '{"giving": {"per_month": 20}}'"#).await;
+    assert_eq!(
+        giving().await,
+        json!({"given": 30, "per_month": 20, "left": 0}),
+        "the limit was lowered since"
+    );
+    let back = format!("/transfers/{}/reverse", given["id"].as_str().unwrap());
+    app.a.staff.post(&back, json!({"reason": "送错了人"})).await.created();
+    assert_eq!(giving().await, json!({"given": 0, "per_month": 20, "left": 20}));
+    next_rulebook(&app, (3, "2020-03-01"), "content - 'giving'").await;
+    assert_eq!(giving().await, json!({"given": 0, "per_month": null, "left": null}));
+}
+
 #[tokio::test]
 async fn the_desk_gives_in_the_place_of_the_resident_it_names() {
     let app = TestApp::start().await;

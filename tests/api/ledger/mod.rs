@@ -4,6 +4,7 @@ mod adjust;
 mod constraints;
 mod deduct;
 mod expire;
+mod find;
 mod give;
 mod history;
 mod holds;

@@ -27,7 +27,10 @@ async fn an_award_is_taken_back_with_a_reason_and_a_line_in_the_log() {
     assert_eq!((&reversal["code"], &reversal["amount"]), (&json!("reverse"), &json!(5)));
     assert_eq!((&reversal["reverses"], &reversal["text"]), (&json!(award.id), &json!("冲正：重复登记")));
     assert_eq!(reversal["actor_id"], json!(app.a.id(22)));
-    assert_eq!(app.a.staff.get(location.strip_prefix("/api/v1").unwrap()).await.ok(), reversal);
+    let shown = app.a.staff.get(location.strip_prefix("/api/v1").unwrap()).await.ok();
+    for (field, value) in reversal.as_object().unwrap() {
+        assert_eq!(&shown[field], value, "{field}");
+    }
     assert_eq!(balance(&app, resident(&app, 47)).await, (100, 0));
     let log = app.a.staff.get(&format!("/audit-entries?subject_id={}", award.id)).await.items();
     assert_eq!((log.len(), &log[0]["after"]["reason"]), (1, &json!("重复登记")));

@@ -1,8 +1,8 @@
 //! Limits per person and quarter, and the days on which the supermarket is open.
 
 use chrono::Duration;
-use linli_tests::TestApp;
 use linli_tests::race::{CONTENDERS, race, unlocked, wallet, winners};
+use linli_tests::{Actor, TestApp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -38,6 +38,31 @@ async fn nobody_has_more_than_the_limit_of_a_quarter_and_the_next_quarter_begins
     app.clock.put_forward(Duration::days(40));
     ordered(&app, &[(ball, 2)]).await;
     assert_eq!(app.drift(&app.a).await, []);
+}
+
+#[tokio::test]
+async fn the_shelf_says_what_of_the_limit_is_left_to_the_resident_and_to_nobody_else() {
+    let app = TestApp::start().await;
+    let (ball, pen) = (ball(&app, 3).await, reward(&app, "彩笔", 2, 50).await);
+    ordered(&app, &[(ball, 2), (pen, 4)]).await;
+    let left = async |actor: &Actor, query: &str| {
+        let shelf = actor.get(&format!("/rewards{query}")).await.items();
+        [ball, pen].map(|id| {
+            let reward = shelf.iter().find(|one| one["id"] == json!(id)).unwrap();
+            (reward["ordered_this_quarter"].clone(), reward["left_this_quarter"].clone())
+        })
+    };
+    let named = format!("?resident_id={}", app.a.id(47));
+    let used = [(json!(2), json!(1)), (json!(4), json!(null))];
+    assert_eq!(left(&app.a.resident, "").await, used);
+    assert_eq!(left(&app.a.staff, &named).await, used);
+    assert_eq!(left(&app.a.leader, "").await, [(json!(0), json!(3)), (json!(0), json!(null))]);
+    let nobody = [(json!(null), json!(null)), (json!(null), json!(null))];
+    assert_eq!(left(&app.a.staff, "").await, nobody);
+    app.a.leader.get(&format!("/rewards{named}")).await.refused(403, "forbidden");
+    // From 25 November into January.
+    app.clock.put_forward(Duration::days(40));
+    assert_eq!(left(&app.a.resident, "").await[0], (json!(0), json!(3)));
 }
 
 #[tokio::test]

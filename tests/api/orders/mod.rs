@@ -58,6 +58,7 @@ async fn audited(app: &TestApp, order: Uuid) -> audit::Entry {
     let slice = linli_db::Slice { after: None, limit: 1 };
     let mut connection = app.database.connect().await;
     let community = CommunityId::new(app.a.id(1));
-    let page = audit::list(&mut connection, community, Some(order), &slice).await.unwrap();
-    page.items.into_iter().next().expect("a line")
+    let of = audit::Filter { subject: Some(order), ..audit::Filter::default() };
+    let page = audit::list(&mut connection, community, &of, &slice).await.unwrap();
+    page.items.into_iter().next().expect("a line").entry
 }

@@ -49,6 +49,9 @@ async fn each_transfer_names_its_attendance_rule_and_reviewer() {
     assert_eq!((transfer.code.to_string().as_str(), transfer.rule_code.as_deref()), ("earn", Some("CLEAN")));
     assert_eq!(transfer.rulebook.map(|id| id.uuid()), Some(app.a.id(60)));
     assert_eq!(transfer.actor.map(|id| id.uuid()), Some(app.a.id(23)));
+    let shown = app.a.staff.get(&format!("/transfers/{}", transfer.id)).await.ok();
+    assert_eq!([&shown["cause_name"], &shown["rule_title"]], [&activity["title"], &json!("清洁家园")]);
+    assert_eq!(shown["actor_name"], "用户23");
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ async fn staff_look_into_it_once_and_say_what_came_of_it() {
     let path = format!("/signals/{}/resolve", signal(&app).await);
     let seen = app.a.staff.post(&path, dismissed()).await.ok();
     assert_eq!((&seen["state"], &seen["note"]), (&json!("dismissed"), &json!("新店员输错了码")));
-    assert_eq!(seen["looked_by"], json!(app.a.id(22)));
+    assert_eq!((&seen["looked_by"], &seen["looked_by_name"]), (&json!(app.a.id(22)), &json!("用户22")));
     app.a
         .administrator
         .post(&path, json!({"outcome": "acted", "note": "再看"}))

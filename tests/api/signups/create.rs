@@ -29,9 +29,11 @@ async fn the_desk_signs_up_who_has_no_phone_and_the_record_says_so() {
     let mut connection = app.database.connect().await;
     let community = linli_domain::ids::CommunityId::new(app.a.id(1));
     let slice = linli_db::Slice { after: None, limit: 1 };
-    let line = linli_db::audit::list(&mut connection, community, Some(id_of(&made)), &slice).await.unwrap();
-    let on_behalf_of = line.items[0].on_behalf_of.map(linli_domain::ids::ResidentId::uuid);
-    assert_eq!((line.items[0].action.as_str(), on_behalf_of), ("signup.create", Some(app.a.id(48))));
+    let of = linli_db::audit::Filter { subject: Some(id_of(&made)), ..Default::default() };
+    let lines = linli_db::audit::list(&mut connection, community, &of, &slice).await.unwrap();
+    let line = &lines.items[0].entry;
+    let on_behalf_of = line.on_behalf_of.map(linli_domain::ids::ResidentId::uuid);
+    assert_eq!((line.action.as_str(), on_behalf_of), ("signup.create", Some(app.a.id(48))));
 }
 
 #[tokio::test]

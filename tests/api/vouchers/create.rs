@@ -36,8 +36,9 @@ async fn the_desk_takes_one_for_somebody_without_a_phone_and_the_record_says_for
     let slice = Slice { after: None, limit: 1 };
     let mut connection = app.database.connect().await;
     let community = CommunityId::new(app.a.id(1));
-    let lines = audit::list(&mut connection, community, Some(id_of(&voucher)), &slice).await.unwrap();
-    let line = &lines.items[0];
+    let of = audit::Filter { subject: Some(id_of(&voucher)), ..audit::Filter::default() };
+    let lines = audit::list(&mut connection, community, &of, &slice).await.unwrap();
+    let line = &lines.items[0].entry;
     assert_eq!(line.on_behalf_of.map(|resident| resident.uuid()), Some(app.a.id(48)));
     assert_eq!(
         (line.action.as_str(), line.actor.map(|user| user.uuid())),

@@ -1,7 +1,7 @@
 //! Lines of the audit log as they are sent.
 
 use chrono::{DateTime, Utc};
-use linli_db::audit::Entry;
+use linli_db::audit::Listed;
 use linli_domain::ids::{AuditEntryId, ResidentId, UserId};
 use serde::Serialize;
 use serde_json::Value;
@@ -18,14 +18,20 @@ pub struct AuditEntryJson {
     pub at: DateTime<Utc>,
     /// Who; none if the program itself.
     pub actor_id: Option<UserId>,
+    /// The name of who did it.
+    pub actor_name: Option<String>,
     /// The resident in whose place, when staff acted at the counter.
     pub on_behalf_of: Option<ResidentId>,
+    /// That resident's name.
+    pub on_behalf_of_name: Option<String>,
     /// What was done, e.g. `resident.change`.
     pub action: String,
     /// To what kind of thing, e.g. `resident`.
     pub subject_kind: String,
     /// To which one.
     pub subject_id: Uuid,
+    /// What it is called now, as far as it has a name.
+    pub subject_name: Option<String>,
     /// The thing before, of a roster its list; none if it came to be.
     #[schema(value_type = Option<Value>)]
     pub before: Option<Value>,
@@ -38,16 +44,20 @@ pub struct AuditEntryJson {
     pub address: Option<String>,
 }
 
-impl From<Entry> for AuditEntryJson {
-    fn from(entry: Entry) -> Self {
+impl From<Listed> for AuditEntryJson {
+    fn from(listed: Listed) -> Self {
+        let Listed { entry, actor_name, on_behalf_of_name, subject_name } = listed;
         Self {
             id: entry.id,
             at: entry.at,
             actor_id: entry.actor,
+            actor_name,
             on_behalf_of: entry.on_behalf_of,
+            on_behalf_of_name,
             action: entry.action,
             subject_kind: entry.subject_kind,
             subject_id: entry.subject,
+            subject_name,
             before: entry.before,
             after: entry.after,
             request_id: entry.request,

@@ -27,7 +27,7 @@ pub(super) async fn answer(
     let all = Slice { after: None, limit: 200 };
     let found = stored::list(connection, story.community, &stored::Filter::default(), &all).await?.items;
     let older = found.len() * 2 / 3;
-    for (number, (signal, _)) in found.iter().rev().take(older).enumerate() {
+    for (number, stored::Listed { signal, .. }) in found.iter().rev().take(older).enumerate() {
         let (outcome, note) = match number % 3 {
             0 => ("acted", "已提醒门店注意，下月复查"),
             _ => ("dismissed", "已向门店核实，属正常经营"),

@@ -16,7 +16,8 @@ use crate::{
     activities, adjustments, audit, awards, buildings, claims, communities, confirmations, figures, funds,
     grids, households, imports, ledger, me, memberships, no_shows, notices, offers, orders, pacts, partners,
     photos, residents, rewards, roster, rulebooks, seals, sessions, shifts, signals, signups, slots,
-    statements, stock_movements, stocktakes, stores, teams, users, vouchers, waiting, wish_polls,
+    statements, stock_movements, stocktakes, stores, teams, users, verifications, vouchers, waiting,
+    wish_polls,
 };
 
 /// What each resource brings along.
@@ -60,6 +61,7 @@ const RESOURCES: &[fn(&mut ServiceConfig<'_>)] = &[
     stores::configure,
     teams::configure,
     users::configure,
+    verifications::configure,
     vouchers::configure,
     waiting::configure,
     wish_polls::configure,

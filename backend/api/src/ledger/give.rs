@@ -2,12 +2,15 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
+use chrono::{DateTime, Utc};
 use linli_db::{Connection, ledger, residents, rulebooks};
 use linli_domain::calendar::{Period, start_of};
+use linli_domain::communities::Community;
 use linli_domain::ids::ResidentId;
 use linli_domain::ledger::{Giver, Receiver, TransferCode, gift};
 use linli_domain::points::Points;
 use linli_domain::residents::Resident;
+use linli_domain::rulebooks::Giving;
 
 use super::json::TransferJson;
 use super::posted::post_and_show;
@@ -79,14 +82,28 @@ pub(crate) async fn give(
     let wallets = ledger::lock_wallets(connection, community.id, &both).await?;
     let wallet = wallets.get(&giver).ok_or_else(|| Problem::unexpected("a resident without a wallet"))?;
     let today = community.day_of(acting.now);
-    let month = start_of(Period::Month.start(today), community.timezone);
-    let given = ledger::given_away_since(connection, community.id, giver, month).await?;
-    let version = rulebooks::in_force(connection, community.id, acting.now).await?;
-    let limit = version.and_then(|version| version.book.giving);
+    let (given, limit) = given_this_month(connection, &community, giver, acting.now).await?;
     let (name, wallet) = (found.name.as_str(), &wallet.spendable_on(today));
     let of = Giver { resident: giver, name, wallet, given, instead };
     let gift = gift(of, receiver, (points, limit), acting.id(), note.to_owned())?;
     let transfer = post_and_show(connection, acting, vec![gift], TransferCode::Give).await?;
     acting.audit(connection, giver, Change::made("resident.give", &transfer)).await?;
     Ok(transfer)
+}
+
+/// What a resident has given away this month, not counting what was taken back, and the limit of the rule book in force. Decide
+/// upon it only while the wallet is locked.
+///
+/// # Errors
+/// If the data base does not answer.
+pub(super) async fn given_this_month(
+    connection: &mut Connection,
+    community: &Community,
+    giver: ResidentId,
+    now: DateTime<Utc>,
+) -> Result<(Points, Option<Giving>), Problem> {
+    let month = start_of(Period::Month.start(community.day_of(now)), community.timezone);
+    let given = ledger::given_away_since(connection, community.id, giver, month).await?;
+    let version = rulebooks::in_force(connection, community.id, now).await?;
+    Ok((given, version.and_then(|version| version.book.giving)))
 }

@@ -1,10 +1,11 @@
 //! Wallets and transfers as they are sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use linli_db::ledger::{FullWallet, OpenHold, Transfer};
+use linli_db::ledger::{FullWallet, NamedTransfer, OpenHold, Transfer};
 use linli_domain::ids::{HoldId, ResidentId, RulebookId, TransferId, UserId};
 use linli_domain::ledger::{Cause, CauseKind, Explanation, Lapse, Lot, Side, SystemAccount, TransferCode};
 use linli_domain::points::Points;
+use linli_domain::rulebooks::Giving;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -75,6 +76,20 @@ pub struct WalletJson {
     pub lapses_next: Option<PartJson>,
     /// What is held, one by one, the oldest first.
     pub holds: Vec<HoldJson>,
+    /// What was given away 赠送 this month, and what may still be.
+    pub giving: GivingJson,
+}
+
+/// What a resident has given away in the community's month, to neighbours and funds, and may still give.
+#[derive(Serialize, ToSchema)]
+#[schema(as = GivingThisMonth)]
+pub struct GivingJson {
+    /// How much was given, not counting what was taken back.
+    pub given: Points,
+    /// How much may be given a month, by the rule book in force; none is as much as there is.
+    pub per_month: Option<Points>,
+    /// How much may still be given, as far as it is available; none is as much as there is.
+    pub left: Option<Points>,
 }
 
 /// One side of a transfer.
@@ -153,6 +168,27 @@ pub struct TransferJson {
     pub facts: TransferFacts,
 }
 
+/// A transfer with names beside its identifiers, as the desk sees it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NamedTransfer)]
+pub struct NamedTransferJson {
+    /// The transfer.
+    #[serde(flatten)]
+    pub transfer: TransferJson,
+    /// Whose wallet gave; none if an account of the community did.
+    pub debit_name: Option<String>,
+    /// Whose wallet got; none if an account of the community did.
+    pub credit_name: Option<String>,
+    /// Who did it; none if the program itself.
+    pub actor_name: Option<String>,
+    /// The resident in whose place.
+    pub on_behalf_of_name: Option<String>,
+    /// What the rule was called when it gave.
+    pub rule_title: Option<String>,
+    /// What caused it, as far as that has a name: an activity, an offer, goods, a fund, a file, a resident.
+    pub cause_name: Option<String>,
+}
+
 /// A transfer from the point of view of a resident.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ResidentTransfer)]
@@ -189,9 +225,22 @@ impl From<OpenHold> for HoldJson {
     }
 }
 
-impl From<FullWallet> for WalletJson {
-    fn from(FullWallet { wallet, pooled, holds }: FullWallet) -> Self {
+impl GivingJson {
+    /// What was given, within this limit.
+    pub fn new(given: Points, limit: Option<Giving>) -> Self {
         Self {
+            given,
+            per_month: limit.map(|limit| limit.per_month),
+            left: limit.map(|limit| limit.left(given)),
+        }
+    }
+}
+
+impl WalletJson {
+    /// A wallet, and what was given away out of it.
+    pub fn new(FullWallet { wallet, pooled, holds }: FullWallet, giving: GivingJson) -> Self {
+        Self {
+            giving,
             pooled,
             posted: wallet.posted(),
             held: wallet.held(),
@@ -248,6 +297,24 @@ impl From<Transfer> for TransferJson {
             credit: transfer.credit.into(),
             amount: transfer.amount,
             facts: transfer.into(),
+        }
+    }
+}
+
+impl From<NamedTransfer> for NamedTransferJson {
+    fn from(named: NamedTransfer) -> Self {
+        let rule_title = match &named.transfer.explanation {
+            Explanation::Award(award) => Some(award.rule_title.clone()),
+            _ => None,
+        };
+        Self {
+            transfer: named.transfer.into(),
+            debit_name: named.debit_name,
+            credit_name: named.credit_name,
+            actor_name: named.actor_name,
+            on_behalf_of_name: named.on_behalf_of_name,
+            rule_title,
+            cause_name: named.cause_name,
         }
     }
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::json::WalletJson;
 use super::requests::Pooling;
+use super::wallet::show_wallet;
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, ResidentOrDesk, Roles};
@@ -66,6 +67,5 @@ pub(crate) async fn pool(
     ledger::set_pooling(connection, acting.community, id, agreed.then_some(acting.now)).await?;
     let after = json!({ "agreed": agreed });
     acting.audit(connection, id, Change::made("resident.pool", &after)).await?;
-    let found = ledger::find_wallet_with_holds(connection, acting.community, id).await?;
-    Ok(WalletJson::from(found.ok_or_else(Problem::not_found)?))
+    show_wallet(connection, acting.community, (id, acting.now)).await
 }

@@ -81,6 +81,6 @@ pub(super) async fn show(
     id: NoShowId,
 ) -> Result<NoShowJson, Problem> {
     let one = Slice { after: None, limit: 1 };
-    let found = no_shows::list(connection, acting.community, Of::One(id), &one).await?.items.pop();
+    let found = no_shows::list(connection, acting.community, Of::These(&[id]), &one).await?.items.pop();
     found.map(NoShowJson::from).ok_or_else(|| Problem::unexpected("a mark for no shift"))
 }

@@ -35,7 +35,7 @@ pub struct NoShowJson {
     pub id: NoShowId,
     /// Who.
     pub resident_id: ResidentId,
-    /// The resident's full name.
+    /// The resident's name.
     pub resident_name: String,
     /// The shift.
     pub shift_id: ShiftId,
@@ -67,12 +67,12 @@ pub struct NoShowJson {
 
 impl From<NoShowAt> for NoShowJson {
     fn from(found: NoShowAt) -> Self {
-        let NoShowAt { mark, activity, title, starts_at, name } = found;
+        let NoShowAt { mark, activity, title, starts_at, resident_name } = found;
         let (appeal, decision) = (mark.appeal.as_ref(), mark.decision.as_ref());
         Self {
             id: mark.id,
             resident_id: mark.resident,
-            resident_name: name,
+            resident_name,
             shift_id: mark.shift,
             starts_at,
             activity_id: activity,

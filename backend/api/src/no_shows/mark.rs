@@ -1,14 +1,14 @@
 //! `POST /activities/{id}/no-shows`: marking who signed up and came late or not at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, post};
-use linli_db::no_shows::{self, NoShowAt};
-use linli_db::{Connection, activities, ledger, residents, rulebooks};
+use linli_db::no_shows::{self, Of};
+use linli_db::{Connection, Slice, activities, ledger, rulebooks};
 use linli_domain::activities::Activity;
 use linli_domain::calendar::start_of_year;
-use linli_domain::ids::{ActivityId, ResidentId, TransferId};
+use linli_domain::ids::{ActivityId, NoShowId, ResidentId, TransferId};
 use linli_domain::ledger::{Cause, CauseKind, Correction};
 use linli_domain::no_shows::{Absences, Expected, Mark, NoShow, Step, marks, reason, year_of};
 use linli_domain::notices::NoticeContent;
@@ -68,42 +68,31 @@ pub(crate) async fn mark(
     }
     activity.check_settled()?;
     let expected = no_shows::expected(connection, acting.community, id).await?;
-    let marked = decide(connection, acting, &activity, expected.clone()).await?;
+    let marked = decide(connection, acting, &activity, expected).await?;
     let made = deduct(connection, acting, &activity, marked).await?;
     let told = made.iter().map(|(mark, no_show)| notice(&activity, mark, no_show));
     tell_all(connection, acting, told).await?;
     let made: Vec<NoShow> = made.into_iter().map(|(_, no_show)| no_show).collect();
     no_shows::insert_all(connection, acting.community, &made).await?;
-    let items = shown(connection, acting, (&activity, &expected), made).await?;
+    let items = shown(connection, acting, &made).await?;
     let deductions = items.iter().filter(|mark| mark.step == Step::Deduction).count();
     let counts = json!({ "marked": items.len(), "deductions": deductions });
     acting.audit(connection, id, Change::made("activity.mark_no_shows", &counts)).await?;
     Ok(NoShows { items, deductions })
 }
 
-/// The marks with when each shift began, and who was marked.
+/// The new marks with what they are about, in their order.
 async fn shown(
     connection: &mut Connection,
     acting: &Acting,
-    (activity, expected): (&Activity, &[Expected]),
-    made: Vec<NoShow>,
+    made: &[NoShow],
 ) -> Result<Vec<NoShowJson>, Problem> {
-    let people: Vec<ResidentId> = made.iter().map(|mark| mark.resident).collect();
-    let people = residents::find_all(connection, acting.community, &people).await?;
-    let names: BTreeMap<ResidentId, String> = people.into_iter().map(|one| (one.id, one.name)).collect();
-    let whole = |mark: NoShow| {
-        let of_shift = expected.iter().find(|one| one.shift == mark.shift);
-        let starts_at = of_shift.map_or(activity.starts_at, |one| one.starts_at);
-        let name = names.get(&mark.resident).cloned().unwrap_or_default();
-        NoShowJson::from(NoShowAt {
-            mark,
-            activity: activity.id,
-            title: activity.title.clone(),
-            starts_at,
-            name,
-        })
-    };
-    Ok(made.into_iter().map(whole).collect())
+    let ids: Vec<NoShowId> = made.iter().map(|mark| mark.id).collect();
+    let all = Slice { after: None, limit: i64::try_from(ids.len()).unwrap_or(i64::MAX) };
+    let found = no_shows::list(connection, acting.community, Of::These(&ids), &all).await?;
+    let mut items: Vec<NoShowJson> = found.items.into_iter().map(NoShowJson::from).collect();
+    items.sort_by_key(|item| ids.iter().position(|id| *id == item.id));
+    Ok(items)
 }
 
 /// What each of those who missed something is marked with. The wallets of all who were expected stay locked from before the

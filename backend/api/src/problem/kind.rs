@@ -274,7 +274,7 @@ impl Kind {
             Self::ReviewerIsProposer => ("不能处理自己提出的调整", "Not by who proposed it"),
             Self::AlreadyReviewed => ("已经审核过", "Already reviewed by this person"),
             Self::ReviewerTookPart => ("须由另一位处理", "Not by who took part before"),
-            Self::AppealNotReturned => ("申诉只能通过或驳回", "An appeal is accepted or refused"),
+            Self::AppealNotReturned => ("申诉只能通过或不通过", "An appeal is accepted or refused"),
             Self::TooManyPhotos => ("照片过多", "Too many photos that are not used"),
             Self::OfferNotOpen => ("优惠暂未开放", "The offer is not open"),
             Self::OfferNotYetValid => ("优惠尚未开始", "The offer has not begun"),

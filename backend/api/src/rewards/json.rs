@@ -117,6 +117,30 @@ pub struct RewardJson {
     pub photo_id: Option<PhotoId>,
 }
 
+/// A reward as somebody finds it on the shelf: with what of its limit the resident has used.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ShelfReward)]
+pub struct ShelfRewardJson {
+    /// The reward.
+    #[serde(flatten)]
+    pub reward: RewardJson,
+    /// How many the resident has ordered this quarter; none if nobody is asked for.
+    pub ordered_this_quarter: Option<i64>,
+    /// How many more the resident may order this quarter; none if there is no limit, or nobody is asked for.
+    pub left_this_quarter: Option<i64>,
+}
+
+impl ShelfRewardJson {
+    /// A reward of which a resident has ordered so many this quarter.
+    pub fn new(reward: &Reward, ordered: Option<i64>) -> Self {
+        Self {
+            reward: reward.into(),
+            ordered_this_quarter: ordered,
+            left_this_quarter: ordered.and_then(|ordered| reward.left_in_quarter(ordered)),
+        }
+    }
+}
+
 /// What a reward cost from a moment on.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RewardPrice)]

@@ -1,15 +1,20 @@
 //! `GET /rewards`: what the supermarket has.
 
+use std::collections::BTreeMap;
+
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use linli_db::rewards;
-use linli_domain::rewards::{AgeGroup, RewardKind, RewardState};
+use linli_db::{Connection, orders, rewards};
+use linli_domain::calendar::quarter_of;
+use linli_domain::ids::{ResidentId, RewardId};
+use linli_domain::rewards::{AgeGroup, Reward, RewardKind, RewardState};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::json::RewardJson;
+use super::json::ShelfRewardJson;
 use crate::app::App;
 use crate::auth::{Anyone, By, Roles};
+use crate::communities::own_community;
 use crate::input::{Params, Text};
 use crate::paging::{Limit, ListOf, list_of, slice};
 use crate::problem::Problem;
@@ -29,6 +34,8 @@ pub struct RewardParams {
     age_group: Option<AgeGroup>,
     /// Those of which few are left, or those of which enough are.
     low: Option<bool>,
+    /// With what this resident has used of their limits; residents need not name themselves.
+    resident_id: Option<ResidentId>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
     /// At most so many items; 50 unless given.
@@ -37,11 +44,12 @@ pub struct RewardParams {
 
 /// Rewards
 ///
-/// In the order of their creation. What is off the shelf is there for the desk only.
+/// In the order of their creation, for a resident with what was used of the quarter's limits. What is off the shelf is there for the desk
+/// only.
 #[utoipa::path(
     tag = "rewards",
     params(RewardParams),
-    responses((status = 200, body = ListOf<RewardJson>)),
+    responses((status = 200, body = ListOf<ShelfRewardJson>)),
     extensions(("x-roles" = json!(Anyone::ALLOWED))),
 )]
 #[get("/rewards")]
@@ -49,7 +57,7 @@ pub async fn list_rewards(
     by: By<Anyone>,
     Params(params): Params<RewardParams>,
     app: Data<App>,
-) -> Result<Json<ListOf<RewardJson>>, Problem> {
+) -> Result<Json<ListOf<ShelfRewardJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let filter = rewards::Filter {
         kind: params.kind,
@@ -59,6 +67,31 @@ pub async fn list_rewards(
         low: params.low,
         search: params.search.map(String::from),
     };
-    let page = rewards::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |reward| RewardJson::from(&reward))))
+    let orderer = orderer(&by, params.resident_id)?;
+    let connection = &mut *app.connection().await?;
+    let page = rewards::list(connection, by.community(), &filter, &slice).await?;
+    let ordered = ordered_this_quarter(connection, &by, orderer, &page.items).await?;
+    Ok(Json(list_of(page, |reward| {
+        let ordered = ordered.as_ref().map(|ordered| ordered.get(&reward.id).copied().unwrap_or_default());
+        ShelfRewardJson::new(&reward, ordered)
+    })))
+}
+
+/// Whose limits are asked for: the resident who is named, or the caller who is one.
+fn orderer(by: &By<Anyone>, named: Option<ResidentId>) -> Result<Option<ResidentId>, Problem> {
+    named.map_or(Ok(by.principal.resident), |named| by.resident(Some(named)).map(Some))
+}
+
+/// How many of each of these rewards the resident has ordered this quarter; none if nobody is asked for.
+async fn ordered_this_quarter(
+    connection: &mut Connection,
+    by: &By<Anyone>,
+    orderer: Option<ResidentId>,
+    rewards: &[Reward],
+) -> Result<Option<BTreeMap<RewardId, i64>>, Problem> {
+    let Some(resident) = orderer else { return Ok(None) };
+    let community = own_community(connection, by.community()).await?;
+    let quarter = quarter_of(community.day_of(by.now), community.timezone);
+    let ids: Vec<RewardId> = rewards.iter().map(|reward| reward.id).collect();
+    Ok(Some(orders::ordered_between(connection, community.id, (resident, quarter), &ids).await?))
 }

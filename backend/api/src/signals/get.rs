@@ -32,12 +32,12 @@ pub async fn get_signal(
 ) -> Result<Json<SignalWithRows>, Problem> {
     let mut connection = app.connection().await?;
     let found = signals::find(&mut connection, by.community(), *id).await?;
-    let (signal, store) = found.ok_or_else(Problem::not_found)?;
+    let listed = found.ok_or_else(Problem::not_found)?;
     let window = own_community(&mut connection, by.community()).await?.undo_window();
     let used = confirmations::behind(&mut connection, by.community(), *id, SHOWN).await?;
     let failed = confirmations::failed_behind(&mut connection, by.community(), *id, SHOWN).await?;
     Ok(Json(SignalWithRows {
-        signal: SignalJson::new(&signal, store),
+        signal: SignalJson::from(listed),
         confirmations: used.iter().map(|(one, whole)| ConfirmationJson::new(one, whole, window)).collect(),
         failed_confirmations: failed
             .into_iter()

@@ -1,8 +1,9 @@
 //! Signals as they are sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use linli_db::signals::Listed;
 use linli_domain::ids::{ResidentId, SignalId, StoreId, UserId};
-use linli_domain::signals::{Outcome, Signal, SignalKind, SignalState};
+use linli_domain::signals::{Outcome, SignalKind, SignalState};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -37,8 +38,12 @@ pub struct SignalJson {
     pub store_name: String,
     /// At which cashier, if it is about one.
     pub cashier_id: Option<UserId>,
+    /// The cashier's name.
+    pub cashier_name: Option<String>,
     /// With which resident, if it is about one.
     pub resident_id: Option<ResidentId>,
+    /// The resident's name.
+    pub resident_name: Option<String>,
     /// How often; in a burst, the most within the minutes.
     pub count: usize,
     /// From how often on it was a signal then.
@@ -49,13 +54,15 @@ pub struct SignalJson {
     pub note: Option<String>,
     /// Who did.
     pub looked_by: Option<UserId>,
+    /// The name of who did.
+    pub looked_by_name: Option<String>,
     /// When.
     pub looked_at: Option<DateTime<Utc>>,
 }
 
-impl SignalJson {
-    /// A signal in a store of this name.
-    pub fn new(signal: &Signal, store_name: String) -> Self {
+impl From<Listed> for SignalJson {
+    fn from(listed: Listed) -> Self {
+        let Listed { signal, store_name, cashier_name, resident_name, looked_by_name } = listed;
         let (state, look) = (signal.state(), signal.look.as_ref());
         Self {
             id: signal.id,
@@ -65,12 +72,15 @@ impl SignalJson {
             store_id: signal.pattern.store,
             store_name,
             cashier_id: signal.pattern.cashier,
+            cashier_name,
             resident_id: signal.pattern.resident,
+            resident_name,
             count: signal.pattern.count,
             threshold: signal.pattern.threshold,
             found_at: signal.found_at,
             note: look.map(|look| look.note.clone()),
             looked_by: look.map(|look| look.by),
+            looked_by_name,
             looked_at: look.map(|look| look.at),
         }
     }

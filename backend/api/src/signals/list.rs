@@ -55,5 +55,5 @@ pub async fn list_signals(
     let SignalParams { kind, state, store_id: store, resident_id: resident, day, .. } = params;
     let filter = Filter { kind, store, resident, state, day: day.map(Day::get) };
     let page = signals::list(&mut *app.connection().await?, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |(signal, store)| SignalJson::new(&signal, store))))
+    Ok(Json(list_of(page, SignalJson::from)))
 }

@@ -48,8 +48,7 @@ pub(crate) async fn resolve(
     let after = before.looked_into(look)?;
     signals::update(connection, acting.community, &after).await?;
     let found = signals::find(connection, acting.community, id).await?;
-    let (signal, store) = found.ok_or_else(Problem::not_found)?;
-    let shown = SignalJson::new(&signal, store);
+    let shown = SignalJson::from(found.ok_or_else(Problem::not_found)?);
     acting.audit(connection, id, Change::made("signal.resolve", &shown)).await?;
     Ok(shown)
 }

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
-use chrono::{DateTime, Datelike, Timelike, Utc};
 use chrono_tz::Tz;
 use linli_domain::ids::StoreId;
 use linli_domain::money::Fen;
 use linli_domain::statements::{LineKind, StatementLine, StatementState, StatementTotals};
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::account::Account;
 use crate::problem::Problem;
-use crate::workbook::{self, float, head, write_whole};
+use crate::workbook::{self, float, head, local, write_whole};
 
 const SUMMARY: [&str; 8] =
     ["合伙人", "门店", "对账状态", "核销笔数", "更正笔数", "消费金额（元）", "优惠金额（元）", "积分"];
@@ -86,19 +85,6 @@ fn write_lines(
         sheet.write_string(row, 9, if line.undone_at.is_some() { "已撤销，不计入合计" } else { "有效" })?;
     }
     Ok(())
-}
-
-/// A moment as the community's clocks showed it.
-fn local(at: DateTime<Utc>, timezone: Tz) -> Result<ExcelDateTime, XlsxError> {
-    let local = at.with_timezone(&timezone);
-    let part = |part: u32| u16::try_from(part).unwrap_or_default();
-    let small = |part: u32| u8::try_from(part).unwrap_or_default();
-    let year = u16::try_from(local.year()).unwrap_or_default();
-    ExcelDateTime::from_ymd(year, small(local.month()), small(local.day()))?.and_hms(
-        part(local.hour()),
-        small(local.minute()),
-        local.second(),
-    )
 }
 
 /// Yuan with two decimals. A spreadsheet knows only floating point: exact up to 45 billion yuan.

@@ -6,6 +6,7 @@ use diesel::{
     QueryDsl, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
+use linli_domain::calendar::OpenSpan;
 use linli_domain::ids::{CommunityId, HoldId, ResidentId, RulebookId, TransferId, UserId};
 use linli_domain::ledger::{Cause, CauseKind, Explanation, Parts, Side, SystemAccount, TransferCode};
 use linli_domain::points::Points;
@@ -75,7 +76,16 @@ pub struct TransferFilter {
     pub code: Option<TransferCode>,
     /// Those with this cause.
     pub cause: Option<Uuid>,
+    /// Those by the rule with this code, of whatever version.
+    pub rule_code: Option<String>,
+    /// Those that this person did.
+    pub actor: Option<UserId>,
+    /// Those posted from the first moment on, and before the second.
+    pub span: OpenSpan,
 }
+
+/// The place of a transfer among the others: when it was posted, and which it is.
+pub type TransferKey = (DateTime<Utc>, Uuid);
 
 #[derive(diesel::Queryable, diesel::Selectable)]
 #[diesel(table_name = transfers, check_for_backend(diesel::pg::Pg))]
@@ -202,11 +212,11 @@ pub async fn transfers(
     connection: &mut Connection,
     community: CommunityId,
     filter: &TransferFilter,
-    slice: &Slice,
-) -> Result<Page<Transfer>> {
+    slice: &Slice<TransferKey>,
+) -> Result<Page<Transfer, TransferKey>> {
     let mut query = whole_transfers!()
         .filter(transfers::community_id.eq(community.uuid()))
-        .order(transfers::id.desc())
+        .order((transfers::posted_at.desc(), transfers::id.desc()))
         .limit(slice.probe())
         .into_boxed();
     if let Some(resident) = filter.resident {
@@ -227,9 +237,23 @@ pub async fn transfers(
     if let Some(cause) = filter.cause {
         query = query.filter(transfers::cause_id.eq(cause));
     }
-    if let Some(after) = slice.after {
-        query = query.filter(transfers::id.lt(after));
+    if let Some(rule_code) = &filter.rule_code {
+        query = query.filter(transfers::rule_code.eq(rule_code));
+    }
+    if let Some(actor) = filter.actor {
+        query = query.filter(transfers::actor_id.eq(actor.uuid()));
+    }
+    if let Some(from) = filter.span.0 {
+        query = query.filter(transfers::posted_at.ge(from));
+    }
+    if let Some(before) = filter.span.1 {
+        query = query.filter(transfers::posted_at.lt(before));
+    }
+    if let Some((at, id)) = slice.after {
+        // The first condition says nothing new: it is where the index begins.
+        let same = transfers::posted_at.eq(at).and(transfers::id.lt(id));
+        query = query.filter(transfers::posted_at.le(at)).filter(transfers::posted_at.lt(at).or(same));
     }
     let rows: Vec<(Row, Owner, Owner, Option<Uuid>)> = query.load(connection).await?;
-    slice.page(rows, |(row, ..)| row.id).try_map(transfer)
+    slice.page(rows, |(row, ..)| (row.posted_at, row.id)).try_map(transfer)
 }

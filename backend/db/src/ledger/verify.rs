@@ -3,22 +3,10 @@
 use diesel::sql_types::{BigInt, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::CommunityId;
+use linli_domain::verifications::Drift;
 use uuid::Uuid;
 
 use crate::{Connection, Result, seals};
-
-/// A figure that is not what its rows say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drift {
-    /// Which figure, e.g. `wallet.posted`.
-    pub figure: String,
-    /// Of which row.
-    pub id: Uuid,
-    /// What is stored.
-    pub stored: i64,
-    /// What the rows add up to.
-    pub computed: i64,
-}
 
 #[derive(diesel::QueryableByName)]
 struct Row {
@@ -30,6 +18,12 @@ struct Row {
     stored: i64,
     #[diesel(sql_type = BigInt)]
     computed: i64,
+}
+
+#[derive(diesel::QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    rows: i64,
 }
 
 impl Row {
@@ -50,4 +44,16 @@ pub async fn verify(connection: &mut Connection, community: CommunityId) -> Resu
     let mut drift: Vec<Drift> = rows.into_iter().map(Row::read).collect();
     drift.extend(seals::verify(connection, community).await?);
     Ok(drift)
+}
+
+/// How many rows of a community [`verify`] looks at.
+///
+/// # Errors
+/// If the data base does not answer.
+pub async fn rows(connection: &mut Connection, community: CommunityId) -> Result<i64> {
+    let counted: Counted = diesel::sql_query(include_str!("rows.sql"))
+        .bind::<SqlUuid, _>(community.uuid())
+        .get_result(connection)
+        .await?;
+    Ok(counted.rows)
 }

@@ -30,12 +30,12 @@ pub async fn list_appeals(
     let of_mark = shifts::community_id.eq(no_shows::community_id).and(shifts::id.eq(no_shows::shift_id));
     let of_shift =
         activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
-    let whose =
+    let of_resident =
         residents::community_id.eq(no_shows::community_id).and(residents::id.eq(no_shows::resident_id));
     let mut query = no_shows::table
         .inner_join(shifts::table.on(of_mark))
         .inner_join(activities::table.on(of_shift))
-        .inner_join(residents::table.on(whose))
+        .inner_join(residents::table.on(of_resident))
         .filter(no_shows::community_id.eq(community.uuid()).and(no_shows::appealed_at.is_not_null()))
         .order((no_shows::appealed_at, no_shows::id))
         .limit(slice.probe())

@@ -9,11 +9,11 @@ use diesel_async::RunQueryDsl;
 use linli_domain::calendar::span_of;
 use linli_domain::ids::{CommunityId, SealId, TransferId};
 use linli_domain::seals::{Hash, Tree};
+use linli_domain::verifications::Drift;
 use uuid::Uuid;
 
 use super::records::{records, unsealed};
 use super::{Row, StoredSeal, leaves};
-use crate::ledger::Drift;
 use crate::schema::{sealed_transfers, seals};
 use crate::{Connection, Result, communities};
 

@@ -44,6 +44,11 @@ impl Receiver {
 }
 
 impl Giving {
+    /// How many points may still be given away this month, besides what was given.
+    pub fn left(self, given: Points) -> Points {
+        self.per_month.minus(given).max(Points::ZERO)
+    }
+
     /// Whether so many points may be given away besides what was given this month.
     ///
     /// # Errors

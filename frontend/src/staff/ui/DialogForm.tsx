@@ -23,7 +23,15 @@ interface Props<T> {
   children: ReactNode;
 }
 
+/** Each opening has a form of its own: what was typed into the one before is gone. */
 export function DialogForm<T extends object>(props: Props<T>) {
+  const { open } = props;
+  const [opening, setOpening] = useState({ open, count: 0 });
+  if (open !== opening.open) setOpening({ open, count: opening.count + (open ? 1 : 0) });
+  return <Opened<T> key={opening.count} {...props} />;
+}
+
+function Opened<T extends object>(props: Props<T>) {
   const { title, open, onClose, submit, done, okText, danger, width, initialValues, onValuesChange, children } = props;
   const { t } = useTranslation('staff');
   const [form] = Form.useForm<T>();
@@ -58,13 +66,11 @@ export function DialogForm<T extends object>(props: Props<T>) {
       {...(width && { width })}
       mask={{ closable: false }}
       destroyOnHidden
-      afterClose={() => setRefusal(undefined)}
     >
       {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form<T>
         form={form}
         layout="vertical"
-        preserve={false}
         onFinish={finish}
         {...(initialValues && { initialValues })}
         {...(onValuesChange && { onValuesChange })}

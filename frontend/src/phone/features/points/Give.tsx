@@ -15,14 +15,18 @@ export function Give({ to, onTo }: { to: Taker; onTo: (to: Taker) => void }) {
   const { t } = useTranslation('phone-points');
   const id = useResidentId();
   const { data: wallet } = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id } } });
-  const { data: rulebook } = $api.useQuery('get', '/api/v1/rulebooks/in-force');
-  const month = rulebook?.book.giving?.per_month;
+  const giving = wallet?.giving;
+  const month = giving?.per_month ?? undefined;
   return (
     <Screen title={t('give.title')} back>
       <section className="card">
         {wallet !== undefined && <p>{t('give.available', { points: whole(wallet.available) })}</p>}
-        {month !== undefined && (
-          <p className="soft">{month === 0 ? t('give.none_allowed') : t('give.month', { points: whole(month) })}</p>
+        {month === 0 && <p className="soft">{t('give.none_allowed')}</p>}
+        {month !== undefined && month > 0 && (
+          <>
+            <p>{t('give.left', { points: whole(giving?.left ?? month) })}</p>
+            <p className="soft">{t('give.month', { points: whole(month), given: whole(giving?.given ?? 0) })}</p>
+          </>
         )}
       </section>
       <Views

@@ -1,14 +1,14 @@
 /** How many of a reward are in the basket: one more, one fewer. */
 
 import { useTranslation } from 'react-i18next';
-import type { Reward } from '@/api';
+import type { ShelfReward } from '@/api';
 import { Button } from '../../ui/Button';
 import { useResidentId } from '../shell/useResidentId';
 import { put } from './basket';
 
 const MOST = 99;
 
-export function Quantity({ reward, quantity }: { reward: Reward; quantity: number }) {
+export function Quantity({ reward, quantity }: { reward: ShelfReward; quantity: number }) {
   const { t } = useTranslation('phone-rewards');
   const residentId = useResidentId();
   const change = (by: number) => put(residentId, reward.id, quantity + by);
@@ -29,7 +29,7 @@ export function Quantity({ reward, quantity }: { reward: Reward; quantity: numbe
       </output>
       <Button
         aria-label={t('basket.more', { name: reward.name })}
-        disabled={quantity >= Math.min(MOST, reward.left)}
+        disabled={quantity >= Math.min(MOST, reward.left, reward.left_this_quarter ?? MOST)}
         onClick={() => change(1)}
       >
         +

@@ -3,7 +3,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { $api, type Reward } from '@/api';
+import { $api, type ShelfReward } from '@/api';
 import { whole } from '@/lib/format';
 import { useDelayed } from '@/lib/useDelayed';
 import { byCursor } from '@/lib/whole';
@@ -17,7 +17,7 @@ import { GoodsHead } from './GoodsHead';
 import { Quantity } from './Quantity';
 import { ServiceCard } from './ServiceCard';
 
-export type Group = Reward['age_group'] | 'service';
+export type Group = ShelfReward['age_group'] | 'service';
 
 const groups = ['all', 'children', 'youth', 'seniors', 'service'] as const;
 
@@ -83,10 +83,10 @@ export function RewardList({ group, search, onChange }: Props) {
   );
 }
 
-const isIn = (group: Group, { kind, age_group }: Reward) =>
+const isIn = (group: Group, { kind, age_group }: ShelfReward) =>
   group === 'all' || (group === 'service' ? kind === 'service' : age_group === group);
 
-function RewardCard({ reward, quantity }: { reward: Reward; quantity: number }) {
+function RewardCard({ reward, quantity }: { reward: ShelfReward; quantity: number }) {
   const { t } = useTranslation('phone-rewards');
   return (
     <article className="card">
@@ -95,8 +95,13 @@ function RewardCard({ reward, quantity }: { reward: Reward; quantity: number }) 
         <span className="soft">
           {reward.left === 0 ? t('sold_out') : t('left', { left: whole(reward.left) })}
           {reward.limit_per_quarter != null && ` · ${t('limit', { times: reward.limit_per_quarter })}`}
+          {reward.left_this_quarter != null && <br />}
+          {reward.left_this_quarter != null &&
+            (reward.left_this_quarter === 0 ? t('limit_used') : t('limit_left', { times: reward.left_this_quarter }))}
         </span>
-        {reward.left > 0 && <Quantity reward={reward} quantity={quantity} />}
+        {reward.left > 0 && (reward.left_this_quarter !== 0 || quantity > 0) && (
+          <Quantity reward={reward} quantity={quantity} />
+        )}
       </div>
     </article>
   );

@@ -8,23 +8,22 @@ import { moment } from '@/lib/format';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
-import { PersonName } from '../shell/PersonName';
+import { ActorName } from '../shell/ActorName';
+import { AuditFilters, type AuditSearch } from './AuditFilters';
 import { actions, kinds } from './actions';
 import { ChangeShown } from './ChangeShown';
+import { ExportButton } from './ExportButton';
 
-interface Search {
-  cursor?: string | undefined;
-  subject_id?: string | undefined;
-}
-
-export function AuditLog({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
+export function AuditLog({ search, onSearch }: { search: AuditSearch; onSearch: (search: AuditSearch) => void }) {
   const { t } = useTranslation('staff-audit');
+  const { t: shared } = useTranslation('staff');
   const query = $api.useQuery(
     'get',
     '/api/v1/audit-entries',
-    { params: { query: { ...search, limit: 30 } } },
+    { params: { query: search } },
     { placeholderData: keepPreviousData },
   );
+  const filter = (change: AuditSearch) => onSearch({ ...search, cursor: undefined, ...change });
   const deed = ({ action, subject_kind }: AuditEntry) => {
     const known = actions.find((one) => one === action);
     const kind = kinds.find((one) => one === subject_kind);
@@ -33,40 +32,58 @@ export function AuditLog({ search, onSearch }: { search: Search; onSearch: (sear
   };
   const columns: TableProps<AuditEntry>['columns'] = [
     { title: t('at'), dataIndex: 'at', render: moment, className: 'number' },
-    { title: t('who'), render: (_, one) => <PersonName id={one.actor_id} /> },
+    {
+      title: t('who'),
+      render: (_, one) => (
+        <ActorName id={one.actor_id} name={one.actor_name} onChoose={(actor_id) => filter({ actor_id })} />
+      ),
+    },
     { title: t('what'), render: (_, one) => deed(one) },
     {
-      title: t('on_behalf_of'),
-      render: (_, one) => (one.on_behalf_of ? <ResidentLink id={one.on_behalf_of} /> : '–'),
-    },
-    {
       title: t('subject'),
+      width: 280,
       render: (_, one) => (
         <Button
           type="link"
           size="small"
-          style={{ padding: 0 }}
-          title={one.subject_id}
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+          title={t('only_this')}
           onClick={() => onSearch({ subject_id: one.subject_id })}
         >
-          {t('only_this')}
+          {one.subject_name ?? t('nameless', { id: one.subject_id.slice(-6) })}
         </Button>
       ),
     },
+    {
+      title: t('on_behalf_of'),
+      render: (_, one) =>
+        one.on_behalf_of ? <ResidentLink id={one.on_behalf_of} name={one.on_behalf_of_name} /> : '–',
+    },
     { title: t('address'), render: (_, one) => one.address ?? '–', className: 'number' },
   ];
+  const items = query.data?.items ?? [];
+  const actor = items.find(({ actor_id }) => actor_id === search.actor_id);
+  const subject = items.find(({ subject_id }) => subject_id === search.subject_id);
+  const filtered = Object.values({ ...search, cursor: undefined }).some((one) => one !== undefined);
+  const filters = (
+    <>
+      <AuditFilters search={search} onFilter={filter} actorName={actor?.actor_name} />
+      {filtered && <Button onClick={() => onSearch({})}>{shared('filters.clear')}</Button>}
+    </>
+  );
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<ExportButton search={search} />}>
       {search.subject_id !== undefined && (
         <Alert
           type="info"
-          title={t('only_hint', { id: search.subject_id })}
-          action={<Button onClick={() => onSearch({})}>{t('all')}</Button>}
+          title={t('only_hint', { name: subject?.subject_name ?? search.subject_id })}
+          action={<Button onClick={() => filter({ subject_id: undefined })}>{t('all')}</Button>}
         />
       )}
       <Paged
         query={query}
         columns={columns}
+        filters={filters}
         cursor={search.cursor}
         onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('empty')}

@@ -23,6 +23,7 @@ export const actions = [
   'community.award',
   'community.change',
   'community.create',
+  'community.export_audit_entries',
   'community.open_balances',
   'confirmation.correct',
   'confirmation.create',

@@ -3,13 +3,13 @@
 import { Checkbox, Empty, Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type Order, type Reward } from '@/api';
+import { $api, type Order, type ShelfReward } from '@/api';
 import { spokenSpan } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { OverrideButton } from '../../ui/OverrideButton';
 
 interface Props {
-  service: Reward;
+  service: ShelfReward;
   residentId: string;
   available: number | undefined;
   onClose: () => void;
@@ -27,13 +27,16 @@ export function BookService({ service, residentId, available, onClose, onDone }:
     const lines = [{ reward_id: service.id, quantity: 1, slot_id: slot }];
     onDone(await create.mutateAsync({ body: { resident_id: residentId, lines, pooled, override_reason } }));
   };
+  const { limit_per_quarter: limit, left_this_quarter: left } = service;
+  const used = left === 0 ? t('bar.limit_used', { limit: limit ?? 0 }) : undefined;
+  const why = used ?? (slot ? undefined : t('slot_needed'));
   return (
     <Modal
       title={t('book', { name: service.name })}
       open
       onCancel={onClose}
       footer={
-        <OverrideButton type="primary" run={book} done={t('booked')} why={slot ? undefined : t('slot_needed')}>
+        <OverrideButton type="primary" run={book} done={t('booked')} why={why}>
           {t('book_action')}
         </OverrideButton>
       }
@@ -42,6 +45,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
         {available !== undefined && (
           <span className="number">{t('price', { points: service.price_points, available })}</span>
         )}
+        {typeof left === 'number' && <span className="number">{used ?? t('services_left', { number: left })}</span>}
         <Answer query={query}>
           {({ items }) => {
             const free = items.filter(({ state, seats_left }) => state === 'open' && seats_left > 0);

@@ -4,7 +4,7 @@ import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Checkbox } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type Order, type Reward } from '@/api';
+import { $api, type Order, type ShelfReward } from '@/api';
 import { whole } from '@/lib/format';
 import { OverrideButton } from '../../ui/OverrideButton';
 import { type Basket, barTo, changed, countOf, totalOf } from './basket';
@@ -12,7 +12,7 @@ import { type Basket, barTo, changed, countOf, totalOf } from './basket';
 interface Props {
   button: RefObject<HTMLButtonElement | null>;
   residentId: string;
-  rewards: Reward[];
+  rewards: ShelfReward[];
   basket: Basket;
   onBasket: (basket: Basket) => void;
   spendable: number | undefined;

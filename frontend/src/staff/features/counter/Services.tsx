@@ -3,12 +3,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order, Reward } from '@/api';
+import type { Order, ShelfReward } from '@/api';
 import { Thumbnail } from '../../ui/Thumbnail';
 import { BookService } from './BookService';
 
 interface Props {
-  services: Reward[];
+  services: ShelfReward[];
   residentId: string;
   available: number | undefined;
   onDone: (order: Order) => void;
@@ -16,7 +16,7 @@ interface Props {
 
 export function Services({ services, residentId, available, onDone }: Props) {
   const { t } = useTranslation('staff-counter');
-  const [chosen, setChosen] = useState<Reward>();
+  const [chosen, setChosen] = useState<ShelfReward>();
   if (services.length === 0) return null;
   return (
     <>
@@ -30,6 +30,12 @@ export function Services({ services, residentId, available, onDone }: Props) {
                 <strong>{service.name}</strong>
                 <br />
                 {t('costs', { points: service.price_points })}
+                {typeof service.left_this_quarter === 'number' && (
+                  <>
+                    <br />
+                    {t('services_left', { number: service.left_this_quarter })}
+                  </>
+                )}
               </span>
             </span>
           </Button>

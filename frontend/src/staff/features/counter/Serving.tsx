@@ -36,7 +36,9 @@ interface Props {
 
 export function Serving({ ref, residentId, typed, scanned, basket, onBasket, onNext }: Props) {
   const wallet = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id: residentId } } });
-  const shelf = $api.useQuery('get', '/api/v1/rewards', { params: { query: { state: 'on_shelf', limit: 200 } } });
+  const shelf = $api.useQuery('get', '/api/v1/rewards', {
+    params: { query: { state: 'on_shelf', limit: 200, resident_id: residentId } },
+  });
   const [pooled, setPooled] = useState(false);
   const [done, setDone] = useState<Order>();
   const [placed, setPlaced] = useState<Order>();

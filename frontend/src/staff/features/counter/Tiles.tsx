@@ -3,19 +3,19 @@
 import { Empty, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgeGroup, Reward } from '@/api';
+import type { AgeGroup, ShelfReward } from '@/api';
 import { ageGroupValues } from '@/api/schema.gen';
 import { Thumbnail } from '../../ui/Thumbnail';
 import { type Bar, type Basket, barTo, countOf } from './basket';
 
 interface Props {
   /** All goods of the shelf; a tile's number is its place in it. */
-  rewards: Reward[];
+  rewards: ShelfReward[];
   basket: Basket;
   spendable: number | undefined;
-  onPick: (reward: Reward) => void;
+  onPick: (reward: ShelfReward) => void;
   /** Whether a reward is one that is looked for. */
-  isLookedFor: (reward: Reward) => boolean;
+  isLookedFor: (reward: ShelfReward) => boolean;
   /** What is on the shelf beside goods. */
   children: ReactNode;
 }
@@ -57,7 +57,7 @@ export function Tiles({ rewards, basket, spendable, onPick, isLookedFor, childre
 
 interface TileProps {
   number: number;
-  reward: Reward;
+  reward: ShelfReward;
   picked: number;
   bar: Bar | undefined;
   onPick: () => void;
@@ -65,7 +65,7 @@ interface TileProps {
 
 function Tile({ number, reward, picked, bar, onPick }: TileProps) {
   const { t } = useTranslation('staff-counter');
-  const limit = reward.limit_per_quarter;
+  const { limit_per_quarter: limit, left_this_quarter: leftOfLimit } = reward;
   return (
     <button
       type="button"
@@ -91,12 +91,15 @@ function Tile({ number, reward, picked, bar, onPick }: TileProps) {
         {t('left', { number: reward.left })}
         {limit !== null && limit !== undefined && ` · ${t('limited', { number: limit })}`}
       </span>
+      {typeof leftOfLimit === 'number' && leftOfLimit > 0 && (
+        <span>{t('left_this_quarter', { number: leftOfLimit - picked })}</span>
+      )}
       {bar && (
         <em>
           {bar.kind === 'points'
             ? t('bar.points', bar)
-            : bar.kind === 'limit'
-              ? t('bar.limit', bar)
+            : bar.kind === 'limit' || bar.kind === 'limit_used'
+              ? t(`bar.${bar.kind}`, bar)
               : t(`bar.${bar.kind}`)}
         </em>
       )}

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Reward } from '@/api';
+import type { ShelfReward } from '@/api';
 import { barTo, changed, codeOf, tileOf, totalOf } from './basket';
 
-const oil: Reward = {
+const oil: ShelfReward = {
   id: 'oil',
   name: '食用油',
   description: '',
@@ -37,6 +37,14 @@ it('says that nothing is left before it speaks of points', () => {
   expect(barTo({ ...oil, left: 0 }, {}, 0)).toEqual({ kind: 'sold_out' });
   expect(barTo({ ...oil, left: 1 }, { oil: 1 }, 0)).toEqual({ kind: 'no_more' });
   expect(barTo(oil, { oil: 2 }, 500)).toEqual({ kind: 'limit', limit: 2 });
+});
+
+it('knows what of the limit was used before', () => {
+  const once = { ...oil, ordered_this_quarter: 1, left_this_quarter: 1 };
+  expect(barTo(once, {}, 500)).toBeUndefined();
+  expect(barTo(once, { oil: 1 }, 500)).toEqual({ kind: 'limit', limit: 1 });
+  const twice = { ...oil, ordered_this_quarter: 2, left_this_quarter: 0 };
+  expect(barTo(twice, {}, 500)).toEqual({ kind: 'limit_used', limit: 2 });
 });
 
 it.each([

@@ -1,6 +1,6 @@
 /** What is picked at the counter: how many of which reward, what it costs, and why no more can be added. */
 
-import type { Reward, Wallet } from '@/api';
+import type { Reward, ShelfReward, Wallet } from '@/api';
 
 /** How many of each reward, by its id. */
 export type Basket = Record<string, number>;
@@ -20,15 +20,19 @@ export type Bar =
   | { kind: 'sold_out' }
   | { kind: 'no_more' }
   | { kind: 'limit'; limit: number }
+  | { kind: 'limit_used'; limit: number }
   | { kind: 'points'; lacking: number };
 
 /** Why one more of a reward cannot be picked, as far as the screen knows; the server decides. */
-export function barTo(reward: Reward, basket: Basket, spendable: number | undefined): Bar | undefined {
+export function barTo(reward: ShelfReward, basket: Basket, spendable: number | undefined): Bar | undefined {
   const picked = countOf(basket, reward);
   if (reward.left <= 0) return { kind: 'sold_out' };
   if (picked >= reward.left) return { kind: 'no_more' };
-  if (typeof reward.limit_per_quarter === 'number' && picked >= reward.limit_per_quarter) {
-    return { kind: 'limit', limit: reward.limit_per_quarter };
+  const limit = reward.limit_per_quarter;
+  if (typeof limit === 'number') {
+    const left = reward.left_this_quarter ?? limit;
+    if (left === 0) return { kind: 'limit_used', limit };
+    if (picked >= left) return { kind: 'limit', limit: left };
   }
   if (spendable !== undefined && reward.price_points > spendable) {
     return { kind: 'points', lacking: reward.price_points - spendable };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Fund, type NewFundGift } from '@/api';
 import { DialogForm } from '../../ui/DialogForm';
 import { ResidentPicker } from '../../ui/ResidentPicker';
+import { GivingLeft } from './GivingLeft';
 
 export function GiftDialog({ fund }: { fund: Fund }) {
   const { t } = useTranslation('staff-funds');
@@ -30,6 +31,7 @@ export function GiftDialog({ fund }: { fund: Fund }) {
         <Form.Item name="resident_id" label={t('giver')} rules={required}>
           <ResidentPicker />
         </Form.Item>
+        <GivingLeft />
         <Form.Item name="points" label={t('points')} rules={required}>
           <InputNumber min={1} precision={0} style={{ width: 160 }} />
         </Form.Item>

@@ -9,6 +9,8 @@ import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { Status } from '../../ui/Status';
 import { HashShown } from './HashShown';
+import { LastVerification } from './LastVerification';
+import { Verifications } from './Verifications';
 
 interface Search {
   cursor?: string | undefined;
@@ -32,6 +34,8 @@ export function SealList({ search, onSearch }: { search: Search; onSearch: (sear
   ];
   return (
     <Page title={t('seals')}>
+      <LastVerification />
+      <Verifications />
       <Alert type="info" showIcon title={t('seals_hint')} />
       <Paged
         query={query}

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { TransferSide } from '@/api';
 import { ResidentLink } from '../../ui/ResidentLink';
 
-export function Side({ side }: { side: TransferSide }) {
+export function Side({ side, name }: { side: TransferSide; name: string | null | undefined }) {
   const { t } = useTranslation('staff-ledger');
-  if (side.account === 'wallet') return <ResidentLink id={side.resident_id} />;
+  if (side.account === 'wallet') return <ResidentLink id={side.resident_id} name={name} />;
   return t(`account.${side.account}`);
 }

@@ -3,15 +3,16 @@
 import { Link } from '@tanstack/react-router';
 import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Transfer } from '@/api';
+import { $api, type NamedTransfer } from '@/api';
 import { civilDay, moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { ResidentLink } from '../../ui/ResidentLink';
-import { PersonName } from '../shell/PersonName';
+import { ActorName } from '../shell/ActorName';
 import { ProofShown } from './ProofShown';
 import { Side } from './Side';
+import { useCause } from './useCause';
 
 export function TransferDetail({ id }: { id: string }) {
   const { t } = useTranslation('staff-ledger');
@@ -45,9 +46,9 @@ export function TransferDetail({ id }: { id: string }) {
   );
 }
 
-function Facts({ transfer }: { transfer: Transfer }) {
+function Facts({ transfer }: { transfer: NamedTransfer }) {
   const { t } = useTranslation('staff-ledger');
-  const { t: shared } = useTranslation('staff');
+  const causeOf = useCause();
   const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
   const other = (id: string) => (
     <Link to="/transfers/$id" params={{ id }}>
@@ -67,15 +68,17 @@ function Facts({ transfer }: { transfer: Transfer }) {
       items={[
         line(t('text'), <strong>{transfer.text}</strong>),
         line(t('amount'), <span className="number">{whole(transfer.amount)}</span>),
-        line(t('debit'), <Side side={transfer.debit} />),
-        line(t('credit'), <Side side={transfer.credit} />),
+        line(t('debit'), <Side side={transfer.debit} name={transfer.debit_name} />),
+        line(t('credit'), <Side side={transfer.credit} name={transfer.credit_name} />),
         line(t('posted_at'), moment(transfer.posted_at)),
         ...(transfer.deed_on ? [line(t('deed_on'), civilDay(transfer.deed_on))] : []),
         ...(transfer.rule_code ? [line(t('rule'), <RuleShown transfer={transfer} />)] : []),
-        line(t('cause'), shared(`causes.${transfer.cause.kind}`)),
+        line(t('cause'), causeOf(transfer)),
         ...(parts.length > 0 ? [line(t('parts'), parts.join('；'))] : []),
-        line(t('actor'), <PersonName id={transfer.actor_id} />),
-        ...(transfer.on_behalf_of ? [line(t('on_behalf_of'), <ResidentLink id={transfer.on_behalf_of} />)] : []),
+        line(t('actor'), <ActorName id={transfer.actor_id} name={transfer.actor_name} />),
+        ...(transfer.on_behalf_of
+          ? [line(t('on_behalf_of'), <ResidentLink id={transfer.on_behalf_of} name={transfer.on_behalf_of_name} />)]
+          : []),
         ...(transfer.reverses ? [line(t('reverses'), other(transfer.reverses))] : []),
         ...(transfer.reversed_by ? [line(t('reversed_by'), other(transfer.reversed_by))] : []),
       ]}
@@ -83,11 +86,12 @@ function Facts({ transfer }: { transfer: Transfer }) {
   );
 }
 
-function RuleShown({ transfer: { rule_code, rulebook_id } }: { transfer: Transfer }) {
-  if (!rulebook_id) return rule_code;
+function RuleShown({ transfer: { rule_code, rule_title, rulebook_id } }: { transfer: NamedTransfer }) {
+  const rule = [rule_title, rule_code].filter(Boolean).join(' · ');
+  if (!rulebook_id) return rule;
   return (
     <Link to="/rulebooks/$id" params={{ id: rulebook_id }}>
-      {rule_code}
+      {rule}
     </Link>
   );
 }

@@ -1,44 +1,37 @@
-/** The ledger: every transfer, with why it has its figure. */
+/** The ledger: every transfer, with whose points moved, by whose hand, and why it has its figure. */
 
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Select, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Transfer } from '@/api';
-import { transferCodeValues } from '@/api/schema.gen';
+import { $api, type NamedTransfer } from '@/api';
 import { moment, whole } from '@/lib/format';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
-import { ResidentPicker } from '../../ui/ResidentPicker';
 import { Status } from '../../ui/Status';
+import { ActorName } from '../shell/ActorName';
+import { LastVerification } from './LastVerification';
 import { Side } from './Side';
-
-interface Search {
-  cursor?: string | undefined;
-  resident_id?: string | undefined;
-  code?: Transfer['code'] | undefined;
-  cause_id?: string | undefined;
-}
+import { TransferFilters, type TransferSearch } from './TransferFilters';
+import { useCause } from './useCause';
 
 interface Props {
-  search: Search;
-  onSearch: (search: Search, options?: { replace: boolean }) => void;
+  search: TransferSearch;
+  onSearch: (search: TransferSearch) => void;
 }
-
-/** Names of residents are asked for one by one: a page is short. */
-const LINES = 20;
 
 export function TransferList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-ledger');
   const { t: shared } = useTranslation('staff');
+  const causeOf = useCause();
   const query = $api.useQuery(
     'get',
     '/api/v1/transfers',
-    { params: { query: { ...search, limit: LINES } } },
+    { params: { query: search } },
     { placeholderData: keepPreviousData },
   );
-  const filter = (change: Search) => onSearch({ ...search, cursor: undefined, ...change });
-  const columns: TableProps<Transfer>['columns'] = [
+  const filter = (change: TransferSearch) => onSearch({ ...search, cursor: undefined, ...change });
+  const columns: TableProps<NamedTransfer>['columns'] = [
     {
       title: t('posted_at'),
       className: 'number',
@@ -48,41 +41,42 @@ export function TransferList({ search, onSearch }: Props) {
         </Link>
       ),
     },
-    { title: t('code'), dataIndex: 'code', render: (code: Transfer['code']) => shared(`codes.${code}`) },
-    { title: t('debit'), render: (_, one) => <Side side={one.debit} /> },
-    { title: t('credit'), render: (_, one) => <Side side={one.credit} /> },
+    { title: t('code'), render: (_, { code }) => shared(`codes.${code}`) },
+    { title: t('debit'), render: (_, one) => <Side side={one.debit} name={one.debit_name} /> },
+    { title: t('credit'), render: (_, one) => <Side side={one.credit} name={one.credit_name} /> },
     { title: t('amount'), dataIndex: 'amount', render: whole, align: 'right', className: 'number' },
     {
       title: t('text'),
+      width: 400,
       render: (_, one) => (
         <div className="words">
           {one.text} {one.reversed_by && <Status tone="ended">{t('reversed')}</Status>}
         </div>
       ),
     },
+    {
+      title: t('cause'),
+      width: 180,
+      render: (_, one) => <div style={{ minWidth: 120, whiteSpace: 'normal' }}>{causeOf(one)}</div>,
+    },
+    {
+      title: t('actor'),
+      render: (_, one) => (
+        <ActorName id={one.actor_id} name={one.actor_name} onChoose={(actor_id) => filter({ actor_id })} />
+      ),
+    },
   ];
+  const actor = query.data?.items.find(({ actor_id }) => actor_id === search.actor_id);
+  const filtered = Object.values({ ...search, cursor: undefined }).some((one) => one !== undefined);
   const filters = (
     <>
-      <div style={{ width: 280 }}>
-        <ResidentPicker
-          label={t('resident')}
-          {...(search.resident_id !== undefined && { value: search.resident_id })}
-          onChange={(id) => filter({ resident_id: id })}
-        />
-      </div>
-      <Select
-        allowClear
-        aria-label={t('code')}
-        placeholder={t('code')}
-        value={search.code ?? null}
-        onChange={(code) => filter({ code: code ?? undefined })}
-        options={transferCodeValues.map((value) => ({ value, label: shared(`codes.${value}`) }))}
-        style={{ width: 140 }}
-      />
+      <TransferFilters search={search} onFilter={filter} actorName={actor?.actor_name} />
+      {filtered && <Button onClick={() => onSearch({})}>{shared('filters.clear')}</Button>}
     </>
   );
   return (
     <Page title={t('title')}>
+      <LastVerification />
       <Paged
         query={query}
         columns={columns}

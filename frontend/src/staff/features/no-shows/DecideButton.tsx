@@ -24,7 +24,7 @@ export function DecideButton({ of }: { of: NoShow }) {
         done={t('appeals.decided')}
         okText={t('appeals.decide')}
       >
-        <p>{t('appeals.says', { words: of.appeal ?? '' })}</p>
+        <p>{t('appeals.says', { name: of.resident_name, words: of.appeal ?? '' })}</p>
         <Form.Item
           name="verdict"
           label={t('appeals.verdict')}

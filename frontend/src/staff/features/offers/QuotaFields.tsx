@@ -45,17 +45,17 @@ export function QuotaFields() {
             <>
               {fields.map(({ key, name }, index) => (
                 <Space key={key} align="baseline" wrap>
-                  <Form.Item preserve name={[name, 'per']} noStyle>
+                  <Form.Item name={[name, 'per']} noStyle>
                     <Select options={pers} aria-label={t('limit_per', { number: index + 1 })} style={{ width: 110 }} />
                   </Form.Item>
-                  <Form.Item preserve name={[name, 'period']} noStyle>
+                  <Form.Item name={[name, 'period']} noStyle>
                     <Select
                       options={periods}
                       aria-label={t('limit_period', { number: index + 1 })}
                       style={{ width: 110 }}
                     />
                   </Form.Item>
-                  <Form.Item preserve name={[name, 'times']} style={{ marginBottom: 8 }}>
+                  <Form.Item name={[name, 'times']} style={{ marginBottom: 8 }}>
                     <InputNumber
                       min={1}
                       max={1000}

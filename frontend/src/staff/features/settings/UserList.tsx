@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { Status } from '../../ui/Status';
+import { useMe } from '../shell/useMe';
 import { ChangeUser } from './ChangeUser';
 import { NewUserDialog } from './NewUserDialog';
 
@@ -19,6 +20,7 @@ interface Search {
 
 export function UserList({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
   const { t } = useTranslation('staff-settings');
+  const { isAdministrator } = useMe();
   const [changing, setChanging] = useState<User>();
   const query = $api.useQuery(
     'get',
@@ -59,7 +61,7 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
     },
   ];
   return (
-    <Page title={t('users.title')} actions={<NewUserDialog />}>
+    <Page title={t('users.title')} actions={isAdministrator && <NewUserDialog />}>
       <Paged
         query={query}
         columns={columns}

@@ -11,6 +11,7 @@ import { DayPicker } from '../../ui/DayPicker';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
+import { ResidentLink } from '../../ui/ResidentLink';
 import { ResidentPicker } from '../../ui/ResidentPicker';
 import { StoreSelect } from '../../ui/StoreSelect';
 import { SignalStatus } from './SignalStatus';
@@ -49,10 +50,19 @@ export function SignalList({ search, onSearch }: Props) {
     },
     { title: t('day'), dataIndex: 'day', className: 'number', render: civilDay },
     { title: t('store'), dataIndex: 'store_name' },
+    { title: t('cashier'), dataIndex: 'cashier_name' },
+    {
+      title: t('resident'),
+      render: (_, one) => one.resident_id && <ResidentLink id={one.resident_id} name={one.resident_name} />,
+    },
     { title: t('count'), dataIndex: 'count', align: 'right', className: 'number', render: whole },
     { title: t('threshold'), dataIndex: 'threshold', align: 'right', className: 'number', render: whole },
     { title: t('state'), dataIndex: 'state', render: (state: SignalState) => <SignalStatus state={state} /> },
-    { title: t('note'), dataIndex: 'note' },
+    {
+      title: t('note'),
+      render: (_, { note, looked_by_name }) =>
+        note && `${note}${looked_by_name ? t('by', { name: looked_by_name }) : ''}`,
+    },
   ];
   const filters = (
     <>

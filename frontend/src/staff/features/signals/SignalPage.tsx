@@ -29,8 +29,15 @@ export function SignalPage({ id }: { id: string }) {
               [t('count'), whole(signal.count)],
               [t('threshold'), whole(signal.threshold)],
               [t('found_at'), moment(signal.found_at)],
-              [t('resident'), signal.resident_id && <ResidentLink key="resident" id={signal.resident_id} />],
+              [t('cashier'), signal.cashier_name],
+              [
+                t('resident'),
+                signal.resident_id && (
+                  <ResidentLink key="resident" id={signal.resident_id} name={signal.resident_name} />
+                ),
+              ],
               [t('looked_at'), signal.looked_at && moment(signal.looked_at)],
+              [t('looked_by'), signal.looked_by_name],
               [t('note'), signal.note],
             ]}
           />

@@ -54,10 +54,10 @@ export function WishPollForm({ title, onClose, submit, done, poll }: Props) {
             <>
               {fields.map(({ key, name }, index) => (
                 <div key={key} className="filters" style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
-                  <Form.Item preserve name={[name, 'name']} rules={[required]} style={{ flex: 1, marginBottom: 8 }}>
+                  <Form.Item name={[name, 'name']} rules={[required]} style={{ flex: 1, marginBottom: 8 }}>
                     <Input maxLength={40} aria-label={t('candidate_n', { number: index + 1 })} />
                   </Form.Item>
-                  <Form.Item preserve name={[name, 'age_group']} style={{ width: 120, marginBottom: 8 }}>
+                  <Form.Item name={[name, 'age_group']} style={{ width: 120, marginBottom: 8 }}>
                     <Select options={groups} aria-label={t('age_group_n', { number: index + 1 })} />
                   </Form.Item>
                   <Button

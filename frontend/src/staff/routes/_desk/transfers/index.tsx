@@ -6,8 +6,12 @@ import { TransferList } from '../../../features/ledger/TransferList';
 
 const Search = object({
   ...paged,
-  resident_id: optional(string()),
   code: optional(oneOf(transferCodeValues)),
+  from: optional(string()),
+  until: optional(string()),
+  rule_code: optional(string()),
+  actor_id: optional(string()),
+  resident_id: optional(string()),
   cause_id: optional(string()),
 });
 

@@ -1,0 +1,110 @@
+/** The latest verifications, each with the figures that differed. */
+
+import { Link } from '@tanstack/react-router';
+import { Card, Table, type TableProps, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { $api, type Difference, type Verification } from '@/api';
+import { moment, whole } from '@/lib/format';
+import { Answer } from '../../ui/Answer';
+import { Status } from '../../ui/Status';
+import { figures } from './figures';
+
+const SHOWN = 7;
+
+export function Verifications() {
+  const { t } = useTranslation('staff-ledger');
+  const query = $api.useQuery('get', '/api/v1/verifications', { params: { query: { limit: SHOWN } } });
+  const columns: TableProps<Verification>['columns'] = [
+    { title: t('verification.began_at'), dataIndex: 'began_at', render: moment, className: 'number' },
+    { title: t('verification.occasion'), render: (_, { occasion }) => t(`verification.occasions.${occasion}`) },
+    { title: t('verification.rows'), dataIndex: 'rows', render: whole, align: 'right', className: 'number' },
+    {
+      title: t('verification.took'),
+      dataIndex: 'took_ms',
+      render: (ms: number) => (ms / 1000).toFixed(1),
+      align: 'right',
+      className: 'number',
+    },
+    {
+      title: t('verification.result'),
+      render: (_, { drift }) => (
+        <Status tone={drift === 0 ? 'good' : 'warning'}>
+          {drift === 0 ? t('verification.no_drift') : t('verification.some_drift', { drift: whole(drift) })}
+        </Status>
+      ),
+    },
+  ];
+  return (
+    <Card title={<h2 className="card-title">{t('verification.title')}</h2>} styles={{ body: { padding: 0 } }}>
+      <Answer query={query}>
+        {({ items }) => (
+          <Table<Verification>
+            rowKey="id"
+            size="middle"
+            pagination={false}
+            columns={columns}
+            dataSource={items}
+            scroll={items.length > 0 ? { x: 'max-content' } : {}}
+            locale={{ emptyText: t('verification.none') }}
+            expandable={{
+              rowExpandable: ({ drift }) => drift > 0,
+              defaultExpandedRowKeys: items.slice(0, 1).map(({ id }) => id),
+              expandedRowRender: (one) => <Differences of={one} />,
+            }}
+          />
+        )}
+      </Answer>
+    </Card>
+  );
+}
+
+function Differences({ of }: { of: Verification }) {
+  const { t } = useTranslation('staff-ledger');
+  const columns: TableProps<Difference>['columns'] = [
+    { title: t('verification.figure'), render: (_, { figure }) => <Figure code={figure} /> },
+    { title: t('verification.row'), render: (_, one) => <Row of={one} /> },
+    { title: t('verification.stored'), dataIndex: 'stored', render: whole, align: 'right', className: 'number' },
+    { title: t('verification.computed'), dataIndex: 'computed', render: whole, align: 'right', className: 'number' },
+  ];
+  const more = of.drift - of.differences.length;
+  return (
+    <>
+      <Table<Difference>
+        rowKey={({ figure, id }) => `${figure} ${id}`}
+        size="small"
+        bordered
+        pagination={false}
+        columns={columns}
+        dataSource={of.differences}
+      />
+      {more > 0 && <p style={{ margin: '8px 0 0' }}>{t('verification.more', { more: whole(more) })}</p>}
+    </>
+  );
+}
+
+/** What a figure is about in words, and its code for whoever looks into it. */
+function Figure({ code }: { code: string }) {
+  const { t } = useTranslation('staff-ledger');
+  const about = figures.find((one) => one === code.split('.')[0]);
+  return (
+    <>
+      {about !== undefined && `${t(`figures.${about}`)} `}
+      <Typography.Text code>{code}</Typography.Text>
+    </>
+  );
+}
+
+function Row({ of: { figure, id } }: { of: Difference }) {
+  const { t } = useTranslation('staff-ledger');
+  const there = figure.startsWith('transfer.') && figure !== 'transfer.deleted';
+  return (
+    <>
+      <Typography.Text copyable>{id}</Typography.Text>{' '}
+      {there && (
+        <Link to="/transfers/$id" params={{ id }}>
+          {t('open_transfer')}
+        </Link>
+      )}
+    </>
+  );
+}
