@@ -1,9 +1,11 @@
 //! Sign-ups for shifts.
 
 mod checks;
+mod list;
 mod waiting;
 
 pub use checks::{find_open, of_shift, store_checks};
+pub use list::{Filter, list};
 pub use waiting::{engagements, move_up, queue_place, waiting};
 
 use chrono::{DateTime, Utc};
@@ -19,10 +21,9 @@ use linli_domain::signups::{Check, Signup, SignupState};
 use uuid::Uuid;
 
 use crate::error::read;
-use crate::schema::{activities, shifts, signups};
-use crate::shifts::Row as ShiftRow;
+use crate::schema::{shifts, signups};
 use crate::statement::Cached;
-use crate::{Connection, Error, Page, Result, Slice};
+use crate::{Connection, Error, Result};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = signups, check_for_backend(diesel::pg::Pg))]
@@ -134,70 +135,6 @@ pub async fn find(
         .await
         .optional()?;
     row.map(Row::read).transpose()
-}
-
-/// Which sign-ups are asked for.
-#[derive(Debug, Clone, Copy)]
-pub struct Filter {
-    /// Those of this resident.
-    pub resident: ResidentId,
-    /// Those in this state.
-    pub state: Option<SignupState>,
-    /// Those for shifts of this activity.
-    pub activity: Option<ActivityId>,
-}
-
-/// A resident's sign-ups with what they are for, the newest first.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn list(
-    connection: &mut Connection,
-    community: CommunityId,
-    filter: &Filter,
-    slice: &Slice,
-) -> Result<Page<SignupFor>> {
-    let of_signup = shifts::community_id.eq(signups::community_id).and(shifts::id.eq(signups::shift_id));
-    let of_shift =
-        activities::community_id.eq(shifts::community_id).and(activities::id.eq(shifts::activity_id));
-    let mut query = signups::table
-        .inner_join(shifts::table.on(of_signup))
-        .inner_join(activities::table.on(of_shift))
-        .filter(signups::community_id.eq(community.uuid()))
-        .filter(signups::resident_id.eq(filter.resident.uuid()))
-        .order(signups::id.desc())
-        .limit(slice.probe())
-        .select((
-            Row::as_select(),
-            ShiftRow::as_select(),
-            (activities::title, activities::place, activities::state),
-        ))
-        .into_boxed();
-    if let Some(state) = filter.state {
-        query = query.filter(signups::state.eq(state.to_string()));
-    }
-    if let Some(activity) = filter.activity {
-        query = query.filter(shifts::activity_id.eq(activity.uuid()));
-    }
-    if let Some(after) = slice.after {
-        query = query.filter(signups::id.lt(after));
-    }
-    let rows: Vec<(Row, ShiftRow, (String, String, String))> = query.load(connection).await?;
-    let waits = |row: &Row| row.state == SignupState::Waiting.to_string();
-    let full: Vec<ShiftId> =
-        rows.iter().filter(|(row, ..)| waits(row)).map(|(row, ..)| ShiftId::new(row.shift_id)).collect();
-    let places = waiting::queue_places(connection, community, &full).await?;
-    slice.page(rows, |(row, ..)| row.id).try_map(|(row, shift, (title, place, state))| {
-        let queue_place = places.get(&row.id).copied();
-        Ok(SignupFor {
-            signup: row.read()?,
-            shift: shift.read(),
-            title,
-            place,
-            state: read(&state)?,
-            queue_place,
-        })
-    })
 }
 
 /// Whether the resident has a place in a shift of the activity, or waits for one.

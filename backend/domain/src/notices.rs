@@ -199,6 +199,15 @@ fn appeal_decided(title: &str, verdict: Verdict, note: &str, points: Points) -> 
     }
 }
 
+/// What an accepted claim earned, or which limit left nothing of it, as a sentence.
+fn claim_accepted(title: &str, points: Points, cut: Option<&CapCut>) -> String {
+    match cut {
+        _ if points.is_positive() => format!("您申报的「{title}」已通过，获得 {points} 积分"),
+        Some(cut) => format!("您申报的「{title}」已通过，{cut}，本次不计积分"),
+        None => format!("您申报的「{title}」已通过，本次不计积分"),
+    }
+}
+
 /// Why a claim was refused, as a sentence.
 fn claim_refused(title: &str, reason: &str, can_appeal: bool) -> String {
     if can_appeal {
@@ -215,14 +224,8 @@ impl fmt::Display for NoticeContent {
             Self::PointsLapse { lapses_on, points } => {
                 write!(f, "您有 {points} 积分将于 {lapses_on} 到期，请尽快使用")
             }
-            Self::ClaimAccepted { rule_title, points, .. } if points.is_positive() => {
-                write!(f, "您申报的「{rule_title}」已通过，获得 {points} 积分")
-            }
-            Self::ClaimAccepted { rule_title, cut: Some(cut), .. } => {
-                write!(f, "您申报的「{rule_title}」已通过，{cut}，本次不计积分")
-            }
-            Self::ClaimAccepted { rule_title, cut: None, .. } => {
-                write!(f, "您申报的「{rule_title}」已通过，本次不计积分")
+            Self::ClaimAccepted { rule_title, points, cut, .. } => {
+                f.write_str(&claim_accepted(rule_title, *points, cut.as_ref()))
             }
             Self::ClaimReturned { rule_title, reason, .. } => {
                 write!(f, "您申报的「{rule_title}」需要补充：{reason}")

@@ -2,7 +2,7 @@
 
 use super::{NoticeContent, lapse_notice, lapses_announced};
 use crate::calendar::Period;
-use crate::ids::{ClaimId, NoShowId, OrderId, VoucherId};
+use crate::ids::{ActivityId, ClaimId, NoShowId, OrderId, VoucherId};
 use crate::ledger::Lapse;
 use crate::no_shows::Missed;
 use crate::points::Points;
@@ -112,4 +112,17 @@ fn a_claim_that_is_worth_nothing_says_which_limit_left_nothing_if_one_did() {
         said(Some((CapScope::Budget, Period::Month))),
         "您申报的「清洁家园」已通过，全社区本月预算已用完，本次不计积分"
     );
+}
+
+#[test]
+fn who_proposed_an_activity_reads_what_became_of_it() {
+    let (activity_id, activity_title) = (ActivityId::new(uuid::Uuid::nil()), "花坛浇水".to_owned());
+    let back = NoticeContent::ActivityReturned {
+        activity_id,
+        activity_title: activity_title.clone(),
+        reason: "写明从哪里接水".into(),
+    };
+    assert_eq!(back.to_string(), "您提出的活动「花坛浇水」被退回修改：写明从哪里接水");
+    let passed = NoticeContent::ActivityReviewed { activity_id, activity_title };
+    assert_eq!(passed.to_string(), "您提出的活动「花坛浇水」已通过审核，可以开始招募了");
 }
