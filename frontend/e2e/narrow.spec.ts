@@ -2,7 +2,7 @@
 
 import { expect, type Page } from '@playwright/test';
 import { people, screens, test } from './people';
-import { look, visit } from './visit';
+import { look, settled, visit } from './visit';
 
 const lists = [
   '/staff/residents',
@@ -56,7 +56,8 @@ test('a filtered list is there again after a look at one of its rows', async ({ 
 
 test('keys come past the menu, through it, and back from a dialog', async ({ as }) => {
   const desk = await as(people.administrator, 'desk');
-  await visit(desk, '/staff/users', '账号与角色');
+  await desk.goto('/staff/users');
+  await settled(desk, '账号与角色');
   await desk.keyboard.press('Tab');
   await expect(desk.getByRole('link', { name: '跳到正文' })).toBeFocused();
   await desk.keyboard.press('Enter');

@@ -15,7 +15,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault(TIMEZONE);
 
-// Teal, for red is an error's; grey texts and placeholders dark enough for AA, also under the mouse.
+// Teal, for red is an error's; grey texts and placeholders dark enough for AA, also under the mouse and where nothing can be changed.
 const token = {
   colorPrimary: '#0f766e',
   colorPrimaryHover: '#0b5d57',
@@ -28,6 +28,7 @@ const token = {
   colorTextDescription: '#595959',
   colorTextPlaceholder: '#6b6b6b',
   colorTextTertiary: '#595959',
+  colorTextDisabled: '#6b6b6b',
   borderRadius: 6,
   fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
