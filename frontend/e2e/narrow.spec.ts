@@ -45,7 +45,7 @@ test('a filtered list is there again after a look at one of its rows', async ({ 
   await expect(desk.getByRole('button', { name: '上一页' })).toBeVisible();
   await look(desk, '居民名册');
   const first = desk.getByRole('main').getByRole('listitem').first().getByRole('link').first();
-  const resident = await first.innerText();
+  const resident = (await first.textContent()) ?? '';
   const list = desk.url();
   await first.click();
   await look(desk, resident);

@@ -38,9 +38,7 @@ export function Today() {
   );
   return (
     <Card title={<h2>{t('today.title')}</h2>} extra={all}>
-      {error && (
-        <TroubleShown error={error} retry={query.refetch} />
-      )}
+      {error && <TroubleShown error={error} retry={query.refetch} />}
       {loading && <Loading />}
       {!error && !loading && shifts.length === 0 && empty}
       {!error && shifts.length > 0 && (

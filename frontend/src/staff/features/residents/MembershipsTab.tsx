@@ -45,9 +45,7 @@ export function MembershipsTab({ id, cursor, onPage }: ListProps) {
       title: t('state'),
       dataIndex: 'state',
       width: 110,
-      render: (state: Membership['state']) => (
-        <Status tone={tones[state]}>{t(`membership.states.${state}`)}</Status>
-      ),
+      render: (state: Membership['state']) => <Status tone={tones[state]}>{t(`membership.states.${state}`)}</Status>,
     },
     { title: t('membership.requested_at'), dataIndex: 'requested_at', render: day, className: 'number', width: 130 },
     { title: t('membership.decided_at'), dataIndex: 'decided_at', render: day, className: 'number', width: 130 },

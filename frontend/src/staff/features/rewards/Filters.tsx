@@ -26,7 +26,12 @@ export function Filters({ search, onFilter }: Props) {
   const { t: shared } = useTranslation('staff');
   return (
     <>
-      <FindInput label={t('find')} value={search.search} onChange={(words) => onFilter({ search: words })} width={240} />
+      <FindInput
+        label={t('find')}
+        value={search.search}
+        onChange={(words) => onFilter({ search: words })}
+        width={240}
+      />
       <FilterSelect
         label={t('kind')}
         value={search.kind}

@@ -1,6 +1,6 @@
 /** Who has a seat in a slot: to receive them, on screen and on paper. */
 
-import { Button, Card, Empty, Table, type TableProps } from 'antd';
+import { Button, Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Attendee, type Slot } from '@/api';
 import { moment, spokenSpan } from '@/lib/format';
@@ -8,6 +8,7 @@ import { byCursor, useWhole } from '@/lib/whole';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { ResidentLink } from '../../ui/ResidentLink';
+import { Rows } from '../../ui/Rows';
 import { Status, type Tone } from '../../ui/Status';
 
 const tones: Record<Attendee['state'], Tone> = { booked: 'waiting', came: 'good', missed: 'ended' };
@@ -79,14 +80,11 @@ function Sheet({ attendees }: { attendees: Attendee[] }) {
   ];
   return (
     <Card styles={{ body: { padding: 0 } }}>
-      <Table<Attendee>
+      <Rows<Attendee>
         rowKey={(one) => one.voucher_id ?? one.order_id ?? one.code}
-        size="middle"
-        pagination={false}
-        scroll={attendees.length > 0 ? { x: 'max-content' } : {}}
         columns={columns}
-        dataSource={attendees}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('attendees.empty')} /> }}
+        rows={attendees}
+        empty={t('attendees.empty')}
       />
     </Card>
   );
