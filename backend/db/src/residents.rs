@@ -8,7 +8,7 @@ mod search;
 pub use earners::earners;
 pub use insert::{insert, insert_imported};
 pub use members::{own, share_members};
-pub use search::{Address, Filter, ResidentKey, list, list_with_addresses};
+pub use search::{Address, Filter, ResidentKey, list};
 
 use std::collections::BTreeMap;
 

@@ -30,7 +30,7 @@ impl Step {
     pub fn fitting(span: DaySpan) -> Self {
         match span.days() {
             ..=31 => Self::Day,
-            ..=182 => Self::Week,
+            32..=182 => Self::Week,
             _ => Self::Month,
         }
     }

@@ -43,6 +43,14 @@ async fn residents_are_found_by_name_given_name_initials_and_last_digits() {
 }
 
 #[tokio::test]
+async fn each_comes_with_the_address_in_words() {
+    let app = TestApp::start().await;
+    let found = app.a.social_worker.get("/residents").await.items();
+    assert_eq!(found[0]["address"], "江南花山郡 1栋 1单元101");
+    assert_eq!(found[0]["household_id"], json!(app.a.id(12)));
+}
+
+#[tokio::test]
 async fn another_community_has_its_own_list() {
     let app = TestApp::start().await;
     register(&app, &["曾丽丽"]).await;

@@ -89,7 +89,7 @@ async fn export(
     (filter, asked): (&residents::Filter, serde_json::Value),
 ) -> Result<Vec<Line>, Problem> {
     let all = Slice { after: None, limit: WORKBOOK_LINES };
-    let found = residents::list_with_addresses(connection, acting.community, filter, &all).await?;
+    let found = residents::list(connection, acting.community, filter, &all).await?;
     if found.next.is_some() {
         return Err(Refusal::ListTooLong { most: WORKBOOK_LINES }.into());
     }

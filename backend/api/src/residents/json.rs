@@ -1,5 +1,6 @@
 //! Residents as they are sent.
 
+use linli_db::residents::Address;
 use linli_domain::codes::Code;
 use linli_domain::ids::{HouseholdId, ResidentId};
 use linli_domain::residents::{Phone, Resident, ResidentState, masked_phone};
@@ -93,6 +94,24 @@ impl From<&Resident> for ResidentJson {
             card_code: resident.card.clone(),
             state: resident.state,
         }
+    }
+}
+
+/// A resident in a list, with the address.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedResident)]
+pub struct ListedResidentJson {
+    /// The resident.
+    #[serde(flatten)]
+    pub resident: ResidentJson,
+    /// Where the resident lives: estate, building and door.
+    #[schema(examples("江南花山郡 3栋 1单元402"))]
+    pub address: String,
+}
+
+impl From<(Resident, Address)> for ListedResidentJson {
+    fn from((resident, Address { estate, building, door, .. }): (Resident, Address)) -> Self {
+        Self { resident: ResidentJson::from(&resident), address: format!("{estate} {building} {door}") }
     }
 }
 

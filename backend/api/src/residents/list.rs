@@ -9,7 +9,7 @@ use linli_domain::residents::ResidentState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::json::ResidentJson;
+use super::json::ListedResidentJson;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
 use crate::communities::own_community;
@@ -53,7 +53,7 @@ pub struct ResidentParams {
 #[utoipa::path(
     tag = "residents",
     params(ResidentParams),
-    responses((status = 200, body = ListOf<ResidentJson>)),
+    responses((status = 200, body = ListOf<ListedResidentJson>)),
     extensions(("x-roles" = json!(Guides::ALLOWED))),
 )]
 #[get("/residents")]
@@ -61,7 +61,7 @@ pub async fn list_residents(
     by: By<Guides>,
     Params(params): Params<ResidentParams>,
     app: Data<App>,
-) -> Result<Json<ListOf<ResidentJson>>, Problem> {
+) -> Result<Json<ListOf<ListedResidentJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let mut connection = app.connection().await?;
     let filter = residents::Filter {
@@ -75,7 +75,7 @@ pub async fn list_residents(
         lapsing: lapsing(&mut connection, &by, params.lapsing_until).await?,
     };
     let page = residents::list(&mut connection, by.community(), &filter, &slice).await?;
-    Ok(Json(list_of(page, |resident| ResidentJson::from(&resident))))
+    Ok(Json(list_of(page, ListedResidentJson::from)))
 }
 
 /// From today to this day, if it is given.

@@ -38,90 +38,26 @@ pub struct Filter {
     pub lapsing: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// `posted > held` stands in the text as it does in the index.
-const WITH_LOTS: &str = "residents.id IN (SELECT w.resident_id FROM lots l \
+/// That a resident did something accepted: what stands around the community, the first day and the last one.
+const ACTIVE: [&str; 4] = ["residents.id IN (SELECT a.resident_id FROM accepted_acts(", ", ", ", ", ") a)"];
+
+/// That points of a resident lapse, likewise; `posted > held` stands in the text as it does in the index.
+const LAPSING: [&str; 4] = [
+    "residents.id IN (SELECT w.resident_id FROM lots l \
      JOIN accounts w ON w.community_id = l.community_id AND w.id = l.account_id \
-     WHERE l.posted > l.held AND l.community_id = ";
+     WHERE l.posted > l.held AND l.community_id = ",
+    " AND l.lapses_on BETWEEN ",
+    " AND ",
+    ")",
+];
 
-/// Residents with their households and buildings.
-macro_rules! with_places {
-    () => {
-        residents::table
-            .inner_join(
-                households::table.on(households::community_id
-                    .eq(residents::community_id)
-                    .and(households::id.eq(residents::household_id))),
-            )
-            .inner_join(
-                buildings::table.on(buildings::community_id
-                    .eq(households::community_id)
-                    .and(buildings::id.eq(households::building_id))),
-            )
-    };
-}
-
-/// What a filter lets through, in the order of names, one more than a page has.
-macro_rules! page_of {
-    ($query:expr, $community:expr, $filter:expr, $slice:expr) => {{
-        let mut query = $query
-            .filter(residents::community_id.eq($community.uuid()))
-            .order((residents::sort_key, residents::id))
-            .limit($slice.probe())
-            .into_boxed();
-        if let Some(search) = &$filter.search {
-            let (first, after) = beginning_with(search);
-            let found = keys::community_id.eq($community.uuid());
-            let found = found.and(keys::key.ge(first)).and(keys::key.lt(after));
-            query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
-        }
-        if let Some(household) = $filter.household {
-            query = query.filter(residents::household_id.eq(household.uuid()));
-        }
-        if let Some(building) = $filter.building {
-            query = query.filter(households::building_id.eq(building.uuid()));
-        }
-        if let Some(grid) = $filter.grid {
-            query = query.filter(buildings::grid_id.eq(grid.uuid()));
-        }
-        if let Some(state) = $filter.state {
-            query = query.filter(residents::state.eq(state.to_string()));
-        }
-        if let Some(import) = $filter.import {
-            query = query.filter(residents::import_id.eq(import.uuid()));
-        }
-        if let Some((from, until)) = $filter.active {
-            let acts = sql::<Bool>("residents.id IN (SELECT a.resident_id FROM accepted_acts(");
-            let acts = acts.bind::<SqlUuid, _>($community.uuid()).sql(", ").bind::<Date, _>(from);
-            query = query.filter(acts.sql(", ").bind::<Date, _>(until).sql(") a)"));
-        }
-        if let Some((from, until)) = $filter.lapsing {
-            let lots = sql::<Bool>(WITH_LOTS).bind::<SqlUuid, _>($community.uuid());
-            let lots = lots.sql(" AND l.lapses_on BETWEEN ").bind::<Date, _>(from);
-            query = query.filter(lots.sql(" AND ").bind::<Date, _>(until).sql(")"));
-        }
-        if let Some((name, id)) = &$slice.after {
-            let later = residents::sort_key.eq(name.clone()).and(residents::id.gt(*id));
-            // The first condition is the index's, the second one the exact place.
-            query = query.filter(residents::sort_key.ge(name.clone()));
-            query = query.filter(residents::sort_key.gt(name.clone()).or(later));
-        }
-        query
+/// What one of these conditions says of a community and two days.
+macro_rules! between {
+    ($text:expr, $community:expr, ($from:expr, $until:expr)) => {{
+        let [before, then, and, after] = $text;
+        let found = sql::<Bool>(before).bind::<SqlUuid, _>($community.uuid()).sql(then);
+        found.bind::<Date, _>($from).sql(and).bind::<Date, _>($until).sql(after)
     }};
-}
-
-/// The residents of a community that a filter lets through, in the order of their names.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn list(
-    connection: &mut Connection,
-    community: CommunityId,
-    filter: &Filter,
-    slice: &Slice<ResidentKey>,
-) -> Result<Page<Resident, ResidentKey>> {
-    let query = with_places!().select(Row::as_select());
-    let rows: Vec<Row> = page_of!(query, community, filter, slice).load(connection).await?;
-    slice.page(rows, |row| (row.sort_key.clone(), row.id)).try_map(Row::read)
 }
 
 /// Where a resident lives, in words.
@@ -137,20 +73,75 @@ pub struct Address {
     pub door: String,
 }
 
-/// The same residents with their addresses.
+/// Residents in the order of their names, with the words of their addresses.
+macro_rules! with_places {
+    () => {
+        residents::table
+            .inner_join(
+                households::table.on(households::community_id
+                    .eq(residents::community_id)
+                    .and(households::id.eq(residents::household_id))),
+            )
+            .inner_join(
+                buildings::table.on(buildings::community_id
+                    .eq(households::community_id)
+                    .and(buildings::id.eq(households::building_id))),
+            )
+            .inner_join(
+                grids::table.on(grids::community_id
+                    .eq(buildings::community_id)
+                    .and(grids::id.eq(buildings::grid_id))),
+            )
+            .order((residents::sort_key, residents::id))
+            .select((Row::as_select(), (grids::name, buildings::estate, buildings::name, households::door)))
+    };
+}
+
+/// The residents of a community that a filter lets through with their addresses, in the order of their names.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn list_with_addresses(
+pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
     filter: &Filter,
     slice: &Slice<ResidentKey>,
 ) -> Result<Page<(Resident, Address), ResidentKey>> {
-    let of_building = grids::community_id.eq(buildings::community_id).and(grids::id.eq(buildings::grid_id));
-    let address = (grids::name, buildings::estate, buildings::name, households::door);
-    let query = with_places!().inner_join(grids::table.on(of_building)).select((Row::as_select(), address));
-    let rows: Vec<(Row, Address)> = page_of!(query, community, filter, slice).load(connection).await?;
-    let key = |(row, _): &(Row, Address)| (row.sort_key.clone(), row.id);
-    slice.page(rows, key).try_map(|(row, address)| Ok((row.read()?, address)))
+    let mut query =
+        with_places!().filter(residents::community_id.eq(community.uuid())).limit(slice.probe()).into_boxed();
+    if let Some(search) = &filter.search {
+        let (first, after) = beginning_with(search);
+        let found = keys::community_id.eq(community.uuid()).and(keys::key.ge(first)).and(keys::key.lt(after));
+        query = query.filter(residents::id.eq_any(keys::table.filter(found).select(keys::resident_id)));
+    }
+    if let Some(household) = filter.household {
+        query = query.filter(residents::household_id.eq(household.uuid()));
+    }
+    if let Some(building) = filter.building {
+        query = query.filter(households::building_id.eq(building.uuid()));
+    }
+    if let Some(grid) = filter.grid {
+        query = query.filter(buildings::grid_id.eq(grid.uuid()));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(residents::state.eq(state.to_string()));
+    }
+    if let Some(import) = filter.import {
+        query = query.filter(residents::import_id.eq(import.uuid()));
+    }
+    if let Some((from, until)) = filter.active {
+        query = query.filter(between!(ACTIVE, community, (from, until)));
+    }
+    if let Some((from, until)) = filter.lapsing {
+        query = query.filter(between!(LAPSING, community, (from, until)));
+    }
+    if let Some((name, id)) = &slice.after {
+        let later = residents::sort_key.eq(name.clone()).and(residents::id.gt(*id));
+        // The first condition is the index's, the second one the exact place.
+        query = query.filter(residents::sort_key.ge(name.clone()));
+        query = query.filter(residents::sort_key.gt(name.clone()).or(later));
+    }
+    let rows: Vec<(Row, Address)> = query.load(connection).await?;
+    let page = slice.page(rows, |(row, _)| (row.sort_key.clone(), row.id));
+    page.try_map(|(row, address)| Ok((row.read()?, address)))
 }

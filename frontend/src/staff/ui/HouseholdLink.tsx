@@ -1,10 +1,10 @@
-/** Where a household lives, leading to it. */
+/** Where a household lives, leading to it; asked for where an answer has the identifier only. */
 
 import { Link } from '@tanstack/react-router';
 import { HouseholdName } from './HouseholdName';
 
-export const HouseholdLink = ({ id }: { id: string }) => (
+export const HouseholdLink = ({ id, address }: { id: string; address?: string }) => (
   <Link to="/households/$id" params={{ id }}>
-    <HouseholdName id={id} />
+    {address ?? <HouseholdName id={id} />}
   </Link>
 );

@@ -1,15 +1,14 @@
 /** Who was found by what was typed at the counter. */
 
 import { useTranslation } from 'react-i18next';
-import type { Resident } from '@/api';
+import type { ListedResident } from '@/api';
 import { grouped } from '@/lib/format';
-import { HouseholdName } from '../../ui/HouseholdName';
 
 interface Props {
   id: string;
-  people: Resident[];
+  people: ListedResident[];
   marked: number;
-  onChoose: (resident: Resident) => void;
+  onChoose: (resident: ListedResident) => void;
 }
 
 export function Found({ id, people, marked, onChoose }: Props) {
@@ -31,9 +30,7 @@ export function Found({ id, people, marked, onChoose }: Props) {
           <strong>{one.name}</strong>
           <span>{one.birth_year && t('born', { year: one.birth_year })}</span>
           <span>{one.phone ?? t('no_phone')}</span>
-          <span>
-            <HouseholdName id={one.household_id} />
-          </span>
+          <span>{one.address}</span>
           <span className="number">{grouped(one.card_code)}</span>
         </div>
       ))}

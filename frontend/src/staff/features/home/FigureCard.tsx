@@ -78,14 +78,13 @@ const MOST = 10;
 function Change({ now, before }: { now: number; before: number }) {
   const { t } = useTranslation('staff-home');
   const difference = now - before;
-  const direction = difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
+  if (difference === 0) return <small>{t('change.same')}</small>;
+  const direction = difference > 0 ? 'more' : 'less';
   const number = tenths(Math.abs(difference));
   const share = before > 0 && difference < MOST * before ? percent(Math.abs(difference) / before) : undefined;
   return (
     <small className="number">
-      {share === undefined || direction === 'same'
-        ? t(`change.${direction}`, { number })
-        : t(`change.${direction}_by`, { number, share })}
+      {share === undefined ? t(`change.${direction}`, { number }) : t(`change.${direction}_by`, { number, share })}
     </small>
   );
 }

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Resident } from '@/api';
+import { $api, type ListedResident } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
@@ -18,7 +18,7 @@ export function Members({ householdId, representativeId }: Props) {
   const query = $api.useQuery('get', '/api/v1/residents', {
     params: { query: { household_id: householdId, limit: 200 } },
   });
-  const columns: TableProps<Resident>['columns'] = [
+  const columns: TableProps<ListedResident>['columns'] = [
     {
       title: t('name'),
       width: 160,
@@ -41,7 +41,7 @@ export function Members({ householdId, representativeId }: Props) {
       title: t('state'),
       dataIndex: 'state',
       width: 110,
-      render: (state: Resident['state']) => (
+      render: (state: ListedResident['state']) => (
         <Status tone={state === 'active' ? 'good' : 'ended'}>{t(`states.${state}`)}</Status>
       ),
     },
@@ -49,7 +49,7 @@ export function Members({ householdId, representativeId }: Props) {
   return (
     <Card title={t('members')} styles={{ body: { padding: 0 } }}>
       <Answer query={query}>
-        {({ items }) => <Rows<Resident> rowKey="id" columns={columns} rows={items} empty={t('members_empty')} />}
+        {({ items }) => <Rows<ListedResident> rowKey="id" columns={columns} rows={items} empty={t('members_empty')} />}
       </Answer>
     </Card>
   );

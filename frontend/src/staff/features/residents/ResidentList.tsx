@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { $api, type Resident } from '@/api';
+import { $api, type ListedResident, type Resident } from '@/api';
 import { grouped } from '@/lib/format';
 import { HouseholdLink } from '../../ui/HouseholdLink';
 import { Page } from '../../ui/Page';
@@ -45,7 +45,7 @@ export function ResidentList({ search, onSearch }: Props) {
     { params: { query: search } },
     { placeholderData: keepPreviousData },
   );
-  const columns: TableProps<Resident>['columns'] = [
+  const columns: TableProps<ListedResident>['columns'] = [
     {
       title: t('name'),
       width: 140,
@@ -63,7 +63,11 @@ export function ResidentList({ search, onSearch }: Props) {
       render: (phone) => phone ?? t('no_phone'),
     },
     { title: t('birth_year'), dataIndex: 'birth_year', align: 'right', className: 'number', width: 110 },
-    { title: t('household'), dataIndex: 'household_id', width: 260, render: (id: string) => <HouseholdLink id={id} /> },
+    {
+      title: t('household'),
+      width: 260,
+      render: (_, { household_id, address }) => <HouseholdLink id={household_id} address={address} />,
+    },
     { title: t('card'), dataIndex: 'card_code', render: grouped, className: 'number', width: 140 },
     {
       title: t('state'),
