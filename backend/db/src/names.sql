@@ -6,6 +6,12 @@ SELECT x.kind, x.id, u.name FROM asked x JOIN users u ON u.community_id = $1 AND
 UNION ALL
 SELECT x.kind, x.id, r.name FROM asked x JOIN residents r ON r.community_id = $1 AND r.id = x.id WHERE x.kind = 'resident'
 UNION ALL
+SELECT x.kind, x.id, r.name
+FROM asked x
+JOIN accounts a ON a.community_id = $1 AND a.id = x.id
+JOIN residents r ON r.community_id = $1 AND r.id = a.resident_id
+WHERE x.kind = 'account'
+UNION ALL
 SELECT x.kind, x.id, g.name FROM asked x JOIN grids g ON g.community_id = $1 AND g.id = x.id WHERE x.kind = 'grid'
 UNION ALL
 SELECT x.kind, x.id, b.estate || ' ' || b.name

@@ -5,11 +5,12 @@ use diesel::dsl::max;
 use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper};
 use diesel_async::RunQueryDsl;
 use linli_domain::ids::{CommunityId, VerificationId};
-use linli_domain::verifications::Verification;
+use linli_domain::verifications::{Drift, Verification};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::error::{from_json, to_json};
+use crate::names::{Names, Thing};
 use crate::schema::verifications;
 use crate::{Connection, Page, Result, Slice};
 
@@ -70,6 +71,15 @@ pub async fn last_night(connection: &mut Connection, community: CommunityId) -> 
     Ok(of_community.select(max(verifications::night)).first(connection).await?)
 }
 
+/// A verification with the names of the rows whose figures differ.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The verification.
+    pub verification: Verification,
+    /// What the rows of its differences are called, one for each, as far as they have a name.
+    pub names: Vec<Option<String>>,
+}
+
 /// The verifications of a community, the newest first.
 ///
 /// # Errors
@@ -78,7 +88,7 @@ pub async fn list(
     connection: &mut Connection,
     community: CommunityId,
     slice: &Slice,
-) -> Result<Page<Verification>> {
+) -> Result<Page<Listed>> {
     let mut query = verifications::table
         .filter(verifications::community_id.eq(community.uuid()))
         .order(verifications::id.desc())
@@ -89,5 +99,18 @@ pub async fn list(
         query = query.filter(verifications::id.lt(after));
     }
     let rows: Vec<Row> = query.load(connection).await?;
-    slice.page(rows, |row| row.id).try_map(Row::read)
+    let page = slice.page(rows, |row| row.id).try_map(Row::read)?;
+    let things = page.items.iter().flat_map(|one| one.differences.iter().map(thing));
+    let names = Names::of(connection, community, things).await?;
+    page.try_map(|verification| {
+        let names = verification.differences.iter().map(|drift| names.get(&thing(drift))).collect();
+        Ok(Listed { verification, names })
+    })
+}
+
+/// The thing that a figure is about, by the first word of the figure; wallets and lots are accounts.
+fn thing(drift: &Drift) -> Thing {
+    let about = drift.figure.split_once('.').map_or(drift.figure.as_str(), |(about, _)| about);
+    let kind = if matches!(about, "wallet" | "lot") { "account" } else { about };
+    (kind.to_owned(), drift.id)
 }

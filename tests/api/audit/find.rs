@@ -71,6 +71,7 @@ async fn whatever_has_a_name_is_called_by_it() {
     let community = app.a.id(1);
     for (kind, number, name) in [
         ("user", 22, "用户22"),
+        ("account", 47, "王小明"),
         ("grid", 10, "第一网格"),
         ("building", 11, "江南花山郡 1栋"),
         ("household", 12, "江南花山郡 1栋 1单元101"),

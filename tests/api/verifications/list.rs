@@ -18,7 +18,7 @@ async fn a_row_that_was_tampered_with_is_named() {
     assert_eq!((&before["drift"], &before["differences"]), (&json!(0), &json!([])));
     assert_eq!((&before["occasion"], &before["night"]), (&json!("night"), &json!("2026-11-25")));
     assert!(before["rows"].as_i64().unwrap() > 12, "four wallets, their lots and openings");
-    let named = json!({"figure": "wallet.posted", "id": app.a.id(47), "stored": 900, "computed": 100});
+    let named = json!({"figure": "wallet.posted", "id": app.a.id(47), "name": "王小明", "stored": 900, "computed": 100});
     assert_eq!((&found["drift"], &found["differences"]), (&json!(1), &json!([named])));
     let other = app.b.staff.get("/verifications").await.items();
     assert_eq!((other.len(), &other[0]["drift"]), (2, &json!(0)), "the other community's figures are right");

@@ -1,8 +1,9 @@
 //! Verifications as they are sent.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use linli_db::verifications::Listed;
 use linli_domain::ids::VerificationId;
-use linli_domain::verifications::{Drift, Occasion, Verification};
+use linli_domain::verifications::{Drift, Occasion};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -15,6 +16,8 @@ pub struct DifferenceJson {
     pub figure: String,
     /// Of which row.
     pub id: Uuid,
+    /// What the row is called now, as far as it has a name: whose wallet it is, which goods, which offer.
+    pub name: Option<String>,
     /// What is stored.
     pub stored: i64,
     /// What the rows add up to.
@@ -43,14 +46,14 @@ pub struct VerificationJson {
     pub night: Option<NaiveDate>,
 }
 
-impl From<Drift> for DifferenceJson {
-    fn from(Drift { figure, id, stored, computed }: Drift) -> Self {
-        Self { figure, id, stored, computed }
+impl From<(Drift, Option<String>)> for DifferenceJson {
+    fn from((Drift { figure, id, stored, computed }, name): (Drift, Option<String>)) -> Self {
+        Self { figure, id, name, stored, computed }
     }
 }
 
-impl From<Verification> for VerificationJson {
-    fn from(one: Verification) -> Self {
+impl From<Listed> for VerificationJson {
+    fn from(Listed { verification: one, names }: Listed) -> Self {
         Self {
             occasion: one.occasion(),
             id: one.id,
@@ -58,7 +61,7 @@ impl From<Verification> for VerificationJson {
             took_ms: one.took_ms,
             rows: one.rows,
             drift: one.drift,
-            differences: one.differences.into_iter().map(DifferenceJson::from).collect(),
+            differences: one.differences.into_iter().zip(names).map(DifferenceJson::from).collect(),
             night: one.night,
         }
     }

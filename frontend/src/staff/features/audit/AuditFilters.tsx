@@ -5,7 +5,7 @@ import { DayRange } from '../../ui/DayRange';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { ResidentPicker } from '../../ui/ResidentPicker';
 import { ActorSelect } from '../shell/ActorSelect';
-import { actions, kinds } from './actions';
+import { actions, subjectKinds } from './actions';
 
 export interface AuditSearch {
   cursor?: string | undefined;
@@ -30,7 +30,7 @@ export function AuditFilters({ search, onFilter, actorName }: Props) {
   const kind = search.subject_kind;
   const acts = actions.filter((action) => kind === undefined || action.startsWith(`${kind}.`));
   const deed = (action: (typeof actions)[number]) => {
-    const of = kinds.find((one) => action.startsWith(`${one}.`));
+    const of = subjectKinds.find((one) => action.startsWith(`${one}.`));
     return of ? t('deed', { subject: t(`kind.${of}`), verb: t(`verb.${action}`) }) : t(`verb.${action}`);
   };
   return (
@@ -40,7 +40,7 @@ export function AuditFilters({ search, onFilter, actorName }: Props) {
       <FilterSelect
         label={t('subject_kind')}
         value={kind}
-        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        options={subjectKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(subject_kind) => onFilter({ subject_kind, action: undefined })}
       />
       <FilterSelect
@@ -50,6 +50,7 @@ export function AuditFilters({ search, onFilter, actorName }: Props) {
         onChange={(action) => onFilter({ action })}
         width={200}
       />
+      <span>{t('on_behalf_of')}</span>
       <div style={{ width: 260 }}>
         <ResidentPicker
           label={t('on_behalf_of')}

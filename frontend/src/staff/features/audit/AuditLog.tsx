@@ -10,7 +10,7 @@ import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { ActorName } from '../shell/ActorName';
 import { AuditFilters, type AuditSearch } from './AuditFilters';
-import { actions, kinds } from './actions';
+import { actions, subjectKinds } from './actions';
 import { ChangeShown } from './ChangeShown';
 import { ExportButton } from './ExportButton';
 
@@ -26,7 +26,7 @@ export function AuditLog({ search, onSearch }: { search: AuditSearch; onSearch: 
   const filter = (change: AuditSearch) => onSearch({ ...search, cursor: undefined, ...change });
   const deed = ({ action, subject_kind }: AuditEntry) => {
     const known = actions.find((one) => one === action);
-    const kind = kinds.find((one) => one === subject_kind);
+    const kind = subjectKinds.find((one) => one === subject_kind);
     const subject = kind ? t(`kind.${kind}`) : subject_kind;
     return t('deed', { subject, verb: known ? t(`verb.${known}`) : action });
   };

@@ -123,7 +123,7 @@ export const actions = [
   'wish_poll.vote',
 ] as const;
 
-export const kinds = [
+export const subjectKinds = [
   'activity',
   'adjustment',
   'building',

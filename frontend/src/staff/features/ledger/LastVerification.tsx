@@ -10,16 +10,21 @@ import { TroubleShown } from '../../ui/TroubleShown';
 /** The program verifies once a night: after two days without it something is wrong with the program. */
 const STALE_MS = 2 * 86_400_000;
 
-export function LastVerification() {
+interface Props {
+  /** Whether the differences stand on the same page. */
+  here?: boolean;
+}
+
+export function LastVerification({ here = false }: Props) {
   const { t } = useTranslation('staff-ledger');
   const query = $api.useQuery('get', '/api/v1/verifications', { params: { query: { limit: 1 } } });
   if (query.data === undefined) return query.error ? <TroubleShown error={query.error} retry={query.refetch} /> : null;
   const last = query.data.items[0];
   if (last === undefined) return <Alert type="info" showIcon title={t('verification.none')} />;
-  return <Outcome last={last} />;
+  return <Outcome last={last} here={here} />;
 }
 
-function Outcome({ last }: { last: Verification }) {
+function Outcome({ last, here }: Required<Props> & { last: Verification }) {
   const { t } = useTranslation('staff-ledger');
   const said = { at: moment(last.began_at), rows: whole(last.rows) };
   if (last.drift > 0) {
@@ -29,7 +34,7 @@ function Outcome({ last }: { last: Verification }) {
         showIcon
         title={t('verification.drift', { ...said, drift: whole(last.drift) })}
         description={t('verification.drift_means')}
-        action={<Link to="/seals">{t('verification.see')}</Link>}
+        action={!here && <Link to="/seals">{t('verification.see')}</Link>}
       />
     );
   }

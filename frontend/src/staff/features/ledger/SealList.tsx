@@ -34,7 +34,7 @@ export function SealList({ search, onSearch }: { search: Search; onSearch: (sear
   ];
   return (
     <Page title={t('seals')}>
-      <LastVerification />
+      <LastVerification here />
       <Verifications />
       <Alert type="info" showIcon title={t('seals_hint')} />
       <Paged

@@ -7,7 +7,7 @@ import { $api, type Difference, type Verification } from '@/api';
 import { moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Status } from '../../ui/Status';
-import { figures } from './figures';
+import { verifiedThings } from './verifiedThings';
 
 const SHOWN = 7;
 
@@ -17,13 +17,21 @@ export function Verifications() {
   const columns: TableProps<Verification>['columns'] = [
     { title: t('verification.began_at'), dataIndex: 'began_at', render: moment, className: 'number' },
     { title: t('verification.occasion'), render: (_, { occasion }) => t(`verification.occasions.${occasion}`) },
-    { title: t('verification.rows'), dataIndex: 'rows', render: whole, align: 'right', className: 'number' },
+    {
+      title: t('verification.rows'),
+      dataIndex: 'rows',
+      render: whole,
+      align: 'right',
+      className: 'number',
+      responsive: ['md'],
+    },
     {
       title: t('verification.took'),
       dataIndex: 'took_ms',
       render: (ms: number) => (ms / 1000).toFixed(1),
       align: 'right',
       className: 'number',
+      responsive: ['md'],
     },
     {
       title: t('verification.result'),
@@ -44,9 +52,10 @@ export function Verifications() {
             pagination={false}
             columns={columns}
             dataSource={items}
-            scroll={items.length > 0 ? { x: 'max-content' } : {}}
             locale={{ emptyText: t('verification.none') }}
             expandable={{
+              columnTitle: t('verification.differences'),
+              columnWidth: 72,
               rowExpandable: ({ drift }) => drift > 0,
               defaultExpandedRowKeys: items.slice(0, 1).map(({ id }) => id),
               expandedRowRender: (one) => <Differences of={one} />,
@@ -85,21 +94,22 @@ function Differences({ of }: { of: Verification }) {
 /** What a figure is about in words, and its code for whoever looks into it. */
 function Figure({ code }: { code: string }) {
   const { t } = useTranslation('staff-ledger');
-  const about = figures.find((one) => one === code.split('.')[0]);
+  const about = verifiedThings.find((one) => one === code.split('.')[0]);
+  const word = about && t(`figures.${about}`);
   return (
     <>
-      {about !== undefined && `${t(`figures.${about}`)} `}
-      <Typography.Text code>{code}</Typography.Text>
+      {word} <Typography.Text code>{code}</Typography.Text>
     </>
   );
 }
 
-function Row({ of: { figure, id } }: { of: Difference }) {
+/** Which row it is: what it is called, its identifier to be copied, and where it can be looked at. */
+function Row({ of: { figure, id, name } }: { of: Difference }) {
   const { t } = useTranslation('staff-ledger');
   const there = figure.startsWith('transfer.') && figure !== 'transfer.deleted';
   return (
     <>
-      <Typography.Text copyable>{id}</Typography.Text>{' '}
+      {name} <Typography.Text copyable>{id}</Typography.Text>{' '}
       {there && (
         <Link to="/transfers/$id" params={{ id }}>
           {t('open_transfer')}

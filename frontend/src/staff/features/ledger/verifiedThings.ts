@@ -1,6 +1,6 @@
 /** What the figures of a verification are about: the first word of their codes, as the server writes them. */
 
-export const figures = [
+export const verifiedThings = [
   'wallet',
   'lot',
   'hold',
