@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     restoreMocks: true,
+    // A machine under load is slow, not wrong.
+    testTimeout: 30_000,
     reporters: ['default', './scripts/closing.ts'],
   },
 });
