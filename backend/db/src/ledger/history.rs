@@ -220,14 +220,7 @@ pub async fn transfers(
         .limit(slice.probe())
         .into_boxed();
     if let Some(resident) = filter.resident {
-        let wallet = accounts::table
-            .filter(accounts::community_id.eq(community.uuid()))
-            .filter(accounts::owner_id.eq(resident.uuid()).and(accounts::kind.eq(WALLET)))
-            .select(accounts::id)
-            .first::<Uuid>(connection)
-            .await
-            .optional()?
-            .unwrap_or_default();
+        let wallet = wallet_of(connection, community, resident).await?;
         query =
             query.filter(transfers::debit_account_id.eq(wallet).or(transfers::credit_account_id.eq(wallet)));
     }
@@ -256,4 +249,20 @@ pub async fn transfers(
     }
     let rows: Vec<(Row, Owner, Owner, Option<Uuid>)> = query.load(connection).await?;
     slice.page(rows, |(row, ..)| (row.posted_at, row.id)).try_map(transfer)
+}
+
+/// The account of a resident's wallet; no account at all if there is no such resident.
+async fn wallet_of(
+    connection: &mut Connection,
+    community: CommunityId,
+    resident: ResidentId,
+) -> Result<Uuid> {
+    let wallet = accounts::table
+        .filter(accounts::community_id.eq(community.uuid()))
+        .filter(accounts::owner_id.eq(resident.uuid()).and(accounts::kind.eq(WALLET)))
+        .select(accounts::id)
+        .first::<Uuid>(connection)
+        .await
+        .optional()?;
+    Ok(wallet.unwrap_or_default())
 }
