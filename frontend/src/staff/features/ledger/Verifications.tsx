@@ -1,11 +1,12 @@
 /** The latest verifications, each with the figures that differed. */
 
 import { Link } from '@tanstack/react-router';
-import { Card, Table, type TableProps, Typography } from 'antd';
+import { Card, type TableProps, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Difference, type Verification } from '@/api';
 import { moment, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
+import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
 import { verifiedThings } from './verifiedThings';
 
@@ -46,13 +47,11 @@ export function Verifications() {
     <Card title={<h2 className="card-title">{t('verification.title')}</h2>} styles={{ body: { padding: 0 } }}>
       <Answer query={query}>
         {({ items }) => (
-          <Table<Verification>
+          <Rows<Verification>
             rowKey="id"
-            size="middle"
-            pagination={false}
             columns={columns}
-            dataSource={items}
-            locale={{ emptyText: t('verification.none') }}
+            rows={items}
+            empty={t('verification.none')}
             expandable={{
               columnTitle: t('verification.differences'),
               columnWidth: 72,
@@ -78,13 +77,12 @@ function Differences({ of }: { of: Verification }) {
   const more = of.drift - of.differences.length;
   return (
     <>
-      <Table<Difference>
+      <Rows<Difference>
         rowKey={({ figure, id }) => `${figure} ${id}`}
         size="small"
         bordered
-        pagination={false}
         columns={columns}
-        dataSource={of.differences}
+        rows={of.differences}
       />
       {more > 0 && <p style={{ margin: '8px 0 0' }}>{t('verification.more', { more: whole(more) })}</p>}
     </>
