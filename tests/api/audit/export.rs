@@ -97,8 +97,8 @@ async fn more_lines_than_a_workbook_takes_are_refused_and_leave_no_line() {
         app.a.id(1)
     );
     app.database.run(&lines).await;
-    let refused = app.a.staff.get("/audit-entries.xlsx").await.refused(409, "statement-too-long");
-    assert_eq!(refused["detail"], "明细超过 20000 行，不能导出表格，请缩小范围");
+    let refused = app.a.staff.get("/audit-entries.xlsx").await.refused(409, "list-too-long");
+    assert_eq!(refused["detail"], "符合条件的超过 20000 行，不能导出表格，请缩小范围");
     let log = app.a.staff.get("/audit-entries?action=community.export_audit_entries").await.items();
     assert_eq!(log.len(), 0);
 }

@@ -27,8 +27,8 @@ export function FigureCards({ figures }: { figures: Figures }) {
   // Lists that only the desk has.
   const ofDesk = <T,>(rows: T) => (isDesk ? rows : undefined);
   const transfers = (code: 'earn' | 'spend' | 'expire') =>
-    ofDesk(linkOptions({ to: '/transfers', search: { code, ...(days as object) } }));
-  const held = linkOptions({ to: '/activities', search: { state: 'settled', ...(days as object) } });
+    ofDesk(linkOptions({ to: '/transfers', search: { code, ...days } }));
+  const held = linkOptions({ to: '/activities', search: { state: 'settled', ...days } });
   const flow = (name: 'issued' | 'spent') => {
     const { posted, reversed, value } = figures[name];
     return t(`sum.${name}`, { posted: whole(posted), reversed: whole(reversed), value: whole(value) });
