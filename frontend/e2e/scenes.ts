@@ -107,6 +107,7 @@ test('a resident looks at points and a voucher', async ({ as, playwright, baseUR
   await show(hers, '/phone/me');
   await hers.getByLabel('大字模式').check();
   await show(hers, '/phone');
+  await expect(hers.getByText('—', { exact: true })).toHaveCount(0);
   await picture(hers, 'phone-home-large', [390]);
 });
 

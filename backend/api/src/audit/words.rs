@@ -75,7 +75,7 @@ const VERBS: &[(&str, &str)] = &[
     ("open", "上架"),
     ("open_balances", "导入期初积分"),
     ("pick_up", "取货"),
-    ("pool", "家庭共用积分"),
+    ("pool", "家庭合用积分"),
     ("position", "调整职务"),
     ("propose", "提出"),
     ("publish", "发布"),

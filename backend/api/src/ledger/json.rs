@@ -68,7 +68,7 @@ pub struct WalletJson {
     pub available: Points,
     /// What is owed 欠分: taken back after it had been spent; later awards pay it first.
     pub debt: Points,
-    /// Whether the household may spend these points too 合户使用.
+    /// Whether the household may spend these points too 家庭合用.
     pub pooled: bool,
     /// The points by the day on which they lapse, the soonest first.
     pub lots: Vec<LotJson>,

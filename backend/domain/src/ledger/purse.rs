@@ -1,4 +1,4 @@
-//! Purses: the wallets that pay together, when a household shares 合户使用.
+//! Purses: the wallets that pay together, when a household shares 家庭合用.
 
 use chrono::NaiveDate;
 
