@@ -57,7 +57,7 @@ test('a leader proposes, mends what came back, and checks somebody in by hand', 
 
   await desk.reload();
   await desk.getByRole('button', { name: '审核通过' }).click();
-  await desk.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await expect(desk.getByText('已审核', { exact: true })).toBeVisible();
 
   await leader.reload();

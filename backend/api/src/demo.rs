@@ -114,6 +114,7 @@ async fn make(
         later::run_until(connection, &mut story, day.at(21)).await?;
         claims::run(connection, &story, day, (&town.teams, photos)).await?;
     }
+    activities::look_ahead(connection, &mut story, days.yesterday(), &town).await?;
     later::run_until(connection, &mut story, now).await?;
     night::keep_house(connection, &story.acting(now)).await?;
     signals::answer(connection, &story, now).await

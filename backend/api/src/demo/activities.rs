@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Weekday;
+use chrono::{DateTime, Duration, Utc, Weekday};
 use linli_db::{Connection, signups};
 use linli_domain::activities::Activity;
 use linli_domain::ids::{ActivityId, ResidentId, ShiftId};
@@ -18,7 +18,7 @@ use super::story::{Story, from_json};
 use super::teams::Crew;
 use super::town::Town;
 use crate::acting::Acting;
-use crate::activities::{NewActivity, call_off, moved, new_activity, recruit, review};
+use crate::activities::{ActivityJson, NewActivity, call_off, moved, new_activity, recruit, review};
 use crate::problem::Problem;
 use crate::roster::{NewRoster, replace, settle_roster};
 use crate::signups::{SignupJson, new_signup};
@@ -26,6 +26,13 @@ use crate::signups::{SignupJson, new_signup};
 /// Places enough for everybody, and places for a few.
 const MANY: i64 = 30;
 const FEW: i64 = 4;
+
+/// When a shift begins, on the community's clocks.
+const MORNING: i64 = 9;
+const EVENING: i64 = 19;
+
+/// On how many of the coming days something takes place; on the day after them something is proposed.
+const AHEAD: i64 = 3;
 
 /// The activities of one day.
 pub(super) async fn run(
@@ -43,9 +50,11 @@ pub(super) async fn run(
     let mut busy = BTreeSet::new();
     for (place, crew) in chosen.into_iter().enumerate() {
         let shown = place == 0 && is_shown(day);
-        let (activity, shift) = prepare(connection, story, day, (crew, shown)).await?;
+        let plan = proposal(day, MORNING, (crew, if shown { FEW } else { MANY }));
+        let made = propose(connection, story, day.at(-72 + 10), (crew, plan)).await?;
+        let shift = announce(connection, story, day.at(-72 + 14), (crew, &made)).await?;
         let wanting = who_want(story, day, (crew, shown, &busy), town);
-        let mut people = sign_up(connection, story, day, (shift, &wanting)).await?;
+        let mut people = sign_up(connection, story, (day, day.at(-20)), (shift, &wanting)).await?;
         // One in ten does not come; some come along who did not sign up.
         let mut came: Vec<ResidentId> =
             people.iter().copied().filter(|_| story.rng.random_ratio(9, 10)).collect();
@@ -57,32 +66,65 @@ pub(super) async fn run(
             people.extend(&along);
             came.extend(along);
         }
-        carry_out(connection, story, day, (crew, activity, shift, &came, shown)).await?;
+        carry_out(connection, story, day, (crew, made.id, shift, &came, shown)).await?;
         busy.extend(people);
         story.earners.extend(came);
     }
     Ok(())
 }
 
-/// Proposed three days before by the leader, reviewed by the social worker, opened for sign-ups.
-async fn prepare(
+/// What the coming days bring: on the last day of the history it is announced, and the first sign up; one more waits for its review.
+pub(super) async fn look_ahead(
     connection: &mut Connection,
-    story: &Story,
-    day: Day,
-    (crew, shown): (&Crew, bool),
-) -> Result<(ActivityId, ShiftId), Problem> {
-    let new: NewActivity = from_json(proposal(day, crew, if shown { FEW } else { MANY }))?;
-    let acting = story.by(&crew.leader, day.at(-72 + 10));
-    let made = new_activity(connection, &acting, crew.leader.user, &new).await?;
-    let shift = made.shifts.first().ok_or_else(|| Problem::unexpected("an activity without a shift"))?.id;
-    let at = story.by(&story.social_worker, day.at(-72 + 14));
-    review(connection, &at, &story.social_worker, made.id).await?;
-    let at = story.by(&crew.leader, day.at(-72 + 15));
-    recruit(connection, &at, &crew.leader, made.id).await?;
-    Ok((made.id, shift))
+    story: &mut Story,
+    last: Day,
+    town: &Town,
+) -> Result<(), Problem> {
+    let chosen: Vec<&Crew> = town.teams.sample(&mut story.rng, town.teams.len()).collect();
+    let mut crews = chosen.into_iter();
+    let mut busy = BTreeSet::new();
+    for (ahead, crew) in (1..=AHEAD).zip(crews.by_ref()) {
+        let day = last.later(ahead);
+        let plan = proposal(day, if ahead == 1 { EVENING } else { MORNING }, (crew, MANY));
+        let made = propose(connection, story, last.at(10), (crew, plan)).await?;
+        let shift = announce(connection, story, last.at(14), (crew, &made)).await?;
+        let wanting = who_want(story, day, (crew, false, &busy), town);
+        sign_up(connection, story, (day, last.at(20)), (shift, &wanting)).await?;
+        busy.extend(wanting);
+    }
+    if let Some(crew) = crews.next() {
+        let plan = proposal(last.later(AHEAD + 1), MORNING, (crew, MANY));
+        propose(connection, story, last.at(10), (crew, plan)).await?;
+    }
+    Ok(())
 }
 
-fn proposal(day: Day, crew: &Crew, capacity: i64) -> Value {
+/// Proposed by the leader.
+async fn propose(
+    connection: &mut Connection,
+    story: &Story,
+    at: DateTime<Utc>,
+    (crew, plan): (&Crew, Value),
+) -> Result<ActivityJson, Problem> {
+    let new: NewActivity = from_json(plan)?;
+    new_activity(connection, &story.by(&crew.leader, at), crew.leader.user, &new).await
+}
+
+/// Reviewed by the social worker, and an hour later opened for sign-ups. Answers its shift.
+async fn announce(
+    connection: &mut Connection,
+    story: &Story,
+    at: DateTime<Utc>,
+    (crew, made): (&Crew, &ActivityJson),
+) -> Result<ShiftId, Problem> {
+    let shift = made.shifts.first().ok_or_else(|| Problem::unexpected("an activity without a shift"))?.id;
+    review(connection, &story.by(&story.social_worker, at), &story.social_worker, made.id).await?;
+    let opened = story.by(&crew.leader, at + Duration::hours(1));
+    recruit(connection, &opened, &crew.leader, made.id).await?;
+    Ok(shift)
+}
+
+fn proposal(day: Day, begins: i64, (crew, capacity): (&Crew, i64)) -> Value {
     let (category, beneficiary) = match crew.team.rule {
         "CLEAN" | "SORT" => ("environment", "public"),
         "ELDER" => ("special_care", "old_people"),
@@ -94,7 +136,7 @@ fn proposal(day: Day, crew: &Crew, capacity: i64) -> Value {
         "team_id": crew.id, "title": crew.team.activity, "description": crew.team.purpose,
         "category": category, "beneficiary": beneficiary, "place": crew.team.place,
         "rule_code": crew.team.rule, "recruit": "open",
-        "shifts": [{"starts_at": day.at(9), "ends_at": day.at(11), "capacity": capacity}],
+        "shifts": [{"starts_at": day.at(begins), "ends_at": day.at(begins + 2), "capacity": capacity}],
     })
 }
 
@@ -132,12 +174,12 @@ fn others(
 async fn sign_up(
     connection: &mut Connection,
     story: &Story,
-    day: Day,
+    (day, at): (Day, DateTime<Utc>),
     (shift, wanting): (ShiftId, &[ResidentId]),
 ) -> Result<Vec<ResidentId>, Problem> {
     let mut made = Vec::new();
     for resident in wanting {
-        let acting = story.by(&story.staff, day.at(-20)).on_behalf_of(Some(*resident));
+        let acting = story.by(&story.staff, at).on_behalf_of(Some(*resident));
         made.push(new_signup(connection, &acting, (shift, *resident), true).await?);
     }
     let waits = made.iter().any(|one| one.state == SignupState::Waiting);

@@ -47,6 +47,11 @@ impl Days {
         Day { number, length: self.length, date, midnight: start_of(date, Shanghai) }
     }
 
+    /// The last day.
+    pub(super) fn yesterday(&self) -> Day {
+        self.day(self.length - 1)
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = Day> + '_ {
         (0..self.length).map(|number| self.day(number))
     }
