@@ -60,6 +60,8 @@ pub async fn the_pact_spreads(connection: &mut Connection) {
 pub async fn a_quarter_has_all_that_a_year_has(app: &TestApp) {
     for (least, what) in [
         (200, "activities WHERE state = 'settled'"),
+        (3, "activities WHERE state = 'recruiting' AND starts_at > now() - interval '1 day'"),
+        (1, "activities WHERE state = 'draft'"),
         (1_000, "attendances"),
         (100, "vouchers WHERE state = 'confirmed'"),
         (10, "vouchers WHERE state = 'expired'"),
