@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::IntoParams;
 
-use super::list::lapsing;
 use super::workbook::{Line, make};
 use crate::acting::{Acting, Change};
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
+use crate::communities::own_community;
 use crate::input::{Day, Params, Text, days_between};
 use crate::problem::{Kind, Problem};
 use crate::workbook::{WORKBOOK, send};
@@ -27,23 +27,53 @@ use crate::workbook::{WORKBOOK, send};
 pub struct ResidentWorkbookParams {
     /// The beginning of a name, of a given name, of pinyin initials (`wxm`), of the last four digits of the phone, or
     /// of a card code.
-    search: Option<Text<1, 40>>,
+    pub(super) search: Option<Text<1, 40>>,
     /// Of this household.
-    household_id: Option<HouseholdId>,
+    pub(super) household_id: Option<HouseholdId>,
     /// Of this building.
-    building_id: Option<BuildingId>,
+    pub(super) building_id: Option<BuildingId>,
     /// Of this grid.
-    grid_id: Option<GridId>,
+    pub(super) grid_id: Option<GridId>,
     /// Of this standing.
-    state: Option<ResidentState>,
+    pub(super) state: Option<ResidentState>,
     /// Who came by this import.
-    import_id: Option<ImportId>,
+    pub(super) import_id: Option<ImportId>,
     /// Who did something from this day of the community on that was accepted.
-    from: Option<Day>,
+    pub(super) from: Option<Day>,
     /// Who did something up to this day that was accepted.
-    until: Option<Day>,
+    pub(super) until: Option<Day>,
     /// Whose points lapse from today on up to this day, unless they are spent.
-    lapsing_until: Option<Day>,
+    pub(super) lapsing_until: Option<Day>,
+}
+
+impl ResidentWorkbookParams {
+    /// The filter, as of today.
+    ///
+    /// # Errors
+    /// If the data base does not answer.
+    pub(super) async fn read(
+        self,
+        connection: &mut Connection,
+        by: &By<Guides>,
+    ) -> Result<residents::Filter, Problem> {
+        let lapsing = match self.lapsing_until {
+            Some(until) => {
+                let today = own_community(connection, by.community()).await?.day_of(by.now);
+                Some((today, until.get()))
+            }
+            None => None,
+        };
+        Ok(residents::Filter {
+            search: self.search.map(String::from),
+            household: self.household_id,
+            building: self.building_id,
+            grid: self.grid_id,
+            state: self.state,
+            import: self.import_id,
+            active: days_between(self.from, self.until),
+            lapsing,
+        })
+    }
 }
 
 /// Residents as a workbook
@@ -64,16 +94,7 @@ pub async fn export_residents(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = app.connection().await?;
     let asked = json!(params);
-    let filter = residents::Filter {
-        search: params.search.map(String::from),
-        household: params.household_id,
-        building: params.building_id,
-        grid: params.grid_id,
-        state: params.state,
-        import: params.import_id,
-        active: days_between(params.from, params.until),
-        lapsing: lapsing(&mut connection, &by, params.lapsing_until).await?,
-    };
+    let filter = params.read(&mut connection, &by).await?;
     let lines = transaction(&mut connection, async |connection| {
         export(connection, &by.acting(), (&filter, asked)).await
     });

@@ -2,18 +2,17 @@
 
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use chrono::NaiveDate;
-use linli_db::{Connection, residents};
+use linli_db::residents;
 use linli_domain::ids::{BuildingId, GridId, HouseholdId, ImportId};
 use linli_domain::residents::ResidentState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::export::ResidentWorkbookParams;
 use super::json::ListedResidentJson;
 use crate::app::App;
 use crate::auth::{By, Guides, Roles};
-use crate::communities::own_community;
-use crate::input::{Day, Params, Text, days_between};
+use crate::input::{Day, Params, Text};
 use crate::paging::{Limit, ListOf, list_of, slice};
 use crate::problem::Problem;
 
@@ -47,6 +46,24 @@ pub struct ResidentParams {
     limit: Option<Limit>,
 }
 
+impl From<ResidentParams> for ResidentWorkbookParams {
+    fn from(params: ResidentParams) -> Self {
+        let ResidentParams {
+            search,
+            household_id,
+            building_id,
+            grid_id,
+            state,
+            import_id,
+            from,
+            until,
+            lapsing_until,
+            ..
+        } = params;
+        Self { search, household_id, building_id, grid_id, state, import_id, from, until, lapsing_until }
+    }
+}
+
 /// Residents
 ///
 /// In the order of their names in pinyin.
@@ -64,30 +81,7 @@ pub async fn list_residents(
 ) -> Result<Json<ListOf<ListedResidentJson>>, Problem> {
     let slice = slice(params.cursor.as_deref(), params.limit)?;
     let mut connection = app.connection().await?;
-    let filter = residents::Filter {
-        search: params.search.map(String::from),
-        household: params.household_id,
-        building: params.building_id,
-        grid: params.grid_id,
-        state: params.state,
-        import: params.import_id,
-        active: days_between(params.from, params.until),
-        lapsing: lapsing(&mut connection, &by, params.lapsing_until).await?,
-    };
+    let filter = ResidentWorkbookParams::from(params).read(&mut connection, &by).await?;
     let page = residents::list(&mut connection, by.community(), &filter, &slice).await?;
     Ok(Json(list_of(page, ListedResidentJson::from)))
-}
-
-/// From today to this day, if it is given.
-///
-/// # Errors
-/// If the data base does not answer.
-pub(super) async fn lapsing<R>(
-    connection: &mut Connection,
-    by: &By<R>,
-    until: Option<Day>,
-) -> Result<Option<(NaiveDate, NaiveDate)>, Problem> {
-    let Some(until) = until else { return Ok(None) };
-    let today = own_community(connection, by.community()).await?.day_of(by.now);
-    Ok(Some((today, until.get())))
 }
