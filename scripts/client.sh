@@ -8,4 +8,15 @@ if ! cmp -s package-lock.json node_modules/.linli-lock 2>/dev/null; then
     npm ci --no-audit --no-fund --loglevel=error
     cp package-lock.json node_modules/.linli-lock
 fi
-npm run --silent "${1:-build}"
+[ "${1:-build}" = build ] || exec npm run --silent "$1"
+# A server that carries a new client is compiled anew, which takes minutes: what has not changed is not built again.
+built=node_modules/.linli-built
+changed() {
+    [ -e dist/staff/index.html ] && [ -e "$built" ] || return 0
+    [ -n "$(find src public staff phone scripts ./*.ts ./*.json ./*.html ../openapi.yaml -newer "$built" -print -quit)" ]
+}
+if changed; then
+    rm -f "$built"
+    npm run --silent build
+    touch "$built"
+fi

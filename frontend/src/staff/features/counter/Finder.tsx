@@ -16,7 +16,8 @@ interface Props {
   onTyped: (typed: string) => void;
   /** Whether somebody is being served: digits pick from the shelf then. */
   serving: boolean;
-  onTile: (tile: number, times: number) => void;
+  /** Picks from the shelf; says what stopped it. */
+  onTile: (tile: number, times: number) => string | undefined;
   /** Picks the one thing of the shelf with this name. */
   onNamed: (words: string) => Picked;
   onResident: (resident: Resident) => void;
@@ -56,7 +57,7 @@ export function Finder({ ref, typed, onTyped, serving, onTile, onNamed, onReside
     if (words === '') return;
     const tile = serving ? tileOf(words) : undefined;
     if (tile) {
-      onTile(tile.tile, tile.times);
+      setTrouble(onTile(tile.tile, tile.times));
       onTyped('');
       return;
     }

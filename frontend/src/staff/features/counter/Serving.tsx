@@ -1,10 +1,11 @@
 /** Somebody at the counter: who it is, what waits, what can be had, what is picked. */
 
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
 import { Answer } from '../../ui/Answer';
 import { useRewardSearch } from '../../ui/useRewardSearch';
-import { type Basket, barTo, changed, type Picked, spendableOf, tileOf, totalOf } from './basket';
+import { type Basket, barTo, changed, filled, type Picked, spendableOf, tileOf, totalOf } from './basket';
 import { Checkout } from './Checkout';
 import { Done } from './Done';
 import { OpenOrders } from './OpenOrders';
@@ -12,10 +13,11 @@ import { OpenVouchers } from './OpenVouchers';
 import { Person } from './Person';
 import { Services } from './Services';
 import { Tiles } from './Tiles';
+import { useBarWords } from './useBarWords';
 
 export interface ServingHandle {
-  /** Puts so many of the reward of a tile into the basket, as far as that can be. */
-  pick: (tile: number, times: number) => void;
+  /** Puts so many of the reward of a tile into the basket, as far as that can be; says what stopped it. */
+  pick: (tile: number, times: number) => string | undefined;
   /** Puts one of the only reward with this in its name into the basket, if that can be. */
   pickNamed: (words: string) => Picked;
   /** The main thing to do now: order and hand over, or hand over what was scanned; after that, the next person. */
@@ -35,6 +37,8 @@ interface Props {
 }
 
 export function Serving({ ref, residentId, typed, scanned, basket, onBasket, onNext }: Props) {
+  const { t } = useTranslation('staff-counter');
+  const wordsOf = useBarWords();
   const wallet = $api.useQuery('get', '/api/v1/residents/{id}/wallet', { params: { path: { id: residentId } } });
   const shelf = $api.useQuery('get', '/api/v1/rewards', {
     params: { query: { state: 'on_shelf', limit: 200, resident_id: residentId } },
@@ -64,15 +68,13 @@ export function Serving({ ref, residentId, typed, scanned, basket, onBasket, onN
       else (total > 0 ? orderButton : scannedButton).current?.click();
     },
     pick: (tile, times) => {
+      if (done) return;
       const reward = rewards[tile - 1];
-      if (reward === undefined || done) return;
-      let next = basket;
-      for (let time = 0; time < times; time++) {
-        const left = wallet.data && spendableOf(wallet.data, totalOf(next, rewards), pooled);
-        if (barTo(reward, next, left)) break;
-        next = changed(next, reward, 1);
-      }
-      onBasket(next);
+      if (reward === undefined) return t('no_tile', { tile });
+      const left = (next: Basket) => wallet.data && spendableOf(wallet.data, totalOf(next, rewards), pooled);
+      const next = filled(basket, reward, times, left);
+      onBasket(next.basket);
+      return next.bar && t('barred', { name: reward.name, why: wordsOf(next.bar) });
     },
   }));
 

@@ -7,6 +7,7 @@ import type { AgeGroup, ShelfReward } from '@/api';
 import { ageGroupValues } from '@/api/schema.gen';
 import { Thumbnail } from '../../ui/Thumbnail';
 import { type Bar, type Basket, barTo, countOf } from './basket';
+import { useBarWords } from './useBarWords';
 
 interface Props {
   /** All goods of the shelf; a tile's number is its place in it. */
@@ -65,6 +66,7 @@ interface TileProps {
 
 function Tile({ number, reward, picked, bar, onPick }: TileProps) {
   const { t } = useTranslation('staff-counter');
+  const wordsOf = useBarWords();
   const { limit_per_quarter: limit, left_this_quarter: leftOfLimit } = reward;
   return (
     <button
@@ -94,15 +96,7 @@ function Tile({ number, reward, picked, bar, onPick }: TileProps) {
       {typeof leftOfLimit === 'number' && leftOfLimit > 0 && (
         <span>{t('left_this_quarter', { number: leftOfLimit - picked })}</span>
       )}
-      {bar && (
-        <em>
-          {bar.kind === 'points'
-            ? t('bar.points', bar)
-            : bar.kind === 'limit' || bar.kind === 'limit_used'
-              ? t(`bar.${bar.kind}`, bar)
-              : t(`bar.${bar.kind}`)}
-        </em>
-      )}
+      {bar && <em>{wordsOf(bar)}</em>}
     </button>
   );
 }

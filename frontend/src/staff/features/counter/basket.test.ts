@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ShelfReward } from '@/api';
-import { barTo, changed, codeOf, tileOf, totalOf } from './basket';
+import { barTo, changed, codeOf, filled, tileOf, totalOf } from './basket';
 
 const oil: ShelfReward = {
   id: 'oil',
@@ -37,6 +37,13 @@ it('says that nothing is left before it speaks of points', () => {
   expect(barTo({ ...oil, left: 0 }, {}, 0)).toEqual({ kind: 'sold_out' });
   expect(barTo({ ...oil, left: 1 }, { oil: 1 }, 0)).toEqual({ kind: 'no_more' });
   expect(barTo(oil, { oil: 2 }, 500)).toEqual({ kind: 'limit', limit: 2 });
+});
+
+it('picks as many as can be, and says what stopped it', () => {
+  const left = (points: number) => (basket: Record<string, number>) => points - totalOf(basket, [oil]);
+  expect(filled({}, oil, 2, left(200))).toEqual({ basket: { oil: 2 }, bar: undefined });
+  expect(filled({}, oil, 3, left(200))).toEqual({ basket: { oil: 2 }, bar: { kind: 'limit', limit: 2 } });
+  expect(filled({}, oil, 2, left(70))).toEqual({ basket: { oil: 1 }, bar: { kind: 'points', lacking: 58 } });
 });
 
 it('knows what of the limit was used before', () => {

@@ -40,6 +40,22 @@ export function barTo(reward: ShelfReward, basket: Basket, spendable: number | u
   return undefined;
 }
 
+/** The basket with so many more of a reward, as far as that can be, and what stopped it before that. */
+export function filled(
+  basket: Basket,
+  reward: ShelfReward,
+  times: number,
+  spendable: (basket: Basket) => number | undefined,
+): { basket: Basket; bar: Bar | undefined } {
+  let next = basket;
+  for (let time = 0; time < times; time++) {
+    const bar = barTo(reward, next, spendable(next));
+    if (bar) return { basket: next, bar };
+    next = changed(next, reward, 1);
+  }
+  return { basket: next, bar: undefined };
+}
+
 /** What came of a name that was typed: its tile says why it is barred. */
 export type Picked = 'picked' | 'barred' | 'unknown';
 
