@@ -74,6 +74,7 @@ pub async fn ensure(
     if !found.is_empty() {
         return Ok(());
     }
+    tracing::info!(days, "making the demonstration community, which takes a minute or two");
     let days = Days::until(now, days);
     let made = async {
         let hash = hash_password(SecretString::from(accounts::PASSWORD)).await?;

@@ -1,25 +1,24 @@
-//! The log: one JSON object a line, on standard error.
+//! The log, on standard error: a JSON object a line, or plain lines for whoever looks at a terminal.
+
+use std::io::{IsTerminal, stderr};
 
 use tracing::{Level, Metadata};
-use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer, fmt, registry};
 
 /// Starts logging what `filter` lets through.
 pub(super) fn start(filter: &str) {
     let filter = EnvFilter::try_new(filter).unwrap_or_default();
-    let subscriber = tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_current_span(false)
-        .with_span_list(false)
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .finish()
-        .with(filter_fn(is_discreet));
+    let lines = fmt::layer().with_writer(stderr);
+    let lines = if stderr().is_terminal() {
+        lines.compact().with_target(false).boxed()
+    } else {
+        lines.json().flatten_event(true).with_current_span(false).with_span_list(false).boxed()
+    };
     // A second start in one process (a test) keeps the first.
-    subscriber.try_init().ok();
+    registry().with(filter).with(filter_fn(is_discreet)).with(lines).try_init().ok();
 }
 
 /// Whether a line can have nothing of a request in it. Libraries that are asked for more than information print what
