@@ -1,6 +1,6 @@
 /** Proposes an activity with its shifts, or changes a draft. */
 
-import { Alert, Button, Card, Form } from 'antd';
+import { Alert, Button, Card, Form, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewActivity } from '@/api';
@@ -37,17 +37,7 @@ export function ActivityForm({ title, initial, withTeam, submit }: Props) {
     }
   };
   return (
-    <Page
-      title={title}
-      actions={
-        <>
-          <Button onClick={() => window.history.back()}>{t('back')}</Button>
-          <Button type="primary" loading={busy} onClick={form.submit}>
-            {t('staff:action.save')}
-          </Button>
-        </>
-      }
-    >
+    <Page title={title}>
       <Card className="narrow">
         {refusal !== undefined && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
         <Form<NewActivity>
@@ -66,6 +56,12 @@ export function ActivityForm({ title, initial, withTeam, submit }: Props) {
         >
           <ActivityFields withTeam={withTeam} />
           <ShiftFields />
+          <Space style={{ marginTop: 16 }}>
+            <Button type="primary" loading={busy} onClick={form.submit}>
+              {t('staff:action.save')}
+            </Button>
+            <Button onClick={() => window.history.back()}>{t('back')}</Button>
+          </Space>
         </Form>
       </Card>
     </Page>

@@ -7,6 +7,9 @@ import type { NewShift } from '@/api';
 import { MomentPicker } from '../../ui/MomentPicker';
 import './shifts.css';
 
+/** What a shift lasts unless another end is chosen: two hours, in milliseconds. */
+const USUAL_LENGTH = 2 * 3_600_000;
+
 export function ShiftFields() {
   const { t } = useTranslation('staff-activities');
   const form = Form.useFormInstance();
@@ -21,6 +24,11 @@ export function ShiftFields() {
       capacity: last.capacity ?? 10,
     };
   };
+  const suggestEnd = (name: number, start: string | null) => {
+    const end = ['shifts', name, 'ends_at'];
+    if (start === null || form.getFieldValue(end)) return;
+    form.setFieldValue(end, new Date(Date.parse(start) + USUAL_LENGTH).toISOString());
+  };
   return (
     <Form.List name="shifts">
       {(fields, { add, remove }) => (
@@ -33,7 +41,7 @@ export function ShiftFields() {
                 label={t('starts_at')}
                 rules={[{ required: true, message: t('moment_hint') }]}
               >
-                <MomentPicker />
+                <MomentPicker onChange={(start) => suggestEnd(name, start)} />
               </Form.Item>
               <Form.Item
                 name={[name, 'ends_at']}
