@@ -56,6 +56,10 @@ test('a voucher is taken, scanned, confirmed, undone and confirmed again', async
 
   await till.getByLabel('或输入券码').pressSequentially(typed);
   await look(till, '核对券');
+  await till.getByRole('link', { name: '今日' }).click();
+  await look(till, '今日核销');
+  await till.goBack();
+  await look(till, '核对券');
   await till.getByLabel('消费金额（元）').fill('35.5');
   await expect(till.getByText('¥27.50')).toBeVisible();
   await till.getByRole('button', { name: '确认核销' }).click();
