@@ -43,6 +43,8 @@ function plain(application: 'staff' | 'phone'): string[] {
 async function wander(page: Page, role: string, application: 'staff' | 'phone', taken: Set<string>) {
   const queue = [...new Set([`/${application}`, ...plain(application), ...views[application]])];
   const queued = new Set(queue.map(kindOf));
+  const linked = new Set<string>();
+  const ledElsewhere = new Set<string>();
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     if (taken.has(kindOf(address)) && kindOf(address) !== `/${application}`) continue;
     await page.goto(address);
@@ -53,10 +55,12 @@ async function wander(page: Page, role: string, application: 'staff' | 'phone', 
     const { pathname, search } = new URL(page.url());
     const kind = kindOf(pathname + search);
     const isHome = kindOf(address) === `/${application}`;
+    if (kind !== kindOf(address) && !isHome) ledElsewhere.add(kindOf(address));
     if (taken.has(kind) && !isHome) continue;
     taken.add(kind);
     for (const next of await page.locator(`a[href^="/${application}/"]`).all()) {
       const href = (await next.getAttribute('href')) ?? '';
+      linked.add(kindOf(href));
       if (queued.has(kindOf(href))) continue;
       queued.add(kindOf(href));
       queue.push(href);
@@ -64,6 +68,7 @@ async function wander(page: Page, role: string, application: 'staff' | 'phone', 
     const name = `${kind.slice(1).replaceAll('/', '-')}${isHome ? `-${role}` : ''}`;
     await picture(page, name, application === 'staff' ? [1440, 390] : [390]);
   }
+  expect.soft([...ledElsewhere].filter((kind) => linked.has(kind)), `links of ${role} that lead elsewhere`).toEqual([]);
 }
 
 test('the desk', async ({ as }) => {

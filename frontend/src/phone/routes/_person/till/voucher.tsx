@@ -1,4 +1,5 @@
-import { createFileRoute, redirect } from '@tanstack/react-router';
+import { createFileRoute, Navigate, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Voucher } from '../../../features/till/Voucher';
 
 declare module '@tanstack/react-router' {
@@ -8,19 +9,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** The code is taken once, on the way in: on the way out the location is already another one. */
-export const Route = createFileRoute('/_person/till/voucher')({
-  beforeLoad: ({ location }) => {
-    const { code } = location.state;
-    if (code === undefined) throw redirect({ to: '/till', replace: true });
-    return { code };
-  },
-  component: Page,
-});
+export const Route = createFileRoute('/_person/till/voucher')({ component: Page });
 
+/** The code is taken once, on the way in: on the way out the location is already another one. */
 function Page() {
   const navigate = Route.useNavigate();
-  const { code } = Route.useRouteContext();
+  const [code] = useState(useLocation({ select: ({ state }) => state.code }));
+  if (code === undefined) return <Navigate to="/till" replace />;
   const leave = () => navigate({ to: '/till', replace: true });
   return <Voucher code={code} onDone={leave} onBack={leave} />;
 }
