@@ -9,6 +9,7 @@ import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
 import { Screen } from '../../ui/Screen';
 import { useMe } from '../shell/useMe';
+import { Members } from './Members';
 import { MembershipStatus } from './MembershipStatus';
 import { Requests } from './Requests';
 
@@ -36,10 +37,15 @@ export function TeamDetail({ id }: { id: string }) {
               />
             </section>
             <Belonging team={team} />
-            {me.team_ids.includes(team.id) && <Requests teamId={team.id} />}
             <Link to="/activities" className="button" data-wide>
               {t('activities')}
             </Link>
+            {me.team_ids.includes(team.id) && (
+              <>
+                <Requests teamId={team.id} />
+                <Members teamId={team.id} />
+              </>
+            )}
           </>
         )}
       </Answer>
