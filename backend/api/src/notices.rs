@@ -9,6 +9,7 @@ mod read_all;
 mod tell;
 
 pub(crate) use announce::announce_lapses;
+pub(crate) use read_all::read_all;
 pub(crate) use tell::{Told, tell_all};
 
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -19,6 +19,7 @@ use super::teams::Crew;
 use super::town::Town;
 use crate::acting::Acting;
 use crate::activities::{ActivityJson, NewActivity, call_off, moved, new_activity, recruit, review};
+use crate::notices::read_all;
 use crate::problem::Problem;
 use crate::roster::{NewRoster, replace, settle_roster};
 use crate::signups::{SignupJson, new_signup};
@@ -191,7 +192,7 @@ async fn sign_up(
     Ok(made.iter().filter(|one| has_place(one)).map(|one| one.resident_id).collect())
 }
 
-/// Begun and closed by the leader, who keeps the roster; settled by the social worker in the evening.
+/// Begun and closed by the leader, who has read what came until then, and keeps the roster; settled by the social worker in the evening.
 async fn carry_out(
     connection: &mut Connection,
     story: &mut Story,
@@ -199,6 +200,9 @@ async fn carry_out(
     (crew, id, shift, came, shown): (&Crew, ActivityId, ShiftId, &[ResidentId], bool),
 ) -> Result<(), Problem> {
     let at = story.by(&crew.leader, day.at(9));
+    if let Some(leader) = crew.leader.resident {
+        read_all(connection, &at, (leader, None)).await?;
+    }
     step(connection, &at, &crew.leader, (id, "activity.start"), Activity::start).await?;
     if shown {
         check_in_and_out(connection, story, (day, id, shift), came).await?;

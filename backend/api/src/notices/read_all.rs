@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use linli_db::{Connection, notices, residents};
-use linli_domain::ids::ResidentId;
+use linli_domain::ids::{NoticeId, ResidentId};
 use serde_json::json;
 
 use super::json::{NoticesRead, ReadNotices};
@@ -32,23 +32,24 @@ pub async fn read_all_notices(
     let done = command.run(&app, &by, async |connection, acting, body: &ReadNotices| {
         let resident = by.resident(body.resident_id)?;
         let acting = acting.clone().on_behalf_of(by.in_place_of(resident));
-        Reply::ok(&read_all(connection, &acting, (resident, body)).await?)
+        Reply::ok(&read_all(connection, &acting, (resident, body.up_to)).await?)
     });
     done.await
 }
 
-async fn read_all(
+/// Takes note of a resident's notices, of all unless up to one.
+pub(crate) async fn read_all(
     connection: &mut Connection,
     acting: &Acting,
-    (resident, body): (ResidentId, &ReadNotices),
+    (resident, up_to): (ResidentId, Option<NoticeId>),
 ) -> Result<NoticesRead, Problem> {
     let known = residents::find(connection, acting.community, resident).await?;
     known.ok_or_else(|| Problem::unknown_reference("resident_id"))?;
-    if let Some(up_to) = body.up_to {
+    if let Some(up_to) = up_to {
         let seen = notices::lock(connection, acting.community, up_to).await?;
         seen.filter(|seen| seen.resident == resident).ok_or_else(|| Problem::unknown_reference("up_to"))?;
     }
-    let of = (resident, body.up_to);
+    let of = (resident, up_to);
     let read = notices::read_all(connection, acting.community, of, acting.now).await?;
     acting.audit(connection, resident, Change::made("notice.read_all", &json!({ "read": read }))).await?;
     Ok(NoticesRead { read })
