@@ -16,25 +16,29 @@ interface Props {
 }
 
 export function MoveVoucher({ voucher, slot, why }: Props) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const [open, setOpen] = useState(false);
   const move = $api.useMutation('post', '/api/v1/vouchers/{id}/move');
-  const bar = why ?? (Date.parse(slot.starts_at) <= Date.now() ? t('move.begun') : undefined);
+  const bar = why ?? (Date.parse(slot.starts_at) <= Date.now() ? t('voucher.move.begun') : undefined);
   return (
     <>
       <Button size="small" disabled={bar !== undefined} title={bar} onClick={() => setOpen(true)}>
-        {t('move.do')}
+        {t('voucher.move.do')}
       </Button>
       <DialogForm<OtherSlot>
-        title={t('move.of', { offer: voucher.offer_title })}
+        title={t('voucher.move.of', { offer: voucher.offer_title })}
         open={open}
         onClose={() => setOpen(false)}
         submit={(body) => move.mutateAsync({ params: { path: { id: voucher.id } }, body })}
-        done={t('move.done')}
-        okText={t('move.do')}
+        done={t('voucher.move.done')}
+        okText={t('voucher.move.do')}
       >
-        <p>{t('move.now', { when: spokenSpan(slot.starts_at, slot.ends_at) })}</p>
-        <Form.Item name="slot_id" label={t('move.to')} rules={[{ required: true, message: t('take.slot_needed') }]}>
+        <p>{t('voucher.move.now', { when: spokenSpan(slot.starts_at, slot.ends_at) })}</p>
+        <Form.Item
+          name="slot_id"
+          label={t('voucher.move.to')}
+          rules={[{ required: true, message: t('voucher.take.slot_needed') }]}
+        >
           <SlotChoice of="offers" hostId={voucher.offer_id} except={slot.id} />
         </Form.Item>
       </DialogForm>

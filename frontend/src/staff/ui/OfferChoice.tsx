@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function OfferChoice({ value, onChange, spendable }: Props) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const [typed, setTyped] = useState('');
   const query = $api.useInfiniteQuery(
     'get',
@@ -29,11 +29,11 @@ export function OfferChoice({ value, onChange, spendable }: Props) {
   const isFound = ({ title, partner_name }: Offer) => `${title} ${partner_name}`.toLowerCase().includes(words);
   // What is chosen stays on screen.
   const found = items.filter((offer) => offer.id === value?.id || isFound(offer));
-  const nothing = items.length === 0 ? t('take.no_offers') : t('take.none_found');
+  const nothing = items.length === 0 ? t('voucher.take.no_offers') : t('voucher.take.none_found');
   const bar = ({ quota_left, price_points }: Offer) => {
-    if (quota_left === 0) return t('take.bar.used_up');
+    if (quota_left === 0) return t('voucher.take.bar.used_up');
     const lacking = price_points - (spendable ?? price_points);
-    return lacking > 0 ? t('take.bar.points', { lacking: whole(lacking) }) : undefined;
+    return lacking > 0 ? t('voucher.take.bar.points', { lacking: whole(lacking) }) : undefined;
   };
   return (
     <Answer query={query}>
@@ -42,14 +42,14 @@ export function OfferChoice({ value, onChange, spendable }: Props) {
           <Input
             allowClear
             autoFocus
-            aria-label={t('take.find')}
-            placeholder={t('take.find')}
+            aria-label={t('voucher.take.find')}
+            placeholder={t('voucher.take.find')}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
           {found.length === 0 && <Empty description={nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
           <Radio.Group
-            aria-label={t('take.offer')}
+            aria-label={t('voucher.take.offer')}
             value={value?.id}
             className="choices number"
             options={found.map((offer) => ({
@@ -69,13 +69,13 @@ export function OfferChoice({ value, onChange, spendable }: Props) {
 }
 
 function OneOffer({ offer, bar }: { offer: Offer; bar: string | undefined }) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const { title, partner_name, price_points: points, quota_left: left } = offer;
   return (
     <>
       <strong>{title}</strong> {partner_name} ·{' '}
-      {points === 0 ? t('take.free') : t('take.points', { points: whole(points) })}
-      {typeof left === 'number' && left > 0 && ` · ${t('take.left', { left: whole(left) })}`}
+      {points === 0 ? t('voucher.take.free') : t('voucher.take.points', { points: whole(points) })}
+      {typeof left === 'number' && left > 0 && ` · ${t('voucher.take.left', { left: whole(left) })}`}
       {bar !== undefined && <em> {bar}</em>}
     </>
   );

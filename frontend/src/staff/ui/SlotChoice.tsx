@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function SlotChoice({ of, hostId, value, onChange, except }: Props) {
-  const { t } = useTranslation('staff-slots');
+  const { t } = useTranslation('staff');
   const query = $api.useQuery('get', `/api/v1/${of}/{id}/slots`, {
     params: { path: { id: hostId }, query: { limit: 200 } },
   });
@@ -25,16 +25,16 @@ export function SlotChoice({ of, hostId, value, onChange, except }: Props) {
     <Answer query={query}>
       {({ items }) => {
         const free = items.filter(({ id, state, seats_left }) => state === 'open' && seats_left > 0 && id !== except);
-        if (free.length === 0) return <Empty description={t('choice.none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />;
+        if (free.length === 0) return <Empty description={t('slot.none')} image={Empty.PRESENTED_IMAGE_SIMPLE} />;
         return (
           <Radio.Group
-            aria-label={t('choice.label')}
+            aria-label={t('slot.label')}
             value={value}
             onChange={({ target }) => onChange?.(target.value)}
             className="choices number"
             options={free.map((one) => ({
               value: one.id,
-              label: t('choice.one', { when: spokenSpan(one.starts_at, one.ends_at), seats: one.seats_left }),
+              label: t('slot.one', { when: spokenSpan(one.starts_at, one.ends_at), seats: one.seats_left }),
             }))}
           />
         );

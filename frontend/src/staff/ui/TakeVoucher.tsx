@@ -16,15 +16,15 @@ interface Props extends Pick<ButtonProps, 'size'> {
 }
 
 export function TakeVoucher({ residentId, ...rest }: Props) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const [open, setOpen] = useState(false);
   const path = { id: residentId };
   const { data: resident } = $api.useQuery('get', '/api/v1/residents/{id}', { params: { path } });
-  const why = resident && resident.state !== 'active' ? t('take.not_active') : undefined;
+  const why = resident && resident.state !== 'active' ? t('voucher.take.not_active') : undefined;
   return (
     <>
       <Button {...rest} disabled={why !== undefined} title={why} onClick={() => setOpen(true)}>
-        {t('take.do')}
+        {t('voucher.take.do')}
       </Button>
       {open && resident && <Taking resident={resident} onClose={() => setOpen(false)} />}
     </>
@@ -32,12 +32,12 @@ export function TakeVoucher({ residentId, ...rest }: Props) {
 }
 
 function Taking({ resident, onClose }: { resident: Resident; onClose: () => void }) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   useFocusBack();
   const [taken, setTaken] = useState<Voucher>();
   return (
     <Modal
-      title={t('take.for', { name: resident.name })}
+      title={t('voucher.take.for', { name: resident.name })}
       open
       onCancel={onClose}
       footer={null}
@@ -53,7 +53,7 @@ function Taking({ resident, onClose }: { resident: Resident; onClose: () => void
 }
 
 function Choosing({ residentId, onTaken }: { residentId: string; onTaken: (voucher: Voucher) => void }) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const [offer, setOffer] = useState<Offer>();
   const [slot, setSlot] = useState<string>();
   const [pooled, setPooled] = useState(false);
@@ -62,7 +62,8 @@ function Choosing({ residentId, onTaken }: { residentId: string; onTaken: (vouch
   });
   const { mutateAsync } = $api.useMutation('post', '/api/v1/offers/{id}/vouchers');
   const inSlots = typeof offer?.slot_early_minutes === 'number';
-  const why = offer === undefined ? t('take.offer_needed') : inSlots && !slot ? t('take.slot_needed') : undefined;
+  const why =
+    offer === undefined ? t('voucher.take.offer_needed') : inSlots && !slot ? t('voucher.take.slot_needed') : undefined;
   const take = async () => {
     if (offer === undefined) return;
     const body = { resident_id: residentId, pooled, ...(slot !== undefined && { slot_id: slot }) };
@@ -70,7 +71,7 @@ function Choosing({ residentId, onTaken }: { residentId: string; onTaken: (vouch
   };
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
-      {wallet && <span className="number">{t('take.available', { points: whole(wallet.available) })}</span>}
+      {wallet && <span className="number">{t('voucher.take.available', { points: whole(wallet.available) })}</span>}
       <OfferChoice
         value={offer}
         onChange={(chosen) => {
@@ -79,12 +80,17 @@ function Choosing({ residentId, onTaken }: { residentId: string; onTaken: (vouch
         }}
         spendable={pooled ? undefined : wallet?.available}
       />
-      {offer && inSlots && <SlotChoice of="offers" hostId={offer.id} value={slot} onChange={setSlot} />}
+      {offer && inSlots && (
+        <div>
+          <strong>{t('slot.label')}</strong>
+          <SlotChoice of="offers" hostId={offer.id} value={slot} onChange={setSlot} />
+        </div>
+      )}
       <Checkbox checked={pooled} onChange={({ target }) => setPooled(target.checked)}>
-        {t('take.pooled')}
+        {t('voucher.take.pooled')}
       </Checkbox>
-      <CommandButton type="primary" block run={take} done={t('take.done')} why={why}>
-        {t('take.confirm')}
+      <CommandButton type="primary" block run={take} done={t('voucher.take.done')} why={why}>
+        {t('voucher.take.confirm')}
       </CommandButton>
     </Space>
   );

@@ -7,15 +7,15 @@ import { grouped, moment } from '@/lib/format';
 import { LinkButton } from './LinkButton';
 
 export function TakenVoucher({ voucher, onMore }: { voucher: Voucher; onMore: () => void }) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   return (
     <Result
       status="success"
       title={<span className="number">{grouped(voucher.code)}</span>}
-      subTitle={`${voucher.offer_title} · ${t('until', { moment: moment(voucher.expires_at) })}`}
+      subTitle={`${voucher.offer_title} · ${t('voucher.until', { moment: moment(voucher.expires_at) })}`}
       extra={[
         <Button key="more" size="large" onClick={onMore}>
-          {t('take.another')}
+          {t('voucher.take.another')}
         </Button>,
         <LinkButton
           key="slip"
@@ -26,7 +26,7 @@ export function TakenVoucher({ voucher, onMore }: { voucher: Voucher; onMore: ()
           params={{ id: voucher.id }}
           target="_blank"
         >
-          {t('print')}
+          {t('voucher.print')}
         </LinkButton>,
       ]}
     />

@@ -8,25 +8,25 @@ import { MoveVoucher } from './MoveVoucher';
 import { isOpen } from './VoucherStatus';
 
 export function VoucherActions({ voucher }: { voucher: Voucher }) {
-  const { t } = useTranslation('staff-vouchers');
+  const { t } = useTranslation('staff');
   const cancel = $api.useMutation('post', '/api/v1/vouchers/{id}/cancel');
   if (!isOpen(voucher)) return null;
   const params = { path: { id: voucher.id } };
-  const inUse = voucher.state === 'in_use' ? t('in_use') : undefined;
+  const inUse = voucher.state === 'in_use' ? t('voucher.in_use') : undefined;
   return (
     <div className="filters">
       <LinkButton size="small" to="/vouchers/$id/slip" params={{ id: voucher.id }} target="_blank">
-        {t('print')}
+        {t('voucher.print')}
       </LinkButton>
       {voucher.slot && <MoveVoucher voucher={voucher} slot={voucher.slot} why={inUse} />}
       <CommandButton
         size="small"
-        ask={t('give_back.ask')}
+        ask={t('voucher.give_back.ask')}
         run={() => cancel.mutateAsync({ params })}
-        done={t('give_back.done')}
+        done={t('voucher.give_back.done')}
         why={inUse}
       >
-        {t('give_back.do')}
+        {t('voucher.give_back.do')}
       </CommandButton>
     </div>
   );

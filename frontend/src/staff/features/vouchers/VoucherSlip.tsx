@@ -20,15 +20,16 @@ interface Props {
 
 export function VoucherSlip({ voucher, holder, stores, clerk }: Props) {
   const { t } = useTranslation('staff-vouchers');
+  const { t: shared } = useTranslation('staff');
   const { slot, uses, used } = voucher;
   const open = stores.filter(({ state }) => state === 'open');
   const where = open.filter(({ id }) => voucher.stores.length === 0 || voucher.stores.includes(id));
   const facts: [string, ReactNode][] = [
-    [t('slip.when'), slot && spokenSpan(slot.starts_at, slot.ends_at)],
-    [t('slip.hours'), !slot && <HoursShown key="hours" hours={voucher.hours} none={t('slip.any_time')} />],
-    [t('slip.uses'), uses > 1 && uses - used],
-    [t('slip.resident'), maskedName(holder)],
-    [t('slip.clerk'), clerk.name],
+    [t('when'), slot && spokenSpan(slot.starts_at, slot.ends_at)],
+    [t('hours'), !slot && <HoursShown key="hours" hours={voucher.hours} none={t('any_time')} />],
+    [t('uses'), uses > 1 && uses - used],
+    [t('resident'), maskedName(holder)],
+    [t('clerk'), clerk.name],
   ];
   return (
     <article className="slip">
@@ -38,8 +39,8 @@ export function VoucherSlip({ voucher, holder, stores, clerk }: Props) {
         <TermsText terms={voucher.terms} />
       </p>
       <p className="slip-code slip-said">{grouped(voucher.code)}</p>
-      <p className="slip-until">{t('until', { moment: moment(voucher.expires_at) })}</p>
-      <p>{t('slip.how')}</p>
+      <p className="slip-until">{shared('voucher.until', { moment: moment(voucher.expires_at) })}</p>
+      <p>{t('how')}</p>
       <dl>
         {facts.map(
           ([label, value]) =>
@@ -59,7 +60,7 @@ export function VoucherSlip({ voucher, holder, stores, clerk }: Props) {
           {address}
         </p>
       ))}
-      {voucher.state === 'held' && <p>{t('slip.return')}</p>}
+      {voucher.state === 'held' && <p>{t('return')}</p>}
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function VoucherSlipPage({ id }: { id: string }) {
   return (
     <Answer query={query}>
       {(voucher) =>
-        isOpen(voucher) ? <Paper voucher={voucher} /> : <Result status="warning" title={<h1>{t('slip.over')}</h1>} />
+        isOpen(voucher) ? <Paper voucher={voucher} /> : <Result status="warning" title={<h1>{t('over')}</h1>} />
       }
     </Answer>
   );
@@ -29,7 +29,7 @@ function Paper({ voucher }: { voucher: Voucher }) {
   const stores = $api.useQuery('get', '/api/v1/stores', { params: { query: { partner_id, limit: 200 } } });
   return (
     <PrintedSlip complete={ready && [me, holder, stores].every(({ data }) => data !== undefined)}>
-      <title>{t('slip.of', { code: grouped(voucher.code) })}</title>
+      <title>{t('of', { code: grouped(voucher.code) })}</title>
       <Answer query={me}>
         {(clerk) => (
           <Answer query={holder}>
