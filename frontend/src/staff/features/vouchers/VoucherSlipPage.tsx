@@ -15,7 +15,13 @@ export function VoucherSlipPage({ id }: { id: string }) {
   return (
     <Answer query={query}>
       {(voucher) =>
-        isOpen(voucher) ? <Paper voucher={voucher} /> : <Result status="warning" title={<h1>{t('over')}</h1>} />
+        isOpen(voucher) ? (
+          <Paper voucher={voucher} />
+        ) : (
+          <main>
+            <Result status="warning" title={<h1>{t('over')}</h1>} />
+          </main>
+        )
       }
     </Answer>
   );
