@@ -55,6 +55,24 @@ test('the counter serves somebody', async ({ as, playwright, baseURL }) => {
   await picture(desk, 'staff-counter-serving', [1440]);
 });
 
+test('the counter takes a voucher in the place of somebody', async ({ as, playwright, baseURL }) => {
+  const { staff } = await office(playwright, baseURL);
+  const { card_code } = await registered(staff, '陈桂兰', 36);
+  const desk = await as(people.staff, 'desk');
+  await show(desk, '/staff/counter');
+  const field = desk.getByRole('combobox', { name: /刷会员卡/ });
+  await field.fill(card_code);
+  await field.press('Enter');
+  await desk.getByRole('button', { name: '代领券' }).click();
+  await desk.getByRole('radio', { name: /公益书法课/ }).check();
+  await desk.getByRole('radiogroup', { name: '场次' }).getByRole('radio').first().check();
+  await picture(desk, 'staff-counter-voucher', [1440, 390]);
+  await desk.getByRole('button', { name: '确认领取' }).click();
+  const slip = await desk.getByRole('dialog').getByRole('link', { name: '打印券' }).getAttribute('href');
+  await show(desk, slip ?? '');
+  await picture(desk, 'staff-vouchers-one-slip', [1440, 390]);
+});
+
 test('an activity takes place', async ({ as, playwright, baseURL }) => {
   const { administrator, staff } = await office(playwright, baseURL);
   const [socialWorker, leading] = await Promise.all(

@@ -14,6 +14,9 @@ const tones: Record<Voucher['state'], Tone> = {
   deactivated: 'warning',
 };
 
+/** Whether it can still be used. */
+export const isOpen = ({ state }: Voucher) => state === 'held' || state === 'in_use';
+
 export function VoucherStatus({ state }: { state: Voucher['state'] }) {
   const { t } = useTranslation('staff');
   return <Status tone={tones[state]}>{t(`voucher_states.${state}`)}</Status>;

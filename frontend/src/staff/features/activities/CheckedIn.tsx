@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { clock } from '@/lib/format';
 import { byCursor, useWhole } from '@/lib/whole';
-import { maskedName } from './masked';
+import { maskedName } from '../../ui/masked';
 
 export function CheckedIn({ shiftId, activityId }: { shiftId: string; activityId: string }) {
   const { t } = useTranslation('staff-activities');

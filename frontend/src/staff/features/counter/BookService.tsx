@@ -1,12 +1,11 @@
 /** Books a service in the resident's place: the slot is chosen among those with free seats. */
 
-import { Checkbox, Empty, Modal, Radio, Space } from 'antd';
+import { Checkbox, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order, type ShelfReward } from '@/api';
-import { spokenSpan } from '@/lib/format';
-import { Answer } from '../../ui/Answer';
 import { OverrideButton } from '../../ui/OverrideButton';
+import { SlotChoice } from '../../ui/SlotChoice';
 
 interface Props {
   service: ShelfReward;
@@ -20,8 +19,6 @@ export function BookService({ service, residentId, available, onClose, onDone }:
   const { t } = useTranslation('staff-counter');
   const [slot, setSlot] = useState<string>();
   const [pooled, setPooled] = useState(false);
-  const path = { id: service.id };
-  const query = $api.useQuery('get', '/api/v1/rewards/{id}/slots', { params: { path, query: { limit: 200 } } });
   const create = $api.useMutation('post', '/api/v1/orders');
   const book = async (override_reason?: string) => {
     const lines = [{ reward_id: service.id, quantity: 1, slot_id: slot }];
@@ -46,24 +43,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
           <span className="number">{t('price', { points: service.price_points, available })}</span>
         )}
         {typeof left === 'number' && <span className="number">{used ?? t('services_left', { number: left })}</span>}
-        <Answer query={query}>
-          {({ items }) => {
-            const free = items.filter(({ state, seats_left }) => state === 'open' && seats_left > 0);
-            if (free.length === 0) return <Empty description={t('no_slots')} image={Empty.PRESENTED_IMAGE_SIMPLE} />;
-            return (
-              <Radio.Group
-                aria-label={t('slot')}
-                value={slot}
-                onChange={({ target }) => setSlot(target.value)}
-                className="counter-slots number"
-                options={free.map((one) => ({
-                  value: one.id,
-                  label: t('slot_option', { when: spokenSpan(one.starts_at, one.ends_at), seats: one.seats_left }),
-                }))}
-              />
-            );
-          }}
-        </Answer>
+        <SlotChoice of="rewards" hostId={service.id} value={slot} onChange={setSlot} />
         <Checkbox checked={pooled} onChange={({ target }) => setPooled(target.checked)}>
           {t('pooled')}
         </Checkbox>

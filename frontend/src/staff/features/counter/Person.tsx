@@ -1,5 +1,6 @@
 /** Who stands at the counter, and what there is to spend. */
 
+import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Wallet } from '@/api';
@@ -15,6 +16,8 @@ interface Props {
 
 export function Person({ id, wallet }: Props) {
   const { t } = useTranslation('staff-counter');
+  const notices = $api.useQuery('get', '/api/v1/notices/unread', { params: { query: { resident_id: id } } });
+  const unread = notices.data?.unread ?? 0;
   const resident = $api.useQuery('get', '/api/v1/residents/{id}', { params: { path: { id } } });
   return (
     <Card size="small">
@@ -32,6 +35,11 @@ export function Person({ id, wallet }: Props) {
               <HouseholdName id={one.household_id} />
             </p>
             <p className="number">{t('card', { code: grouped(one.card_code) })}</p>
+            {unread > 0 && (
+              <Link to="/residents/$id" params={{ id }} search={{ tab: 'notices' }}>
+                {t('unread', { unread })}
+              </Link>
+            )}
           </div>
         )}
       </Answer>

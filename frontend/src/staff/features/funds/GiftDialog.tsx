@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Fund, type NewFundGift } from '@/api';
 import { DialogForm } from '../../ui/DialogForm';
+import { GivingLeft } from '../../ui/GivingLeft';
 import { ResidentPicker } from '../../ui/ResidentPicker';
-import { GivingLeft } from './GivingLeft';
 
 export function GiftDialog({ fund }: { fund: Fund }) {
   const { t } = useTranslation('staff-funds');
@@ -31,7 +31,9 @@ export function GiftDialog({ fund }: { fund: Fund }) {
         <Form.Item name="resident_id" label={t('giver')} rules={required}>
           <ResidentPicker />
         </Form.Item>
-        <GivingLeft />
+        <Form.Item noStyle dependencies={['resident_id']}>
+          {({ getFieldValue }) => <GivingLeft residentId={getFieldValue('resident_id')} />}
+        </Form.Item>
         <Form.Item name="points" label={t('points')} rules={required}>
           <InputNumber min={1} precision={0} style={{ width: 160 }} />
         </Form.Item>

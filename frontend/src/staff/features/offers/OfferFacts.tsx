@@ -7,8 +7,8 @@ import { listed, moment, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { HoursShown } from '../../ui/HoursShown';
 import { StoreName } from '../../ui/StoreName';
+import { TermsText } from '../../ui/TermsText';
 import { OfferStatus } from './OfferStatus';
-import { TermsText } from './TermsText';
 
 export function OfferFacts({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');

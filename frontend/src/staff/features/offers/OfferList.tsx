@@ -12,10 +12,10 @@ import { FilterSelect } from '../../ui/FilterSelect';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { PartnerSelect } from '../../ui/PartnerSelect';
+import { TermsText } from '../../ui/TermsText';
 import { useMe } from '../shell/useMe';
 import { NewOfferDialog } from './NewOfferDialog';
 import { OfferStatus } from './OfferStatus';
-import { TermsText } from './TermsText';
 
 interface Search {
   cursor?: string | undefined;

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '@/api';
 import { lastDay, whole } from '@/lib/format';
 import { HoursShown } from '../../ui/HoursShown';
+import { TermsText } from '../../ui/TermsText';
 import { ForWhom } from './OfferFacts';
-import { TermsText } from './TermsText';
 
 export function Preview({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');

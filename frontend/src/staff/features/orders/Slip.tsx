@@ -5,7 +5,6 @@ import type { Order } from '@/api';
 import { grouped, lastDay, moment, spokenSpan, whole } from '@/lib/format';
 import { slotOf } from '@/lib/orders';
 import { useOrderState } from '../../ui/OrderStatus';
-import './slip.css';
 
 interface Props {
   order: Order;

@@ -17,10 +17,11 @@ import { HistoryTab } from './HistoryTab';
 import { HonoursTab } from './HonoursTab';
 import { MembershipsTab } from './MembershipsTab';
 import { NoShowsTab } from './NoShowsTab';
+import { NoticesTab } from './NoticesTab';
 import { OrdersTab } from './OrdersTab';
 import { ResidentMore } from './ResidentMore';
 import { RevealPhone } from './RevealPhone';
-import type { Tab, TabSearch } from './tabs';
+import { type Tab, type TabSearch, tabsFor } from './tabs';
 import { tones } from './tones';
 import { VouchersTab } from './VouchersTab';
 import { WalletTab } from './WalletTab';
@@ -53,10 +54,8 @@ function ResidentShown({ resident, search, onSearch }: Omit<Props, 'id'> & { res
     orders: <OrdersTab {...list} />,
     no_shows: <NoShowsTab {...list} />,
     honours: <HonoursTab id={id} />,
+    notices: <NoticesTab {...list} />,
   };
-  const shown: Tab[] = isDesk
-    ? ['wallet', 'history', 'memberships', 'vouchers', 'orders', 'no_shows', 'honours']
-    : ['wallet', 'history', 'memberships', 'no_shows', 'honours'];
   const tab = search.tab ?? 'wallet';
   return (
     <Page
@@ -101,7 +100,7 @@ function ResidentShown({ resident, search, onSearch }: Omit<Props, 'id'> & { res
       <Sections
         label={resident.name}
         value={tab}
-        options={shown.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+        options={tabsFor(isDesk).map((value) => ({ value, label: t(`tabs.${value}`) }))}
         onChange={(next) => onSearch({ tab: next })}
       />
       {tabs[tab]}

@@ -1,11 +1,13 @@
-/** The vouchers of a resident. */
+/** The vouchers of a resident, and what the desk does with them in the resident's place. */
 
 import { keepPreviousData } from '@tanstack/react-query';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
-import { grouped, moment, whole } from '@/lib/format';
+import { grouped, moment, spokenSpan, whole } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
+import { TakeVoucher } from '../../ui/TakeVoucher';
+import { VoucherActions } from '../../ui/VoucherActions';
 import { VoucherStatus } from '../../ui/VoucherStatus';
 import type { ListProps } from './tabs';
 
@@ -18,7 +20,15 @@ export function VouchersTab({ id, cursor, onPage }: ListProps) {
     { placeholderData: keepPreviousData },
   );
   const columns: TableProps<Voucher>['columns'] = [
-    { title: t('voucher.offer'), dataIndex: 'offer_title' },
+    {
+      title: t('voucher.offer'),
+      render: (_, { offer_title, slot }) => (
+        <>
+          {offer_title}
+          {slot && <div className="number">{spokenSpan(slot.starts_at, slot.ends_at)}</div>}
+        </>
+      ),
+    },
     { title: t('voucher.partner'), dataIndex: 'partner_name' },
     { title: t('voucher.code'), dataIndex: 'code', render: grouped, className: 'number', width: 130 },
     {
@@ -37,6 +47,16 @@ export function VouchersTab({ id, cursor, onPage }: ListProps) {
       width: 110,
       render: (state: Voucher['state']) => <VoucherStatus state={state} />,
     },
+    { key: 'actions', title: t('do'), render: (_, one) => <VoucherActions voucher={one} /> },
   ];
-  return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('voucher.empty')} />;
+  return (
+    <Paged
+      query={query}
+      columns={columns}
+      cursor={cursor}
+      onPage={onPage}
+      empty={t('voucher.empty')}
+      filters={<TakeVoucher residentId={id} />}
+    />
+  );
 }

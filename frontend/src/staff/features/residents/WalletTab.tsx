@@ -41,7 +41,8 @@ export function WalletTab({ resident }: { resident: Resident }) {
       {(wallet) => (
         <Card
           title={t('tabs.wallet')}
-          {...(isDesk && resident.state === 'active' && { extra: <PointsActions resident={resident} /> })}
+          {...(isDesk &&
+            resident.state === 'active' && { extra: <PointsActions resident={resident} wallet={wallet} /> })}
         >
           {isDesk && <PendingAdjustments residentId={resident.id} />}
           <Row gutter={[24, 16]}>

@@ -15,6 +15,7 @@ import { CandidateForm } from './CandidateForm';
 import { PollStatus } from './PollStatus';
 import { Result } from './Result';
 import { Suggestions } from './Suggestions';
+import { VoteButton } from './VoteButton';
 import { WishPollForm } from './WishPollForm';
 
 export function WishPollPage({ id }: { id: string }) {
@@ -72,6 +73,7 @@ function Actions({ poll }: { poll: WishPoll }) {
       <Button disabled={voted !== undefined} title={voted} onClick={() => setDialog('change')}>
         {t('change')}
       </Button>
+      <VoteButton poll={poll} />
       <Button type="primary" onClick={() => setDialog('candidate')}>
         {t('add_candidate')}
       </Button>

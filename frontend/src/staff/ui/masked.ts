@@ -1,4 +1,4 @@
-/** A name for a screen that all can see: 郭*轩, 王*. */
+/** A name for a screen or a paper that others see: 郭*轩, 王*. */
 
 export function maskedName(name: string): string {
   const signs = Array.from(name);
