@@ -1,9 +1,11 @@
 //! Users: the accounts people sign in with, their offices, and all that follows from what they are.
 
 mod credentials;
+mod list;
 mod principal;
 
 pub use credentials::{Credential, find_credentials, set_password, still_opens};
+pub use list::{Filter, list};
 pub use principal::principal;
 
 use chrono::{DateTime, Utc};
@@ -20,7 +22,7 @@ use uuid::Uuid;
 
 use crate::error::read;
 use crate::schema::{user_roles, users};
-use crate::{Connection, Error, Page, Result, Slice};
+use crate::{Connection, Error, Result};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = users, check_for_backend(diesel::pg::Pg))]
@@ -201,23 +203,4 @@ pub async fn other_administrators(
         .get_result(connection)
         .await
         .map_err(Error::from)
-}
-
-/// The users of a community, in the order of their creation.
-///
-/// # Errors
-/// If the data base does not answer.
-pub async fn list(connection: &mut Connection, community: CommunityId, slice: &Slice) -> Result<Page<User>> {
-    let rows: Vec<Row> = users::table
-        .filter(users::community_id.eq(community.uuid()))
-        .filter(users::id.gt(slice.after.unwrap_or_default()))
-        .order(users::id)
-        .limit(slice.probe())
-        .select(Row::as_select())
-        .load(connection)
-        .await?;
-    let page = slice.page(rows, |row| row.id);
-    let ids: Vec<Uuid> = page.items.iter().map(|row| row.id).collect();
-    let offices = offices(connection, community, &ids).await?;
-    page.try_map(|row| row.read(&offices))
 }

@@ -100,6 +100,23 @@ impl From<&User> for UserJson {
     }
 }
 
+/// An account in the list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedUser)]
+pub struct ListedUserJson {
+    /// The account.
+    #[serde(flatten)]
+    pub user: UserJson,
+    /// All that its person is: the offices, and what follows from teams, buildings, partners and stores.
+    pub roles: BTreeSet<Role>,
+}
+
+impl From<(User, BTreeSet<Role>)> for ListedUserJson {
+    fn from((user, roles): (User, BTreeSet<Role>)) -> Self {
+        Self { user: UserJson::from(&user), roles }
+    }
+}
+
 /// An account after a change, as the audit log keeps it.
 #[derive(Serialize)]
 pub(super) struct Changed {

@@ -4,8 +4,12 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type User } from '@/api';
+import { $api, type ListedUser, type Role, type User } from '@/api';
+import { roleValues } from '@/api/schema.gen';
+import { listed } from '@/lib/format';
 import { CommandButton } from '../../ui/CommandButton';
+import { FilterSelect } from '../../ui/FilterSelect';
+import { FindInput } from '../../ui/FindInput';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { ResidentLink } from '../../ui/ResidentLink';
@@ -14,9 +18,14 @@ import { useMe } from '../shell/useMe';
 import { ChangeUser } from './ChangeUser';
 import { NewUserDialog } from './NewUserDialog';
 
-interface Search {
+export interface Search {
   cursor?: string | undefined;
+  search?: string | undefined;
+  role?: Role | undefined;
 }
+
+/** What people of a community can be. */
+const roles = roleValues.filter((role) => role !== 'platform_operator');
 
 export function UserList({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
   const { t } = useTranslation('staff-settings');
@@ -28,12 +37,13 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
     { params: { query: search } },
     { placeholderData: keepPreviousData },
   );
-  const columns: TableProps<User>['columns'] = [
+  const change = (next: Search) => onSearch({ ...search, cursor: undefined, ...next });
+  const columns: TableProps<ListedUser>['columns'] = [
     { title: t('users.name'), dataIndex: 'name' },
     { title: t('users.phone'), dataIndex: 'phone', className: 'number' },
     {
-      title: t('users.offices'),
-      render: (_, { offices }) => offices.map((role) => t(`roles.${role}`)).join('、') || t('users.no_office'),
+      title: t('users.roles'),
+      render: (_, one) => listed(one.roles.map((role) => t(`roles.${role}`))) || t('users.no_role'),
     },
     {
       title: t('users.resident'),
@@ -66,8 +76,20 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
         query={query}
         columns={columns}
         cursor={search.cursor}
-        onPage={(cursor) => onSearch({ cursor })}
+        onPage={(cursor) => onSearch({ ...search, cursor })}
         empty={t('users.empty')}
+        filters={
+          <>
+            <FindInput label={t('users.find')} value={search.search} onChange={(words) => change({ search: words })} />
+            <FilterSelect
+              label={t('users.roles')}
+              value={search.role}
+              options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+              onChange={(role) => change({ role })}
+              width={150}
+            />
+          </>
+        }
       />
       {changing && <ChangeUser user={changing} onClose={() => setChanging(undefined)} />}
     </Page>

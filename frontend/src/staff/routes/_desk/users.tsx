@@ -1,9 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { object } from 'zod/mini';
+import { object, enum as oneOf, optional, string } from 'zod/mini';
+import { roleValues } from '@/api/schema.gen';
 import { paged } from '@/lib/search';
 import { UserList } from '../../features/settings/UserList';
 
-const Search = object({ ...paged });
+const Search = object({ ...paged, search: optional(string()), role: optional(oneOf(roleValues)) });
 
 export const Route = createFileRoute('/_desk/users')({ validateSearch: Search, component: Page });
 
