@@ -12,7 +12,7 @@ use linli_api::auth::{Claims, Keys, Throttle};
 use linli_api::clock::Clock;
 use linli_api::photos::{PhotoStore, pictures};
 use linli_api::{App, http};
-use linli_db::Pool;
+use linli_db::{Patience, Pool};
 use linli_domain::ids::{CommunityId, PhotoId, ResidentId, SessionId, UserId};
 use linli_domain::verifications::Drift;
 use reqwest::Method;
@@ -96,10 +96,12 @@ impl TestApp {
         app
     }
 
-    /// Starts the application on this data base, with connections for all contenders of a race: what a test sees does not
-    /// depend on how busy the machine is.
+    /// Starts the application on this data base, with connections for all contenders of a race, and time for them to meet at
+    /// a lock and to go on one after the other: what a test sees does not depend on how busy the machine is.
     pub async fn on(database: Database) -> Self {
-        let pool = linli_db::connect_within(&database.url, 20, Duration::from_secs(60));
+        let minute = Duration::from_secs(60);
+        let patience = Patience { connection: minute, lock: 2 * minute, statement: 3 * minute };
+        let pool = linli_db::connect_with(&database.url, 20, patience);
         Self::with(database, pool.expect("a pool"), Keys::fresh().expect("a key")).await
     }
 

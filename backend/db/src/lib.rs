@@ -56,7 +56,7 @@ pub mod wish_polls;
 
 pub use error::Error;
 pub use page::{Page, Slice};
-pub use pool::{Pool, PooledConnection, connect, connect_within};
+pub use pool::{Patience, Pool, PooledConnection, connect, connect_with};
 pub use transaction::{expect_few, expect_many, savepoint, transaction, without_time_limits};
 
 /// A connection to PostgreSQL.

@@ -1,15 +1,31 @@
 //! Bringing a data base to the schema of this program.
 
-use diesel::migration::{MigrationSource, MigrationVersion};
+#[path = "../migrations/2026-11-22-000065_initials_of_rewards.rs"]
+mod initials_of_rewards;
+
+use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+use diesel::pg::Pg;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
 use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use self::initials_of_rewards::InitialsOfRewards;
 use crate::error::is_english;
 use crate::{Connection, Error};
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+const IN_SQL: EmbeddedMigrations = embed_migrations!();
+
+/// Those in SQL, and those that need rules of the program.
+struct Migrations;
+
+impl MigrationSource<Pg> for Migrations {
+    fn migrations(&self) -> diesel::migration::Result<Vec<Box<dyn Migration<Pg>>>> {
+        let mut all: Vec<Box<dyn Migration<Pg>>> = IN_SQL.migrations()?;
+        all.push(Box::new(InitialsOfRewards));
+        Ok(all)
+    }
+}
 
 /// Why a data base cannot be migrated.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +66,7 @@ fn run_pending(url: &str) -> Result<usize, MigrationError> {
     sql_query(LOCK).execute(&mut connection).map_err(failed)?;
     pending(&mut connection)?;
     connection
-        .run_pending_migrations(MIGRATIONS)
+        .run_pending_migrations(Migrations)
         .map(|ran| ran.len())
         .map_err(|error| MigrationError::Failed(error.to_string()))
 }
@@ -107,8 +123,7 @@ fn failed(error: diesel::result::Error) -> MigrationError {
 }
 
 fn names() -> Result<Vec<String>, MigrationError> {
-    let all = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
-        .map_err(|error| MigrationError::Failed(error.to_string()))?;
+    let all = Migrations.migrations().map_err(|error| MigrationError::Failed(error.to_string()))?;
     Ok(all.iter().map(|migration| migration.name().version().to_string()).collect())
 }
 
@@ -172,7 +187,15 @@ pub async fn analyze(connection: &mut Connection) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::within_limits;
+    use std::collections::BTreeSet;
+
+    use super::{names, within_limits};
+
+    #[test]
+    fn each_migration_has_a_number_of_its_own() {
+        let all = names().unwrap();
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+    }
 
     #[test]
     fn an_address_without_a_limit_gets_one() {

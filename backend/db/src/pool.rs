@@ -11,16 +11,33 @@ use diesel_async::{AsyncConnection, SimpleAsyncConnection};
 
 use crate::{Connection, Error};
 
-/// How long a request waits for a connection before it is told to come again.
-const WAIT: Duration = Duration::from_millis(900);
+/// How long PostgreSQL is waited for.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// For a connection, before a request is told to come again.
+    pub connection: Duration,
+    /// For a lock that another transaction holds, before a request is told to come again.
+    pub lock: Duration,
+    /// For a statement, with the locks it waits for.
+    pub statement: Duration,
+}
 
-/// What every connection starts with (decision 9): no statement and no forgotten transaction holds a lock for long.
+impl Patience {
+    /// That of a server: no statement holds a lock for long.
+    const IN_SERVICE: Self = Self {
+        connection: Duration::from_millis(900),
+        lock: Duration::from_secs(5),
+        statement: Duration::from_secs(15),
+    };
+}
+
+/// What every connection starts with besides (decision 9): no forgotten transaction holds a lock for long.
 ///
 /// The planner is told that a row by its index costs hardly more than the next one: what is asked for often is in memory. By
 /// PostgreSQL's own figure, which is that of turning discs, the posting functions read a whole community's accounts for each
 /// posting.
-const SESSION: &str = "SET timezone = 'UTC'; SET statement_timeout = '15s'; SET lock_timeout = '5s'; \
-                       SET idle_in_transaction_session_timeout = '10s'; SET random_page_cost = 1.1";
+const SESSION: &str = "SET timezone = 'UTC'; SET idle_in_transaction_session_timeout = '10s'; \
+                       SET random_page_cost = 1.1";
 
 /// A pool of connections; cheap to clone.
 #[derive(Clone)]
@@ -66,21 +83,27 @@ impl Drop for PooledConnection {
 /// # Errors
 /// If the pool cannot be built from these settings.
 pub fn connect(url: &str, size: usize) -> Result<Pool, Error> {
-    connect_within(url, size, WAIT)
+    connect_with(url, size, Patience::IN_SERVICE)
 }
 
-/// The same, where a request waits this long for a connection.
+/// The same, with another patience.
 ///
 /// # Errors
 /// If the pool cannot be built from these settings.
-pub fn connect_within(url: &str, size: usize, wait: Duration) -> Result<Pool, Error> {
+pub fn connect_with(url: &str, size: usize, patience: Patience) -> Result<Pool, Error> {
+    let session = format!(
+        "{SESSION}; SET lock_timeout = {}; SET statement_timeout = {}",
+        patience.lock.as_millis(),
+        patience.statement.as_millis()
+    );
     let mut config = ManagerConfig::default();
     config.recycling_method = RecyclingMethod::Fast;
-    config.custom_setup = Box::new(|url| {
+    config.custom_setup = Box::new(move |url| {
+        let session = session.clone();
         Box::pin(async move {
             let mut connection = Connection::establish(url).await?;
             connection
-                .batch_execute(SESSION)
+                .batch_execute(&session)
                 .await
                 .map_err(diesel::ConnectionError::CouldntSetupConfiguration)?;
             Ok(connection)
@@ -91,7 +114,7 @@ pub fn connect_within(url: &str, size: usize, wait: Duration) -> Result<Pool, Er
         .max_size(size)
         .runtime(deadpool::Runtime::Tokio1)
         .build()
-        .map(|connections| Pool { connections, wait })
+        .map(|connections| Pool { connections, wait: patience.connection })
         .map_err(|error| Error::Unavailable(error.to_string()))
 }
 

@@ -20,7 +20,8 @@ use linli_domain::roles::Role;
 use linli_domain::users::User;
 use uuid::Uuid;
 
-use crate::error::read;
+use self::credentials::move_password;
+use crate::error::{read, unless_taken};
 use crate::schema::{user_roles, users};
 use crate::{Connection, Error, Result};
 
@@ -93,18 +94,34 @@ async fn insert_offices(connection: &mut Connection, community: CommunityId, use
     Ok(())
 }
 
-/// Stores the user's name, offices and whether it is disabled, as they are now.
+/// Stores a user's name, phone, offices and whether it is disabled, as they are after a change, and lets another phone
+/// sign in with the password there is; answers false if that phone has an account already.
 ///
 /// # Errors
 /// If the data base does not answer.
-pub async fn update(connection: &mut Connection, community: CommunityId, user: &User) -> Result<()> {
-    diesel::update(users::table.find((community.uuid(), user.id.uuid())))
-        .set((users::name.eq(&user.name), users::disabled_at.eq(user.disabled_at)))
+pub async fn update(
+    connection: &mut Connection,
+    community: CommunityId,
+    (before, user): (&User, &User),
+) -> Result<bool> {
+    let updated = diesel::update(users::table.find((community.uuid(), user.id.uuid())))
+        .set((
+            users::name.eq(&user.name),
+            users::phone.eq(user.phone.as_str()),
+            users::disabled_at.eq(user.disabled_at),
+        ))
         .execute(connection)
-        .await?;
+        .await;
+    if !unless_taken(updated)? {
+        return Ok(false);
+    }
+    if before.phone != user.phone {
+        move_password(connection, community, (&before.phone, &user.phone)).await?;
+    }
     let offices = user_roles::community_id.eq(community.uuid()).and(user_roles::user_id.eq(user.id.uuid()));
     diesel::delete(user_roles::table.filter(offices)).execute(connection).await?;
-    insert_offices(connection, community, user).await
+    insert_offices(connection, community, user).await?;
+    Ok(true)
 }
 
 async fn offices(

@@ -63,6 +63,12 @@ const GOODS: &str = "DO $goods$ BEGIN
     ASSERT (SELECT kind FROM rewards) = 'goods';
     ASSERT (SELECT reward_kind FROM order_lines) = 'goods';
 END $goods$";
+
+/// What was on the shelf before rewards were searched is found by a part of its name, and by its initials.
+const SEARCH: &str = "DO $search$ BEGIN
+    ASSERT (SELECT array_agg(key ORDER BY key) FROM reward_search_keys) = ARRAY['b', 'cb', '彩笔', '笔'];
+END $search$";
+
 /// The days of a span were `days`: hours as they were stored, those of a voucher among them, and one span with its new name.
 const DAYS: &str = r#"
     UPDATE stores SET hours = '[{"days": ["mon"], "from": "09:00", "to": "21:00"}]';
@@ -103,6 +109,7 @@ async fn what_is_in_the_tables_stays_and_the_books_balance() {
         .await
         .expect("ages have become conditions, of the offer and of its vouchers");
     connection.batch_execute(GOODS).await.expect("rewards have become goods");
+    connection.batch_execute(SEARCH).await.expect("rewards are found by names and initials");
     connection.batch_execute(DAYS).await.unwrap();
     let renaming = include_str!("../migrations/2026-11-22-000046_weekdays/up.sql");
     connection.batch_execute(renaming).await.unwrap();

@@ -273,8 +273,6 @@ pub enum Refusal {
     MonthNotClosable { closable_at: DateTime<Utc> },
     #[error("不能处理自己提出的异议，请换一位处理")]
     OwnDispute,
-    #[error("明细超过 {most} 行，不能导出表格，请缩小范围")]
-    StatementTooLong { most: i64 },
     #[error("符合条件的超过 {most} 行，不能导出表格，请缩小范围")]
     ListTooLong { most: i64 },
     #[error("这笔核销已更正")]

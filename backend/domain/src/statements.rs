@@ -220,10 +220,10 @@ impl Statement {
 /// Whether so many lines go into a workbook.
 ///
 /// # Errors
-/// [`Refusal::StatementTooLong`].
+/// [`Refusal::ListTooLong`].
 pub const fn check_workbook(lines: i64) -> Result<(), Refusal> {
     if lines > WORKBOOK_LINES {
-        return Err(Refusal::StatementTooLong { most: WORKBOOK_LINES });
+        return Err(Refusal::ListTooLong { most: WORKBOOK_LINES });
     }
     Ok(())
 }

@@ -31,6 +31,8 @@ pub struct User {
 pub struct UserChange {
     /// The person's name.
     pub name: Option<String>,
+    /// The phone number that signs in.
+    pub phone: Option<Phone>,
     /// All offices.
     pub offices: Option<BTreeSet<Role>>,
     /// Whether it cannot sign in.
@@ -66,6 +68,7 @@ impl User {
         };
         let after = Self {
             name: change.name.unwrap_or_else(|| self.name.clone()),
+            phone: change.phone.unwrap_or_else(|| self.phone.clone()),
             offices: change.offices.unwrap_or_else(|| self.offices.clone()),
             disabled_at,
             ..self.clone()
@@ -76,10 +79,12 @@ impl User {
         Ok(after)
     }
 
-    /// Whether a change to `after`, or of the password, ends all sessions: what the person may do must not outlive it.
+    /// Whether a change to `after`, or of the password, ends all sessions: what the person may do, and what opens the
+    /// account, must not outlive it.
     pub fn must_sign_in_again(&self, after: &Self, new_password: bool) -> bool {
         let disabled = |user: &Self| user.disabled_at.is_some();
-        new_password || self.offices != after.offices || disabled(self) != disabled(after)
+        let opened_otherwise = new_password || self.phone != after.phone;
+        opened_otherwise || self.offices != after.offices || disabled(self) != disabled(after)
     }
 }
 
@@ -186,11 +191,13 @@ mod tests {
     }
 
     #[test]
-    fn sessions_end_with_what_a_person_may_do_and_with_its_password() {
+    fn sessions_end_with_what_a_person_may_do_and_with_what_opens_the_account() {
         let staff = user(&[Role::Staff]);
         let renamed = User { name: "周小敏".to_owned(), ..staff.clone() };
         assert!(!staff.must_sign_in_again(&renamed, false));
         assert!(staff.must_sign_in_again(&renamed, true));
+        let phone = "19900000002".parse().unwrap();
+        assert!(staff.must_sign_in_again(&User { phone, ..staff.clone() }, false));
         assert!(staff.must_sign_in_again(&user(&[]), false));
         assert!(staff.must_sign_in_again(&User { disabled_at: Some(NOW), ..staff.clone() }, false));
     }

@@ -112,6 +112,6 @@ async fn a_busy_month_is_paged_and_what_is_too_long_for_a_workbook_says_so() {
     }
     assert_eq!(seen.len(), 600, "of 20,001");
     let refused = app.a.manager.get(&format!("{store}.xlsx?month=2026-11")).await;
-    assert_eq!(refused.refused(409, "statement-too-long")["figures"], json!({"most": 20_000}));
+    assert_eq!(refused.refused(409, "list-too-long")["figures"], json!({"most": 20_000}));
     assert_eq!(app.a.manager.get(&format!("{store}.xlsx?day=2026-11-05")).await.status, 200);
 }

@@ -4,6 +4,7 @@ mod change;
 mod create;
 mod last_administrator;
 mod list;
+mod phone;
 
 use linli_tests::{Actor, Answer, TestApp};
 use serde_json::{Value, json};

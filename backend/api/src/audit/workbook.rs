@@ -5,7 +5,7 @@ use linli_db::audit::Listed;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::Value;
 
-use super::words::word_of;
+use super::words::words_of;
 use crate::workbook::{head, local};
 
 const COLUMNS: [&str; 12] = [
@@ -57,7 +57,7 @@ fn texts(line: &Listed) -> [String; 11] {
     [
         line.actor_name.clone().unwrap_or_else(by_program),
         line.on_behalf_of_name.clone().unwrap_or_default(),
-        word_of(&entry.action),
+        words_of(&entry.action).to_owned(),
         line.subject_name.clone().unwrap_or_default(),
         cell(entry.before.as_ref()),
         cell(entry.after.as_ref()),

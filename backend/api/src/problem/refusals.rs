@@ -127,7 +127,6 @@ impl From<&Refusal> for Kind {
             Refusal::MonthClosed => Self::MonthClosed,
             Refusal::MonthNotClosable { .. } => Self::MonthNotClosable,
             Refusal::OwnDispute => Self::OwnDispute,
-            Refusal::StatementTooLong { .. } => Self::StatementTooLong,
             Refusal::ListTooLong { .. } => Self::ListTooLong,
             Refusal::UndoWindowOpen { .. } => Self::UndoWindowOpen,
             Refusal::AlreadyCorrected => Self::AlreadyCorrected,

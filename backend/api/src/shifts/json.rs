@@ -1,29 +1,20 @@
 //! What is asked of shifts, and the codes of their places.
 
-use chrono::{DateTime, Utc};
 use linli_db::activities::Names;
 use linli_domain::activities::{Activity, ActivityState, Shift};
-use linli_domain::ids::{ActivityId, ResidentId, ShiftId, TeamId};
+use linli_domain::ids::{ActivityId, ResidentId, TeamId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::activities::ShiftJson;
 use crate::input::{Text, Whole};
 
 /// A shift with its activity.
 #[derive(Serialize, ToSchema)]
 pub struct ShiftOfActivity {
-    /// The identifier.
-    pub id: ShiftId,
-    /// When it begins.
-    pub starts_at: DateTime<Utc>,
-    /// When it ends.
-    pub ends_at: DateTime<Utc>,
-    /// For how many.
-    pub capacity: i32,
-    /// Of these places, taken.
-    pub taken: i32,
-    /// When it was recorded who came; none as long as it was not.
-    pub recorded_at: Option<DateTime<Utc>>,
+    /// The shift.
+    #[serde(flatten)]
+    pub shift: ShiftJson,
     /// The activity.
     pub activity_id: ActivityId,
     /// What it is called.
@@ -42,12 +33,7 @@ impl ShiftOfActivity {
     /// A shift of this activity.
     pub fn of(shift: &Shift, activity: Activity, names: Names) -> Self {
         Self {
-            id: shift.id,
-            starts_at: shift.starts_at,
-            ends_at: shift.ends_at,
-            capacity: shift.capacity,
-            taken: shift.taken,
-            recorded_at: shift.recorded_at,
+            shift: ShiftJson::from(shift),
             activity_id: activity.id,
             activity_title: activity.title,
             activity_state: activity.state,

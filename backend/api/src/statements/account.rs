@@ -94,7 +94,7 @@ impl Account {
     /// All of its lines in the order of time.
     ///
     /// # Errors
-    /// `statement-too-long`.
+    /// `list-too-long`.
     pub(super) async fn lines(
         &self,
         connection: &mut Connection,

@@ -37,7 +37,7 @@ pub struct PartnerWorkbookParams {
     responses((status = 200, content_type = WORKBOOK, body = Vec<u8>)),
     extensions(
         ("x-roles" = json!(Managers::ALLOWED)),
-        ("x-problems" = json!([Kind::StatementTooLong])),
+        ("x-problems" = json!([Kind::ListTooLong])),
     ),
 )]
 #[get("/partners/{id}/statement.xlsx")]

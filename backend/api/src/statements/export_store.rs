@@ -37,7 +37,7 @@ pub struct StoreWorkbookParams {
     responses((status = 200, content_type = WORKBOOK, body = Vec<u8>)),
     extensions(
         ("x-roles" = json!(MerchantsOrDesk::ALLOWED)),
-        ("x-problems" = json!([Kind::StatementTooLong])),
+        ("x-problems" = json!([Kind::ListTooLong])),
     ),
 )]
 #[get("/stores/{id}/statement.xlsx")]

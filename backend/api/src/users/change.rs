@@ -15,8 +15,9 @@ use crate::problem::{Kind, Problem};
 
 /// Change an account
 ///
-/// What is left out stays. Whoever may do something else from now on, or has a new password, is signed out everywhere.
-/// A community keeps at least one administrator who can sign in.
+/// What is left out stays. Whoever may do something else from now on, or signs in with another phone or password, is
+/// signed out everywhere. A phone has one account in a community. What a resident's account signs in with is not the
+/// number in the register: neither changes with the other. A community keeps at least one administrator who can sign in.
 #[utoipa::path(
     tag = "users",
     params(("id" = UserId, Path)),
@@ -24,7 +25,7 @@ use crate::problem::{Kind, Problem};
     responses((status = 200, body = UserJson)),
     extensions(
         ("x-roles" = json!(Administrators::ALLOWED)),
-        ("x-problems" = json!([Kind::LastAdministrator])),
+        ("x-problems" = json!([Kind::AccountExists, Kind::LastAdministrator])),
     ),
 )]
 #[patch("/users/{id}")]
@@ -48,7 +49,8 @@ pub async fn change_user(
 /// Changes an account; a new password was hashed before.
 ///
 /// # Errors
-/// `not-found`; `invalid-input` if an office is not given by name here; `last-administrator`.
+/// `not-found`; `invalid-input` if an office is not given by name here; `account-exists` if the phone has another account;
+/// `last-administrator`.
 pub(crate) async fn change_account(
     connection: &mut Connection,
     acting: &Acting,
@@ -65,7 +67,9 @@ pub(crate) async fn change_account(
     }
     let others = users::other_administrators(connection, acting.community, id).await?;
     let after = before.changed(change.into(), others, acting.now)?;
-    users::update(connection, acting.community, &after).await?;
+    if !users::update(connection, acting.community, (&before, &after)).await? {
+        return Err(Problem::of(Kind::AccountExists).at("phone", "该手机号已有账号"));
+    }
     if let Some(hash) = password_hash {
         users::set_password(connection, acting.community, (id, &after.phone), hash, acting.now).await?;
     }
@@ -73,7 +77,8 @@ pub(crate) async fn change_account(
     if before.must_sign_in_again(&after, new_password) {
         sessions::end_all(connection, acting.community, id, None, acting.now).await?;
     }
-    let changed = Changed { user: UserJson::from(&after), new_password };
+    let new_phone = before.phone != after.phone;
+    let changed = Changed { user: UserJson::from(&after), new_phone, new_password };
     acting.audit(connection, id, Change::changed("user.change", &UserJson::from(&before), &changed)).await?;
     Ok(after)
 }

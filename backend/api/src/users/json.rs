@@ -43,14 +43,16 @@ impl NewUser {
     }
 }
 
-/// What changes of an account; what is left out stays. New offices or a new password, and disabling, end all its
-/// sessions.
+/// What changes of an account; what is left out stays. Another phone, new offices or a new password, and disabling, end
+/// all its sessions.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = UserChange)]
 pub struct UserChangeJson {
     /// The person's name.
     pub name: Option<Name>,
+    /// The phone number that signs in, in place of the one before.
+    pub phone: Option<Phone>,
     /// All offices, in place of those before.
     pub offices: Option<BTreeSet<Role>>,
     /// Whether the account cannot sign in.
@@ -63,6 +65,7 @@ impl From<&UserChangeJson> for UserChange {
     fn from(change: &UserChangeJson) -> Self {
         Self {
             name: change.name.clone().map(Name::into_string),
+            phone: change.phone.clone(),
             offices: change.offices.clone(),
             disabled: change.disabled,
         }
@@ -122,6 +125,8 @@ impl From<(User, BTreeSet<Role>)> for ListedUserJson {
 pub(super) struct Changed {
     #[serde(flatten)]
     pub user: UserJson,
+    /// Whether the phone is another one: masked, two can look alike.
+    pub new_phone: bool,
     /// Whether there is a new password; nothing else is said of it.
     pub new_password: bool,
 }

@@ -114,3 +114,16 @@ pub async fn set_password(
         .await?;
     Ok(())
 }
+
+/// Lets another phone sign in with the password of the one before, which opens the account no more.
+pub(super) async fn move_password(
+    connection: &mut Connection,
+    community: CommunityId,
+    (from, to): (&Phone, &Phone),
+) -> Result<()> {
+    diesel::update(credentials::table.find((from.as_str(), community.uuid())))
+        .set(credentials::phone.eq(to.as_str()))
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -80,7 +80,12 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
         empty={t('users.empty')}
         filters={
           <>
-            <FindInput label={t('users.find')} value={search.search} onChange={(words) => change({ search: words })} />
+            <FindInput
+              label={t('users.find')}
+              value={search.search}
+              onChange={(words) => change({ search: words })}
+              width={220}
+            />
             <FilterSelect
               label={t('users.roles')}
               value={search.role}
