@@ -7,6 +7,10 @@ import { initReactI18next } from 'react-i18next';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** The other language, and its name in its own words. */
+export const otherThan = (language: string) =>
+  language === 'zh-CN' ? (['en', 'English'] as const) : (['zh-CN', '中文'] as const);
+
 const STORED = 'linli-language';
 
 const stored = () => languages.find((language) => language === localStorage.getItem(STORED));

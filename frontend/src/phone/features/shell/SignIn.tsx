@@ -3,13 +3,15 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, problemOf, session } from '@/api';
+import { otherThan, speak } from '@/i18n';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Screen } from '../../ui/Screen';
 import { useSentence } from '../../ui/useSentence';
 
 export function SignIn({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation('phone');
+  const { t, i18n } = useTranslation('phone');
+  const [language, words] = otherThan(i18n.language);
   const sentence = useSentence();
   const [phone, setPhone] = useState('');
   const [password, setPassword] = useState('');
@@ -59,6 +61,10 @@ export function SignIn({ onDone }: { onDone: () => void }) {
         )}
         <Button type="submit" tone="primary" wide busy={signIn.isPending}>
           {t('sign_in.submit')}
+        </Button>
+        <p className="soft">{t('sign_in.forgotten')}</p>
+        <Button tone="plain" wide lang={language} onClick={() => void speak(language)}>
+          {words}
         </Button>
       </form>
     </Screen>

@@ -55,6 +55,7 @@ export function SignIn({ onDone }: { onDone: () => void }) {
             {t('sign_in.submit')}
           </Button>
         </Form>
+        <p style={{ margin: '16px 0 4px' }}>{t('sign_in.forgotten')}</p>
         <LanguageSwitch />
       </Card>
     </main>
