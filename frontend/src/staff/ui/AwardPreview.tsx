@@ -4,11 +4,13 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type AwardQuestion, problemOf } from '@/api';
 import { whole } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { useTold } from './useTold';
 
 export function AwardPreview({ question }: { question: AwardQuestion }) {
   const { t } = useTranslation('staff');
   const told = useTold();
+  const explained = useExplanation();
   const preview = $api.useQuery('post', '/api/v1/award-previews', { body: question });
   if (preview.error) {
     // What is not filled in yet is said in the server's words.
@@ -20,7 +22,7 @@ export function AwardPreview({ question }: { question: AwardQuestion }) {
     <Alert
       type="info"
       title={<strong className="number">{t('award.would_give', { points: whole(preview.data.points) })}</strong>}
-      description={preview.data.text}
+      description={explained.award(preview.data.text, preview.data.explanation)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Claim } from '@/api';
 import { moment } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Answer } from '../../ui/Answer';
 import { Facts } from '../../ui/Facts';
 import { Photo } from '../../ui/Photo';
@@ -28,6 +29,7 @@ export function ClaimDetail({ id }: { id: string }) {
 function Shown({ claim }: { claim: Claim }) {
   const { t } = useTranslation('phone-claims');
   const residentId = useResidentId();
+  const explained = useExplanation();
   const isOwn = claim.resident_id === residentId;
   return (
     <>
@@ -37,7 +39,7 @@ function Shown({ claim }: { claim: Claim }) {
           <p className="note" data-tone="good">
             <strong>{t('earned', { points: claim.award.points })}</strong>
             <br />
-            {claim.award.text}
+            {explained.award(claim.award.text, claim.award.explanation)}
           </p>
         )}
         {claim.state === 'submitted' && (
