@@ -69,6 +69,9 @@ export const spokenSpan = (from: string, to: string) =>
 export const listed = (words: string[]) =>
   new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(words);
 
+/** Clauses one after the other: `满 60 岁；限利民小区`. */
+export const clauses = (words: string[]) => words.join(i18n.language === 'zh-CN' ? '；' : '; ');
+
 /** A whole number with thousands set apart. */
 export const whole = (number: number) => new Intl.NumberFormat(i18n.language).format(number);
 

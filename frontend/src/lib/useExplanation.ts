@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { AwardExplanation, TransferFacts } from '@/api';
-import { civilDay } from './format';
+import { civilDay, clauses } from './format';
 import { useArithmetic } from './useArithmetic';
 
 export function useExplanation() {
@@ -12,21 +12,21 @@ export function useExplanation() {
   const award = (text: string, one: AwardExplanation): string => {
     const { rule_title: title, rule_code: code, version, note } = one;
     const steps = [arithmetic(one), ...(one.cut ? [cut(one.cut)] : []), ...one.left.map(left), ...(note ? [note] : [])];
-    return t('text.award', { text, title, code, version, steps: steps.join('; ') });
+    return t('text.award', { text, title, code, version, steps: clauses(steps) });
   };
 
   const transfer = ({ text, explanation: one }: Pick<TransferFacts, 'text' | 'explanation'>): string => {
     switch (one.kind) {
       case 'award':
         return award(text, one);
-      case 'voucher': {
-        const said = { text, ...one, count: one.price };
-        return one.share == null ? t('text.voucher', said) : t('text.voucher_shared', said);
-      }
-      case 'order': {
-        const said = { text, ...one, count: one.total };
-        return one.share == null ? t('text.order', said) : t('text.order_shared', said);
-      }
+      case 'voucher':
+        return one.share == null
+          ? t('text.voucher', { text, ...one, count: one.price })
+          : t('text.voucher_shared', { text, ...one, count: one.price });
+      case 'order':
+        return one.share == null
+          ? t('text.order', { text, ...one, count: one.total })
+          : t('text.order_shared', { text, ...one, count: one.total });
       case 'opening': {
         const { note, imported } = one;
         if (!imported) return t('text.opening', { text, note });

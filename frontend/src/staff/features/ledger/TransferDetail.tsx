@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type NamedTransfer } from '@/api';
-import { civilDay, moment, whole } from '@/lib/format';
+import { civilDay, clauses, moment, whole } from '@/lib/format';
 import { useExplanation } from '@/lib/useExplanation';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
@@ -76,7 +76,7 @@ function Facts({ transfer }: { transfer: NamedTransfer }) {
         ...(transfer.deed_on ? [line(t('deed_on'), civilDay(transfer.deed_on))] : []),
         ...(transfer.rule_code ? [line(t('rule'), <RuleShown transfer={transfer} />)] : []),
         line(t('cause'), causeOf(transfer)),
-        ...(parts.length > 0 ? [line(t('parts'), parts.join('；'))] : []),
+        ...(parts.length > 0 ? [line(t('parts'), clauses(parts))] : []),
         line(t('actor'), <ActorName id={transfer.actor_id} name={transfer.actor_name} />),
         ...(transfer.on_behalf_of
           ? [line(t('on_behalf_of'), <ResidentLink id={transfer.on_behalf_of} name={transfer.on_behalf_of_name} />)]

@@ -5,6 +5,7 @@ import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type User } from '@/api';
+import { listed } from '@/lib/format';
 import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
@@ -33,7 +34,7 @@ export function UserList({ search, onSearch }: { search: Search; onSearch: (sear
     { title: t('users.phone'), dataIndex: 'phone', className: 'number' },
     {
       title: t('users.offices'),
-      render: (_, { offices }) => offices.map((role) => t(`roles.${role}`)).join('、') || t('users.no_office'),
+      render: (_, { offices }) => listed(offices.map((role) => t(`roles.${role}`))) || t('users.no_office'),
     },
     {
       title: t('users.resident'),
