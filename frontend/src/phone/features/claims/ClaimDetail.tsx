@@ -37,7 +37,7 @@ function Shown({ claim }: { claim: Claim }) {
         <ClaimStatus claim={claim} />
         {claim.award && (
           <p className="note" data-tone="good">
-            <strong>{t('earned', { points: claim.award.points })}</strong>
+            <strong>{t('earned', { count: claim.award.points })}</strong>
             <br />
             {explained.award(claim.award.text, claim.award.explanation)}
           </p>
@@ -50,7 +50,7 @@ function Shown({ claim }: { claim: Claim }) {
             [t('facts.resident'), !isOwn && claim.resident_name],
             [t('facts.description'), claim.description],
             [t('facts.began_at'), moment(claim.began_at)],
-            [t('facts.minutes'), claim.minutes > 0 && t('minutes', { minutes: claim.minutes })],
+            [t('facts.minutes'), claim.minutes > 0 && t('minutes', { count: claim.minutes })],
             [t('facts.level'), claim.level],
             [t('facts.hardship'), claim.hardship && t('yes')],
             [t('facts.place'), claim.place],

@@ -33,7 +33,7 @@ export function Expected({ deed }: { deed: ReportedDeed }) {
   if (data === undefined) return null;
   return (
     <p className="note" data-tone="good" role="status">
-      <strong>{t('expected', { points: data.points })}</strong>
+      <strong>{t('expected', { count: data.points })}</strong>
       <br />
       {explained.award(data.text, data.explanation)}
     </p>

@@ -26,12 +26,14 @@ export function useNoticeText() {
       case 'slot_cancelled':
       case 'service_cancelled': {
         const title = content.kind === 'slot_cancelled' ? content.offer_title : content.reward_name;
-        const said = { text, title, day: civilDay(content.on), reason: content.reason, count: content.points };
-        return content.points > 0 ? t('text.booking_refunded', said) : t('text.booking_cancelled', said);
+        const { on, reason, points: count } = content;
+        const said = { text, title, day: civilDay(on), reason };
+        return count > 0 ? t('text.booking_refunded', { ...said, count }) : t('text.booking_cancelled', said);
       }
       case 'voucher_deactivated': {
-        const said = { text, title: content.offer_title, reason: content.reason, count: content.points };
-        return content.points > 0 ? t('text.voucher_refunded', said) : t('text.voucher_deactivated', said);
+        const { offer_title: title, reason, points: count } = content;
+        const said = { text, title, reason };
+        return count > 0 ? t('text.voucher_refunded', { ...said, count }) : t('text.voucher_deactivated', said);
       }
       case 'moved_up': {
         const { activity_title: title, starts_at } = content;
@@ -39,14 +41,14 @@ export function useNoticeText() {
       }
       case 'no_show_marked': {
         const { activity_title: title, missed, points: count, absent, year } = content;
-        const said = { text, title, count, absent, year };
-        return count > 0 ? t(`text.${missed}_deducted`, said) : t(`text.${missed}`, said);
+        const said = { text, title, absent, year };
+        return count > 0 ? t(`text.${missed}_deducted`, { ...said, count }) : t(`text.${missed}`, said);
       }
       case 'no_show_decided': {
         const { activity_title: title, verdict, note, points: count } = content;
-        const said = { text, title, note, count };
+        const said = { text, title, note };
         if (verdict === 'refused') return t('text.appeal_refused', said);
-        return count > 0 ? t('text.appeal_refunded', said) : t('text.appeal_granted', said);
+        return count > 0 ? t('text.appeal_refunded', { ...said, count }) : t('text.appeal_granted', said);
       }
       case 'activity_cancelled': {
         const { activity_title: title, on, reason } = content;

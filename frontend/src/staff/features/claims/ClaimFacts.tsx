@@ -56,7 +56,7 @@ function Earned({ award: { points, text, explanation, transfer_id } }: { award: 
     </Link>
   );
   const why = explained.award(text, explanation);
-  return <Alert type="success" title={t('earned', { points })} description={why} action={to} />;
+  return <Alert type="success" title={t('earned', { count: points })} description={why} action={to} />;
 }
 
 function Beneficiary({ claim }: { claim: Claim }) {

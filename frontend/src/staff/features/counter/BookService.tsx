@@ -43,7 +43,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
         {available !== undefined && (
-          <span className="number">{t('price', { points: service.price_points, available })}</span>
+          <span className="number">{t('price', { count: service.price_points, available })}</span>
         )}
         {typeof left === 'number' && <span className="number">{used ?? t('services_left', { number: left })}</span>}
         <Answer query={query}>
@@ -58,7 +58,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
                 className="counter-slots number"
                 options={free.map((one) => ({
                   value: one.id,
-                  label: t('slot_option', { when: spokenSpan(one.starts_at, one.ends_at), seats: one.seats_left }),
+                  label: t('slot_option', { when: spokenSpan(one.starts_at, one.ends_at), count: one.seats_left }),
                 }))}
               />
             );
