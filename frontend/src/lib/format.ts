@@ -52,7 +52,7 @@ const yearOf = (time: Date) => formatOf(YEAR).format(time);
 export function spokenDay(utc: string): string {
   const time = new Date(utc);
   const year = yearOf(time) === yearOf(new Date()) ? {} : YEAR;
-  return formatOf({ ...year, month: 'long', day: 'numeric', weekday: 'short' }).format(time);
+  return formatOf({ ...year, month: 'short', day: 'numeric', weekday: 'short' }).format(time);
 }
 
 /** A span: the day once when it ends on the day on which it began. */

@@ -52,7 +52,7 @@ const examples: { [K in Kind]: [Values<K>, string][] } = {
   moved_up: [
     [
       { signup_id: '1', activity_title: '夜巡', on: '2025-03-01', starts_at: '2025-03-01T11:30:00Z' },
-      'You now have a place in “夜巡” on Sat, March 1, 2025 at 19:30.',
+      'You now have a place in “夜巡” on Sat, Mar 1, 2025 at 19:30.',
     ],
   ],
   no_show_marked: [
