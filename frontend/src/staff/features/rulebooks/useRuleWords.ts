@@ -42,12 +42,12 @@ export function useRuleWords() {
     ...(rule.evidence === 'photo' ? [t('words.photo')] : []),
     ...(rule.beneficiary_confirms ? [t('words.beneficiary')] : []),
   ];
-  const months = ({ expiry }: Rulebook) =>
+  const expires = ({ expiry }: Rulebook) =>
     expiry.kind === 'months' ? t('words.months', { count: expiry.months }) : t(`words.${expiry.kind}`);
   const stars = (all: number[]) => listed(all.map((hours, index) => t('words.star', { stars: index + 1, hours })));
   const general = (book: Rulebook): { clause: Clause; label: string; words: string[] }[] => [
     { clause: 'caps', label: t('caps'), words: book.caps.length > 0 ? book.caps.map(cap) : [t('words.no_cap')] },
-    { clause: 'expiry', label: t('expiry'), words: [months(book)] },
+    { clause: 'expiry', label: t('expiry'), words: [expires(book)] },
     {
       clause: 'giving',
       label: t('giving'),
