@@ -52,7 +52,7 @@ const yearOf = (time: Date) => formatOf(YEAR).format(time);
 export function spokenDay(utc: string): string {
   const time = new Date(utc);
   const year = yearOf(time) === yearOf(new Date()) ? {} : YEAR;
-  return formatOf({ ...year, month: 'long', day: 'numeric', weekday: 'short' }).format(time);
+  return formatOf({ ...year, month: 'short', day: 'numeric', weekday: 'short' }).format(time);
 }
 
 /** A span: the day once when it ends on the day on which it began. */
@@ -68,6 +68,9 @@ export const spokenSpan = (from: string, to: string) =>
 /** Words one after the other: `食用油、彩笔`. */
 export const listed = (words: string[]) =>
   new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' }).format(words);
+
+/** Clauses one after the other: `满 60 岁；限利民小区`. */
+export const clauses = (words: string[]) => words.join(i18n.language === 'zh-CN' ? '；' : '; ');
 
 /** A whole number with thousands set apart. */
 export const whole = (number: number) => new Intl.NumberFormat(i18n.language).format(number);

@@ -43,7 +43,7 @@ export function SlotChoice({ of, id, value, onChange, except }: Props) {
                   {spokenSpan(slot.starts_at, slot.ends_at)}
                   <br />
                   <span className="soft">
-                    {slot.seats_left === 0 ? t('slots.full') : t('slots.left', { seats: slot.seats_left })}
+                    {slot.seats_left === 0 ? t('slots.full') : t('slots.left', { count: slot.seats_left })}
                   </span>
                 </span>
               </label>

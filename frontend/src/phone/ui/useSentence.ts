@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { sentenceOf, troubleOf } from '@/lib/errors';
+import { clauses } from '@/lib/format';
 
 export function useSentence() {
   const { t, i18n } = useTranslation('phone');
@@ -14,7 +15,7 @@ export function useSentence() {
     const faults = trouble.problem.errors?.map((one) => one.detail) ?? [];
     // What is wrong with a body is told by its fields alone.
     return trouble.problem.detail === undefined && faults.length > 0
-      ? t('state.faults', { words, faults: faults.join('；') })
+      ? t('state.faults', { words, faults: clauses(faults) })
       : words;
   };
 }

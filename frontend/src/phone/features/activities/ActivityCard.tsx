@@ -31,7 +31,7 @@ export function ActivityCard({ activity }: { activity: Activity }) {
       </span>
       <span>
         {spokenDay(next.starts_at)} {clock(next.starts_at)}
-        {activity.shifts.length > 1 && ` · ${t('shifts', { shifts: activity.shifts.length })}`}
+        {activity.shifts.length > 1 && ` · ${t('shifts', { count: activity.shifts.length })}`}
       </span>
       <span className="soft">
         {activity.place} · {t('taken', { taken, capacity })}

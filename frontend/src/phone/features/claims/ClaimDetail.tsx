@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Claim } from '@/api';
 import { moment } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Answer } from '../../ui/Answer';
 import { Facts } from '../../ui/Facts';
 import { Photo } from '../../ui/Photo';
@@ -28,6 +29,7 @@ export function ClaimDetail({ id }: { id: string }) {
 function Shown({ claim }: { claim: Claim }) {
   const { t } = useTranslation('phone-claims');
   const residentId = useResidentId();
+  const explained = useExplanation();
   const isOwn = claim.resident_id === residentId;
   return (
     <>
@@ -35,9 +37,9 @@ function Shown({ claim }: { claim: Claim }) {
         <ClaimStatus claim={claim} />
         {claim.award && (
           <p className="note" data-tone="good">
-            <strong>{t('earned', { points: claim.award.points })}</strong>
+            <strong>{t('earned', { count: claim.award.points })}</strong>
             <br />
-            {claim.award.text}
+            {explained.award(claim.award.text, claim.award.explanation)}
           </p>
         )}
         {claim.state === 'submitted' && (
@@ -48,7 +50,7 @@ function Shown({ claim }: { claim: Claim }) {
             [t('facts.resident'), !isOwn && claim.resident_name],
             [t('facts.description'), claim.description],
             [t('facts.began_at'), moment(claim.began_at)],
-            [t('facts.minutes'), claim.minutes > 0 && t('minutes', { minutes: claim.minutes })],
+            [t('facts.minutes'), claim.minutes > 0 && t('minutes', { count: claim.minutes })],
             [t('facts.level'), claim.level],
             [t('facts.hardship'), claim.hardship && t('yes')],
             [t('facts.place'), claim.place],

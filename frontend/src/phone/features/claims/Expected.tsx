@@ -3,6 +3,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { $api, type ReportedDeed } from '@/api';
+import { useExplanation } from '@/lib/useExplanation';
 import { fieldOf } from '../../ui/times';
 import { useSentence } from '../../ui/useSentence';
 import { useResidentId } from '../shell/useResidentId';
@@ -13,6 +14,7 @@ const DAY_LENGTH = '2026-11-22'.length;
 export function Expected({ deed }: { deed: ReportedDeed }) {
   const { t } = useTranslation('phone-claims');
   const sentence = useSentence();
+  const explained = useExplanation();
   const resident_id = useResidentId();
   const { rule_code, level, category, hardship, minutes, began_at } = deed;
   const begun = new Date(began_at).getTime();
@@ -31,9 +33,9 @@ export function Expected({ deed }: { deed: ReportedDeed }) {
   if (data === undefined) return null;
   return (
     <p className="note" data-tone="good" role="status">
-      <strong>{t('expected', { points: data.points })}</strong>
+      <strong>{t('expected', { count: data.points })}</strong>
       <br />
-      {data.text}
+      {explained.award(data.text, data.explanation)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 /** A person on a roster: whether they came, and the minutes where they do not follow from check-in and check-out. */
 
 import { useTranslation } from 'react-i18next';
-import { clock, whole } from '@/lib/format';
+import { clock } from '@/lib/format';
 import { Check } from '../../ui/Check';
 import { Field } from '../../ui/Field';
 import { type Person, ticked } from './roster';
@@ -33,7 +33,7 @@ export function PersonLine({ person, length, fixed, onChange }: Props) {
       )}
       {earned && (
         <>
-          <p>{t('roster.earned', { minutes: earned.minutes, points: whole(earned.points) })}</p>
+          <p>{t('roster.earned', { minutes: earned.minutes, count: earned.points })}</p>
           <p className="soft">{earned.why}</p>
         </>
       )}

@@ -65,7 +65,7 @@ export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubm
         onChange={(rule_code) => set({ rule_code })}
         options={rulesFor(rules).map(({ code, title, basis, points }) => ({
           value: code,
-          label: `${title} · ${t(`propose.bases.${basis}`, { points })}`,
+          label: `${title} · ${t(`propose.bases.${basis}`, { count: points })}`,
         }))}
         error={at('rule_code')}
       />

@@ -8,9 +8,11 @@ import { Button } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { useCommand } from '../../ui/useCommand';
 import { matterOf } from './matter';
+import { useNoticeText } from './useNoticeText';
 
 export function NoticeCard({ notice }: { notice: Notice }) {
   const { t } = useTranslation('phone-notices');
+  const textOf = useNoticeText();
   const { mutateAsync } = $api.useMutation('post', '/api/v1/notices/{id}/read');
   const read = useCommand(() => mutateAsync({ params: { path: { id: notice.id } } }), t('ticked'));
   const isNew = !notice.read_at;
@@ -20,7 +22,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
         <span className="soft">{moment(notice.created_at)}</span>
         {isNew && <Status tone="waiting">{t('new')}</Status>}
       </header>
-      <p>{notice.text}</p>
+      <p>{textOf(notice)}</p>
       <div className="actions">
         <Link {...matterOf(notice.content)} className="button" onClick={() => isNew && read.start()}>
           {t('look')}

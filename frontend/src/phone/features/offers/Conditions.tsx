@@ -21,9 +21,9 @@ export function Conditions({ offer }: { offer: Offer }) {
       <Facts
         of={[
           [t('valid'), `${dayOf(offer.valid_from)}–${lastDay(offer.valid_to)}`],
-          [t('days'), t('days_after', { days: offer.voucher_days })],
+          [t('days'), t('days_after', { count: offer.voucher_days })],
           [t('hours'), offer.slot_early_minutes == null ? week.hours(offer.hours) : t('by_slot')],
-          [t('uses'), offer.uses > 1 && t('uses_times', { times: offer.uses })],
+          [t('uses'), offer.uses > 1 && t('uses_times', { count: offer.uses })],
           [t('limit'), limits.join('\n')],
           [
             t('quota'),

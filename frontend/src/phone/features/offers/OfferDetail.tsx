@@ -2,7 +2,6 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
 import { useOfferWords } from '../../ui/useOfferWords';
@@ -19,9 +18,7 @@ export function OfferDetail({ id }: { id: string }) {
         {(offer) => (
           <>
             <section className="card hero">
-              <p className="big">
-                {offer.price_points === 0 ? t('free') : t('points', { points: whole(offer.price_points) })}
-              </p>
+              <p className="big">{offer.price_points === 0 ? t('free') : t('points', { count: offer.price_points })}</p>
               <p>{gives(offer.terms)}</p>
               <p>{offer.partner_name}</p>
             </section>

@@ -51,7 +51,7 @@ function OfferCard({ offer }: { offer: Offer }) {
       <span className="row">
         <strong>{offer.title}</strong>
         <span className="amount">
-          {offer.price_points === 0 ? t('free') : t('points', { points: whole(offer.price_points) })}
+          {offer.price_points === 0 ? t('free') : t('points', { count: offer.price_points })}
         </span>
       </span>
       <span>{gives(offer.terms)}</span>

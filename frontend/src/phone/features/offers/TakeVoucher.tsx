@@ -33,7 +33,7 @@ export function TakeVoucher({ offer }: { offer: Offer }) {
       </Button>
       <Sheet title={offer.title} open={open} onClose={() => setOpen(false)}>
         {inSlots && <SlotChoice of="offers" id={offer.id} value={slot} onChange={setSlot} />}
-        <p>{offer.price_points === 0 ? t('take.free') : t('take.price', { points: offer.price_points })}</p>
+        <p>{offer.price_points === 0 ? t('take.free') : t('take.price', { count: offer.price_points })}</p>
         <Paying residentId={residentId} price={offer.price_points} pooled={pooled} onPooled={setPooled} />
         {take.refusal}
         <Button

@@ -39,8 +39,8 @@ export function Months({ householdId, residentId }: Props) {
             {month.points != null && (
               <p>
                 {month.resident_id === residentId
-                  ? t('earned_by_me', { points: month.points })
-                  : t('earned_by_family', { points: month.points })}
+                  ? t('earned_by_me', { count: month.points })
+                  : t('earned_by_family', { count: month.points })}
               </p>
             )}
             {month.explanation && <p className="soft">{month.explanation}</p>}

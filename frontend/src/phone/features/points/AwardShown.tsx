@@ -9,7 +9,7 @@ export function AwardShown({ award }: { award: AwardExplanation }) {
   const { t } = useTranslation('phone-points');
   const counted = {
     act: t('award.act', { rate: award.rate }),
-    hour: t('award.hour', { rate: award.rate, minutes: award.minutes ?? 0 }),
+    hour: t('award.hour', { rate: award.rate, count: award.minutes ?? 0 }),
     level: t('award.level', { rate: award.rate, level: award.level ?? '' }),
   }[award.basis];
   const { cut } = award;

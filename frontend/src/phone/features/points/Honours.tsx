@@ -22,7 +22,7 @@ export function Honours() {
               <p className="big">{hoursOf(honours.minutes)}</p>
               <p>{honours.stars === 0 ? t('honours.no_star') : t('honours.stars', { stars: honours.stars })}</p>
               {honours.minutes_to_next != null && (
-                <p>{t('honours.next', { hours: hoursOf(honours.minutes_to_next), stars: honours.stars + 1 })}</p>
+                <p>{t('honours.next', { count: hoursOf(honours.minutes_to_next), stars: honours.stars + 1 })}</p>
               )}
             </section>
             <h2>{t('honours.ladder')}</h2>
@@ -32,7 +32,7 @@ export function Honours() {
                   <div>
                     <span>{t('honours.level', { stars: index + 1 })}</span>
                     <span>
-                      {t('honours.from', { hours })}
+                      {t('honours.from', { count: hours })}
                       {index < honours.stars && ` · ${t('honours.reached')}`}
                     </span>
                   </div>

@@ -3,12 +3,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentTransfer } from '@/api';
 import { civilDay, moment, signed } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Facts } from '../../ui/Facts';
 import { Status } from '../../ui/Status';
 import { AwardShown } from './AwardShown';
 
 export function Line({ transfer }: { transfer: ResidentTransfer }) {
   const { t } = useTranslation('phone-points');
+  const explained = useExplanation();
   const award = transfer.explanation.kind === 'award' ? transfer.explanation : undefined;
   const lapsing = transfer.amount > 0 ? transfer.parts.filter((part) => part.lapses_on) : [];
   return (
@@ -19,7 +21,7 @@ export function Line({ transfer }: { transfer: ResidentTransfer }) {
           {signed(transfer.amount)}
         </span>
       </header>
-      <p>{transfer.text}</p>
+      <p>{explained.transfer(transfer)}</p>
       <p className="soft">{moment(transfer.posted_at)}</p>
       {transfer.reversed_by && <Status tone="warning">{t('history.reversed')}</Status>}
       <details>

@@ -76,7 +76,7 @@ function Filled({ lines }: { lines: Line[] }) {
         <li>
           <div>
             <strong>{t('basket.total')}</strong>
-            <strong className="amount">{t('points', { points: whole(total) })}</strong>
+            <strong className="amount">{t('points', { count: total })}</strong>
           </div>
         </li>
       </ul>

@@ -31,7 +31,7 @@ export function BookService({ service }: { service: Reward }) {
       </Button>
       <Sheet title={t('service.book_one', { name: service.name })} open={open} onClose={() => setOpen(false)}>
         <SlotChoice of="rewards" id={service.id} value={slot} onChange={setSlot} />
-        <p>{t('service.price', { points: service.price_points })}</p>
+        <p>{t('service.price', { count: service.price_points })}</p>
         <Paying residentId={residentId} price={service.price_points} pooled={pooled} onPooled={setPooled} />
         {book.refusal}
         <Button

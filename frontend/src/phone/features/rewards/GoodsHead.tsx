@@ -2,7 +2,6 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Reward } from '@/api';
-import { whole } from '@/lib/format';
 import { Photo } from '../../ui/Photo';
 
 export function GoodsHead({ reward: { name, description, price_points, photo_id } }: { reward: Reward }) {
@@ -19,7 +18,7 @@ export function GoodsHead({ reward: { name, description, price_points, photo_id 
       <div>
         <header>
           <h2>{name}</h2>
-          <span className="amount">{t('points', { points: whole(price_points) })}</span>
+          <span className="amount">{t('points', { count: price_points })}</span>
         </header>
         {description !== '' && <p>{description}</p>}
       </div>

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { moment } from '@/lib/format';
 import { contentsOf } from '@/lib/orders';
 import { byCursor } from '@/lib/whole';
 import { Pages } from '../../ui/Pages';
@@ -39,7 +39,7 @@ export function OrderList() {
             </span>
             <span className="row soft">
               <span>{moment(order.placed_at)}</span>
-              <span>{t('points', { points: whole(order.total_points) })}</span>
+              <span>{t('points', { count: order.total_points })}</span>
             </span>
           </Link>
         )}

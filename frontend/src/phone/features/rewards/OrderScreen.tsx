@@ -50,7 +50,7 @@ function Shown({ order }: { order: Order }) {
         <li>
           <div>
             <strong>{t('basket.total')}</strong>
-            <strong className="amount">{t('points', { points: whole(order.total_points) })}</strong>
+            <strong className="amount">{t('points', { count: order.total_points })}</strong>
           </div>
         </li>
       </ul>
@@ -85,7 +85,7 @@ function Cancel({ order }: { order: Order }) {
       wide
       ask={{
         title: t(slot ? 'service.cancel_title' : 'orders.cancel_title'),
-        text: t('orders.cancel_text', { points: whole(order.total_points) }),
+        text: t('orders.cancel_text', { count: order.total_points }),
       }}
       run={() => mutateAsync({ params: { path: { id: order.id } }, body: {} })}
       done={t('orders.cancel_done')}

@@ -16,7 +16,7 @@ export function Pickup() {
   return (
     <p className="soft">
       {days.length > 0 && t('pickup.days', { days: listed(days) })}
-      {t('pickup.kept', { days: data.pickup_days })}
+      {t('pickup.kept', { count: data.pickup_days })}
     </p>
   );
 }

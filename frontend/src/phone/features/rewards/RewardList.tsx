@@ -76,7 +76,7 @@ export function RewardList({ group, search, onChange }: Props) {
       </Link>
       {count > 0 && (
         <Link to="/basket" className="button basket" data-tone="primary">
-          {t('basket.open', { items: count })}
+          {t('basket.open', { count })}
         </Link>
       )}
     </Screen>

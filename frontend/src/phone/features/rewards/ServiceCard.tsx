@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type ShelfReward } from '@/api';
-import { spokenSpan, whole } from '@/lib/format';
+import { spokenSpan } from '@/lib/format';
 import { BookService } from './BookService';
 import { GoodsHead } from './GoodsHead';
 
@@ -18,7 +18,7 @@ export function ServiceCard({ service }: { service: ShelfReward }) {
       <GoodsHead reward={service} />
       {free?.slice(0, NAMED).map((slot) => (
         <p key={slot.id} className="number">
-          {t('service.slot', { when: spokenSpan(slot.starts_at, slot.ends_at), seats: whole(slot.seats_left) })}
+          {t('service.slot', { when: spokenSpan(slot.starts_at, slot.ends_at), count: slot.seats_left })}
         </p>
       ))}
       {free?.length === 0 && <p className="soft">{t('service.none')}</p>}

@@ -21,7 +21,7 @@ export function WishResult({ poll }: { poll: OwnWishPoll }) {
                     {candidate.name}
                     {poll.own_ballot?.candidate_ids.includes(candidate.id) && ` · ${t('wishes.mine')}`}
                   </span>
-                  <span className="amount">{t('wishes.votes', { votes: whole(candidate.votes.total) })}</span>
+                  <span className="amount">{t('wishes.votes', { count: candidate.votes.total })}</span>
                 </span>
                 <progress max={Math.max(1, ballots.total)} value={candidate.votes.total} aria-label={candidate.name} />
               </li>

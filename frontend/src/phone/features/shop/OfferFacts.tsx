@@ -30,7 +30,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
         </div>
         <div>
           <dt>{t('offers.price')}</dt>
-          <dd>{price_points === 0 ? t('offers.free') : t('offers.points', { points: whole(price_points) })}</dd>
+          <dd>{price_points === 0 ? t('offers.free') : t('offers.points', { count: price_points })}</dd>
         </div>
       </dl>
       <p className="soft">

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { StoreStatement } from '@/api';
-import { clock, whole, yuan } from '@/lib/format';
+import { clock, yuan } from '@/lib/format';
 import { Status } from '../../ui/Status';
 
 export type StatementLine = StoreStatement['items'][number];
@@ -26,7 +26,7 @@ export function Line({ line, isDisputed }: { line: StatementLine; isDisputed: bo
             <span className="soft">{t('line.discount', { discount: yuan(discount_fen) })}</span>
           </>
         )}
-        <span className="soft">{t('line.points', { points: whole(points) })}</span>
+        <span className="soft">{t('line.points', { count: points })}</span>
       </span>
     </li>
   );

@@ -30,7 +30,7 @@ export function TeamDetail({ id }: { id: string }) {
                   [t('kind'), t(`kinds.${team.kind}`)],
                   [t('purpose'), team.purpose],
                   [t('leaders'), listed(team.leaders)],
-                  [t('size'), t('members', { members: team.members })],
+                  [t('size'), t('members', { count: team.members })],
                   [t('founded'), civilDay(team.founded_on)],
                   [t('state'), team.state === 'dissolved' && t('dissolved')],
                 ]}

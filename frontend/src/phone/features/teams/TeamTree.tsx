@@ -51,7 +51,7 @@ function Branch({ teams, parent }: { teams: Team[]; parent: string | undefined }
           <Link to="/teams/$id" params={{ id: team.id }} className="card">
             <span className="row">
               <strong>{team.name}</strong>
-              <span className="soft">{t('members', { members: team.members })}</span>
+              <span className="soft">{t('members', { count: team.members })}</span>
             </span>
             <span className="soft">{t(`kinds.${team.kind}`)}</span>
           </Link>

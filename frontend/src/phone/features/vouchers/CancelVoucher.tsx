@@ -14,7 +14,7 @@ export function CancelVoucher({ voucher }: { voucher: Voucher }) {
       wide
       ask={{
         title: t('cancel.title'),
-        text: voucher.price_points === 0 ? t('cancel.text_free') : t('cancel.text', { points: voucher.price_points }),
+        text: voucher.price_points === 0 ? t('cancel.text_free') : t('cancel.text', { count: voucher.price_points }),
       }}
       run={() => mutateAsync({ params: { path: { id: voucher.id } } })}
       done={t('cancel.done')}

@@ -60,7 +60,7 @@ function Shown({ voucher }: { voucher: Voucher }) {
             [t('closed'), voucher.closed_at && moment(voucher.closed_at)],
             [t('hours'), open && !voucher.slot && week.hours(voucher.hours)],
             [t('uses'), voucher.uses > 1 && t('uses_of', { used: voucher.used, uses: voucher.uses })],
-            [t('price'), voucher.price_points === 0 ? t('free') : t('points', { points: voucher.price_points })],
+            [t('price'), voucher.price_points === 0 ? t('free') : t('points', { count: voucher.price_points })],
             [t('stores'), open && <Stores key="stores" partnerId={voucher.partner_id} only={voucher.stores} />],
           ]}
         />

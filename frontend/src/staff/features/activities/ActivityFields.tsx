@@ -45,7 +45,7 @@ export function ActivityFields({ withTeam }: { withTeam: boolean }) {
           showSearch={{ optionFilterProp: 'label' }}
           options={rules.map(({ code, title, basis, points }) => ({
             value: code,
-            label: `${title} · ${t(`bases.${basis}`, { points })}`,
+            label: `${title} · ${t(`bases.${basis}`, { count: points })}`,
           }))}
         />
       </Form.Item>

@@ -5,6 +5,7 @@ import { Alert, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Claim, ClaimAward } from '@/api';
 import { civilDay, moment } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { AwardPreview } from '../../ui/AwardPreview';
 import { Photos } from '../../ui/Photos';
 import { ResidentLink } from '../../ui/ResidentLink';
@@ -46,14 +47,16 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
   );
 }
 
-function Earned({ award: { points, text, transfer_id } }: { award: ClaimAward }) {
+function Earned({ award: { points, text, explanation, transfer_id } }: { award: ClaimAward }) {
   const { t } = useTranslation('staff-claims');
+  const explained = useExplanation();
   const to = transfer_id && (
     <Link to="/transfers/$id" params={{ id: transfer_id }}>
       {t('open_transfer')}
     </Link>
   );
-  return <Alert type="success" title={t('earned', { points })} description={text} action={to} />;
+  const why = explained.award(text, explanation);
+  return <Alert type="success" title={t('earned', { count: points })} description={why} action={to} />;
 }
 
 function Beneficiary({ claim }: { claim: Claim }) {

@@ -40,7 +40,7 @@ export function BookService({ service, residentId, available, onClose, onDone }:
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
         {available !== undefined && (
-          <span className="number">{t('price', { points: service.price_points, available })}</span>
+          <span className="number">{t('price', { count: service.price_points, available })}</span>
         )}
         {typeof left === 'number' && <span className="number">{used ?? t('services_left', { number: left })}</span>}
         <SlotChoice of="rewards" hostId={service.id} value={slot} onChange={setSlot} />

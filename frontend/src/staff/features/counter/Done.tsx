@@ -3,7 +3,7 @@
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '@/api';
-import { grouped, whole } from '@/lib/format';
+import { grouped } from '@/lib/format';
 import { contentsOf } from '@/lib/orders';
 import { LinkButton } from '../../ui/LinkButton';
 
@@ -20,7 +20,7 @@ export function Done({ order, onNext, onMore }: Props) {
       <Result
         status="success"
         title={t(doneOf(order), { code: grouped(order.code) })}
-        subTitle={`${contentsOf(order)} · ${t('costs', { points: whole(order.total_points) })}`}
+        subTitle={`${contentsOf(order)} · ${t('costs', { count: order.total_points })}`}
         extra={[
           <LinkButton key="slip" size="large" to="/slips/$id" params={{ id: order.id }} target="_blank">
             {t('print_slip')}

@@ -4,7 +4,7 @@ import { Card } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
-import { grouped, whole } from '@/lib/format';
+import { grouped } from '@/lib/format';
 import { contentsOf } from '@/lib/orders';
 import { Answer } from '../../ui/Answer';
 import { OrderStatus } from '../../ui/OrderStatus';
@@ -61,7 +61,7 @@ function OneOrder({ order, button, onDone }: OneProps) {
         <strong className="number">{grouped(order.code)}</strong> <OrderStatus order={order} />
       </p>
       <p>{contentsOf(order)}</p>
-      <p className="number">{t('costs', { points: whole(order.total_points) })}</p>
+      <p className="number">{t('costs', { count: order.total_points })}</p>
       {open && (
         <div className="filters">
           <OverrideButton

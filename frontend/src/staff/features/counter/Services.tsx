@@ -29,7 +29,7 @@ export function Services({ services, residentId, available, onDone }: Props) {
               <span className="number">
                 <strong>{service.name}</strong>
                 <br />
-                {t('costs', { points: service.price_points })}
+                {t('costs', { count: service.price_points })}
                 {typeof service.left_this_quarter === 'number' && (
                   <>
                     <br />

@@ -86,7 +86,7 @@ function Tile({ number, reward, picked, bar, onPick }: TileProps) {
         <span>
           <strong>{reward.name}</strong>
           <br />
-          {t('costs', { points: reward.price_points })}
+          {t('costs', { count: reward.price_points })}
         </span>
       </span>
       <span>

@@ -6,6 +6,7 @@ import { Card, Progress, Statistic, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Fund, type Transfer } from '@/api';
 import { moment, whole } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Page } from '../../ui/Page';
@@ -92,6 +93,7 @@ function Figures({ fund }: { fund: Fund }) {
 
 function Moves({ id, cursor, onPage }: Props) {
   const { t } = useTranslation('staff-funds');
+  const explained = useExplanation();
   const query = $api.useQuery(
     'get',
     '/api/v1/transfers',
@@ -118,7 +120,7 @@ function Moves({ id, cursor, onPage }: Props) {
       render: (_, { debit }) => t(debit.account === 'wallet' ? 'gift' : 'grant'),
     },
     { title: t('points'), dataIndex: 'amount', render: whole, align: 'right', className: 'number' },
-    { title: t('text'), dataIndex: 'text' },
+    { title: t('text'), render: (_, one) => explained.transfer(one) },
   ];
   return <Paged query={query} columns={columns} cursor={cursor} onPage={onPage} empty={t('moves_empty')} />;
 }

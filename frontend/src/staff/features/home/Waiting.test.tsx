@@ -21,7 +21,7 @@ test('what waits leads to its rows, and what does not wait takes no place', asyn
 test('when nothing waits, that is said', async () => {
   answer({ ...none, ...notTold });
   await showAtDesk(<Waiting />);
-  expect(await screen.findByText('没有等着办的事，辛苦了')).toBeVisible();
+  expect(await screen.findByText('没有待办事项，辛苦了')).toBeVisible();
 });
 
 test('when no count came, nobody is told that nothing waits', async () => {
@@ -30,5 +30,5 @@ test('when no count came, nobody is told that nothing waits', async () => {
   );
   await showAtDesk(<Waiting />);
   expect(await screen.findByRole('button', { name: '重试' })).toBeVisible();
-  expect(screen.queryByText(/没有等着办/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/没有待办/)).not.toBeInTheDocument();
 });

@@ -4,6 +4,7 @@ import { Alert, Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AwardOutcome, AwardOutcomes } from '@/api';
 import { whole } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { ResidentLink } from '../../ui/ResidentLink';
 import { Rows } from '../../ui/Rows';
 import { Status } from '../../ui/Status';
@@ -13,6 +14,7 @@ const tones = { awarded: 'good', nothing_left: 'neutral', refused: 'warning' } a
 
 export function Outcomes({ outcomes, people }: { outcomes: AwardOutcomes; people: Person[] }) {
   const { t } = useTranslation('staff-ledger');
+  const explained = useExplanation();
   const { awarded, not_awarded, total_points } = outcomes;
   const columns: TableProps<AwardOutcome>['columns'] = [
     {
@@ -22,7 +24,10 @@ export function Outcomes({ outcomes, people }: { outcomes: AwardOutcomes; people
       ),
     },
     { title: t('points'), dataIndex: 'points', render: whole, align: 'right', className: 'number' },
-    { title: t('text'), dataIndex: 'text' },
+    {
+      title: t('text'),
+      render: (_, { text, explanation }) => (explanation ? explained.award(text, explanation) : text),
+    },
     {
       title: t('state'),
       render: (_, { state }) => <Status tone={tones[state]}>{t(`award_states.${state}`)}</Status>,

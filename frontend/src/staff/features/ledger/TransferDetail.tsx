@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type NamedTransfer } from '@/api';
-import { civilDay, moment, whole } from '@/lib/format';
+import { civilDay, clauses, moment, whole } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { ReasonButton } from '../../ui/ReasonButton';
@@ -49,6 +50,7 @@ export function TransferDetail({ id }: { id: string }) {
 function Facts({ transfer }: { transfer: NamedTransfer }) {
   const { t } = useTranslation('staff-ledger');
   const causeOf = useCause();
+  const explained = useExplanation();
   const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
   const other = (id: string) => (
     <Link to="/transfers/$id" params={{ id }}>
@@ -66,7 +68,7 @@ function Facts({ transfer }: { transfer: NamedTransfer }) {
       size="small"
       styles={{ label: { width: 128 } }}
       items={[
-        line(t('text'), <strong>{transfer.text}</strong>),
+        line(t('text'), <strong>{explained.transfer(transfer)}</strong>),
         line(t('amount'), <span className="number">{whole(transfer.amount)}</span>),
         line(t('debit'), <Side side={transfer.debit} name={transfer.debit_name} />),
         line(t('credit'), <Side side={transfer.credit} name={transfer.credit_name} />),
@@ -74,7 +76,7 @@ function Facts({ transfer }: { transfer: NamedTransfer }) {
         ...(transfer.deed_on ? [line(t('deed_on'), civilDay(transfer.deed_on))] : []),
         ...(transfer.rule_code ? [line(t('rule'), <RuleShown transfer={transfer} />)] : []),
         line(t('cause'), causeOf(transfer)),
-        ...(parts.length > 0 ? [line(t('parts'), parts.join('；'))] : []),
+        ...(parts.length > 0 ? [line(t('parts'), clauses(parts))] : []),
         line(t('actor'), <ActorName id={transfer.actor_id} name={transfer.actor_name} />),
         ...(transfer.on_behalf_of
           ? [line(t('on_behalf_of'), <ResidentLink id={transfer.on_behalf_of} name={transfer.on_behalf_of_name} />)]

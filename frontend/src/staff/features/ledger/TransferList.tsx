@@ -6,6 +6,7 @@ import { Button, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type NamedTransfer } from '@/api';
 import { moment, whole } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
 import { Status } from '../../ui/Status';
@@ -24,6 +25,7 @@ export function TransferList({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-ledger');
   const { t: shared } = useTranslation('staff');
   const causeOf = useCause();
+  const explained = useExplanation();
   const query = $api.useQuery(
     'get',
     '/api/v1/transfers',
@@ -50,7 +52,7 @@ export function TransferList({ search, onSearch }: Props) {
       width: 400,
       render: (_, one) => (
         <div className="words">
-          {one.text} {one.reversed_by && <Status tone="ended">{t('reversed')}</Status>}
+          {explained.transfer(one)} {one.reversed_by && <Status tone="ended">{t('reversed')}</Status>}
         </div>
       ),
     },

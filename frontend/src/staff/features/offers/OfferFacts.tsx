@@ -3,7 +3,7 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer } from '@/api';
-import { listed, moment, whole } from '@/lib/format';
+import { clauses, listed, moment, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { HoursShown } from '../../ui/HoursShown';
 import { StoreName } from '../../ui/StoreName';
@@ -87,12 +87,12 @@ export function ForWhom({ offer: { eligibility } }: { offer: Offer }) {
   );
   const allTeams = $api.useQuery('get', '/api/v1/teams', {}, { enabled: teams.length > 0 });
   const words = [
-    typeof min_age === 'number' && t('from_age', { age: min_age }),
-    typeof max_age === 'number' && t('to_age', { age: max_age }),
+    typeof min_age === 'number' ? t('from_age', { age: min_age }) : '',
+    typeof max_age === 'number' ? t('to_age', { age: max_age }) : '',
     namesOf(allBuildings.data?.items, buildings, ({ estate, name }) => `${estate} ${name}`),
     namesOf(allTeams.data?.items, teams, ({ name }) => name),
-  ].filter(Boolean);
-  return words.length === 0 ? t('everybody') : words.join('；');
+  ].filter((one) => one !== '');
+  return words.length === 0 ? t('everybody') : clauses(words);
 }
 
 const namesOf = <T extends { id: string }>(all: T[] = [], ids: string[], name: (one: T) => string) =>

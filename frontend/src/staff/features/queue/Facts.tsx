@@ -54,7 +54,7 @@ function useLines(item: Exclude<Item, { kind: 'claims' }>): Lines {
         line('time', span(starts_at, ends_at)),
         line('place', place),
         line('rule', rule_code),
-        line('shifts', t('shifts', { shifts: shifts.length, taken, capacity })),
+        line('shifts', t('shifts', { count: shifts.length, taken, capacity })),
         line('description', description),
         ...(returned ? [line('return_reason', returned)] : []),
       ];

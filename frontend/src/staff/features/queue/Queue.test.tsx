@@ -104,5 +104,5 @@ test('when a kind could not be asked for, nobody is told that nothing waits', as
   );
   queue();
   expect(await screen.findByRole('button', { name: '重试' })).toBeVisible();
-  expect(screen.queryByText('没有待办的事了，辛苦了')).not.toBeInTheDocument();
+  expect(screen.queryByText('没有待办事项了，辛苦了')).not.toBeInTheDocument();
 });

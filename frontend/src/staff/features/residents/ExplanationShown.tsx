@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentTransfer } from '@/api';
 import { civilDay, listed, whole } from '@/lib/format';
+import { useArithmetic } from '@/lib/useArithmetic';
 import { ResidentLink } from '../../ui/ResidentLink';
-import { useArithmetic } from './useArithmetic';
 
 export function ExplanationShown({ transfer }: { transfer: ResidentTransfer }) {
   const { t } = useTranslation('staff-residents');

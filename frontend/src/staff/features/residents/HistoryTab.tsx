@@ -5,6 +5,7 @@ import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type ResidentTransfer } from '@/api';
 import { moment, signed } from '@/lib/format';
+import { useExplanation } from '@/lib/useExplanation';
 import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
 import { Status } from '../../ui/Status';
@@ -19,6 +20,7 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
   const { t } = useTranslation('staff-residents');
   const { t: shared } = useTranslation('staff');
   const { isDesk } = useMe();
+  const explained = useExplanation();
   const query = $api.useQuery(
     'get',
     '/api/v1/residents/{id}/transfers',
@@ -44,8 +46,7 @@ export function HistoryTab({ id, cursor, onPage }: ListProps) {
     },
     {
       title: t('history.why'),
-      dataIndex: 'text',
-      render: (text: string) => <span className="words">{text}</span>,
+      render: (_, one) => <span className="words">{explained.transfer(one)}</span>,
     },
     {
       key: 'actions',

@@ -55,7 +55,7 @@ export function WalletTab({ resident }: { resident: Resident }) {
           <p>
             {wallet.lapses_next
               ? t('wallet.next', {
-                  points: whole(wallet.lapses_next.points),
+                  count: wallet.lapses_next.points,
                   day: civilDay(wallet.lapses_next.lapses_on ?? ''),
                 })
               : t('wallet.next_none')}

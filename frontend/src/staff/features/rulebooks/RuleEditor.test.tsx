@@ -34,11 +34,25 @@ const version = {
   book: { rules: [rule('CLEAN'), rule('PATROL')], caps: [], expiry: { kind: 'never' }, stars: [] },
 };
 
+const explanation = {
+  rule_code: 'PATROL',
+  rule_title: '平安巡逻',
+  version: 3,
+  basis: 'hour',
+  unit: 'resident',
+  rate: 2,
+  minutes: 120,
+  factors: [],
+  computed: 4,
+  awarded: 4,
+  left: [],
+};
+
 function edit() {
   server.use(
     http.get('*/api/v1/rulebooks/v3', () => HttpResponse.json(version)),
     http.get('*/api/v1/*', () => HttpResponse.json({ items: [] })),
-    http.post('*/api/v1/award-previews', () => HttpResponse.json({ points: 4, text: '每小时 2 分' })),
+    http.post('*/api/v1/award-previews', () => HttpResponse.json({ points: 4, text: '每小时 2 分', explanation })),
   );
   const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
   render(

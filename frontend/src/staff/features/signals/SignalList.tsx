@@ -60,8 +60,14 @@ export function SignalList({ search, onSearch }: Props) {
     { title: t('state'), dataIndex: 'state', render: (state: SignalState) => <SignalStatus state={state} /> },
     {
       title: t('note'),
+      width: 200,
       render: (_, { note, looked_by_name }) =>
-        note && `${note}${looked_by_name ? t('by', { name: looked_by_name }) : ''}`,
+        note && (
+          <div style={{ minWidth: 120, whiteSpace: 'normal' }}>
+            {note}
+            {looked_by_name && t('by', { name: looked_by_name })}
+          </div>
+        ),
     },
   ];
   const filters = (

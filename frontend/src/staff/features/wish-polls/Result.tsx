@@ -34,7 +34,7 @@ export function Result({ id }: { id: string }) {
   return (
     <Answer query={query}>
       {({ ballots, candidates }) => (
-        <Card title={t('result')} extra={t('voters', { number: ballots.total })} styles={{ body: { padding: 0 } }}>
+        <Card title={t('result')} extra={t('voters', { count: ballots.total })} styles={{ body: { padding: 0 } }}>
           <Rows<WishCandidateResult> rowKey="id" columns={columnsOf(ballots.total)} rows={candidates} />
         </Card>
       )}

@@ -2,14 +2,14 @@
 
 import { useTranslation } from 'react-i18next';
 import type { AwardExplanation, CapCut, CapLeft, Factor } from '@/api';
-import { whole } from '@/lib/format';
+import { whole } from './format';
 
 export function useArithmetic() {
-  const { t } = useTranslation('staff-residents');
-  const base = (award: AwardExplanation): string => {
-    if (award.basis === 'hour') return t('sum.hour', { rate: award.rate, minutes: award.minutes ?? 0 });
-    if (award.basis === 'level') return t('sum.level', { rate: award.rate, level: award.level ?? '' });
-    return award.unit === 'household' ? t('sum.household', { rate: award.rate }) : t('sum.act', { rate: award.rate });
+  const { t } = useTranslation('explanations');
+  const base = ({ basis, unit, rate: count, minutes, level }: AwardExplanation): string => {
+    if (basis === 'hour') return t('sum.hour', { count, minutes: minutes ?? 0 });
+    if (basis === 'level') return t('sum.level', { count, level: level ?? '' });
+    return unit === 'household' ? t('sum.household', { count }) : t('sum.act', { count });
   };
   const factor = (one: Factor): string => {
     if (one.kind === 'night') {
@@ -24,10 +24,7 @@ export function useArithmetic() {
   return {
     /** `2 分/小时 × 90 分钟 ＝ 3 分`. */
     arithmetic: (award: AwardExplanation) =>
-      t('sum.is', {
-        sum: [base(award), ...award.factors.map(factor)].join(' × '),
-        points: whole(award.computed),
-      }),
+      t('sum.is', { sum: [base(award), ...award.factors.map(factor)].join(' × '), count: award.computed }),
     cut: ({ scope, period, cap, used }: CapCut) =>
       t('sum.cut', { scope: t(`scopes.${scope}`), period: t(`periods.${period}`), cap: whole(cap), used: whole(used) }),
     left: ({ scope, period, points }: CapLeft) =>
