@@ -68,7 +68,12 @@ async function wander(page: Page, role: string, application: 'staff' | 'phone', 
     const name = `${kind.slice(1).replaceAll('/', '-')}${isHome ? `-${role}` : ''}`;
     await picture(page, name, application === 'staff' ? [1440, 390] : [390]);
   }
-  expect.soft([...ledElsewhere].filter((kind) => linked.has(kind)), `links of ${role} that lead elsewhere`).toEqual([]);
+  expect
+    .soft(
+      [...ledElsewhere].filter((kind) => linked.has(kind)),
+      `links of ${role} that lead elsewhere`,
+    )
+    .toEqual([]);
 }
 
 test('the desk', async ({ as }) => {
