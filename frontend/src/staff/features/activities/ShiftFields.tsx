@@ -25,9 +25,9 @@ export function ShiftFields() {
     };
   };
   const suggestEnd = (name: number, start: string | null) => {
-    const end = ['shifts', name, 'ends_at'];
-    if (start === null || form.getFieldValue(end)) return;
-    form.setFieldValue(end, new Date(Date.parse(start) + USUAL_LENGTH).toISOString());
+    const field = ['shifts', name, 'ends_at'];
+    if (start === null || form.getFieldValue(field)) return;
+    form.setFieldValue(field, new Date(Date.parse(start) + USUAL_LENGTH).toISOString());
   };
   return (
     <Form.List name="shifts">
