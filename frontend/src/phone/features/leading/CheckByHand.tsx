@@ -10,6 +10,7 @@ import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Field } from '../../ui/Field';
 import { Screen } from '../../ui/Screen';
+import { useNow } from '../../ui/useNow';
 import { CheckLine } from './CheckLine';
 
 /** As many as one can look over without searching. */
@@ -47,6 +48,7 @@ function Expected({ shift }: { shift: ShiftOfActivity }) {
 function Lines({ shift, expected }: { shift: ShiftOfActivity; expected: RosterLine[] }) {
   const { t } = useTranslation('phone-leading');
   const [search, setSearch] = useState('');
+  const now = useNow('minute');
   const come = expected.filter((line) => line.checked_in_at).length;
   const found = expected.filter((line) => line.resident_name.includes(search.trim()));
   return (
@@ -64,7 +66,7 @@ function Lines({ shift, expected }: { shift: ShiftOfActivity; expected: RosterLi
       <ul className="stack">
         {found.map((line) => (
           <li key={line.resident_id}>
-            <CheckLine line={line} shift={shift} />
+            <CheckLine line={line} shift={shift} now={now} />
           </li>
         ))}
       </ul>

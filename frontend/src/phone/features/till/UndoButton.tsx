@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useTell } from '../../ui/Told';
-import { runningDown, useNow } from './useNow';
+import { runningDown, useNow } from '../../ui/useNow';
 
 interface Props {
   confirmation: Confirmation;
