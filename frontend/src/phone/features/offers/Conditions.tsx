@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type Eligibility, type Offer } from '@/api';
-import { dayOf, lastDay, listed, whole } from '@/lib/format';
+import { dayOf, listed, until, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { Stores } from '../../ui/Stores';
 import { useWeek } from '../../ui/useWeek';
@@ -20,7 +20,7 @@ export function Conditions({ offer }: { offer: Offer }) {
       <h2>{t('conditions')}</h2>
       <Facts
         of={[
-          [t('valid'), `${dayOf(offer.valid_from)}–${lastDay(offer.valid_to)}`],
+          [t('valid'), `${dayOf(offer.valid_from)}–${until(offer.valid_to)}`],
           [t('days'), t('days_after', { days: offer.voucher_days })],
           [t('hours'), offer.slot_early_minutes == null ? week.hours(offer.hours) : t('by_slot')],
           [t('uses'), offer.uses > 1 && t('uses_times', { times: offer.uses })],

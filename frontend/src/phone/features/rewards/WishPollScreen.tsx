@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { moment } from '@/lib/format';
+import { moment, spokenUntil } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
 import { Ballot } from './Ballot';
@@ -19,7 +19,7 @@ export function WishPollScreen({ id }: { id: string }) {
             <p className="soft">
               {poll.state === 'upcoming'
                 ? t('wishes.from', { time: moment(poll.opens_at) })
-                : t('wishes.until', { time: moment(poll.closed_at ?? poll.closes_at) })}
+                : t('wishes.until', { time: spokenUntil(poll.closed_at ?? poll.closes_at) })}
             </p>
             {poll.state === 'open' && <Ballot key={poll.own_ballot?.cast_at} poll={poll} />}
             {poll.state === 'closed' && <WishResult poll={poll} />}

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type WishPoll } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { spokenUntil, whole } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
@@ -24,7 +24,7 @@ export function WishPolls() {
               <Status tone={tones[poll.state]}>{t(`wishes.states.${poll.state}`)}</Status>
             </span>
             <span className="soft">
-              {t('wishes.until', { time: moment(poll.closed_at ?? poll.closes_at) })} ·{' '}
+              {t('wishes.until', { time: spokenUntil(poll.closed_at ?? poll.closes_at) })} ·{' '}
               {t('wishes.ballots', { ballots: whole(poll.ballots) })}
             </span>
           </Link>

@@ -3,7 +3,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { grouped, moment } from '@/lib/format';
+import { grouped, spokenUntil } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 
@@ -24,7 +24,7 @@ export function OpenVouchers({ residentId }: { residentId: string }) {
                   <strong>{voucher.offer_title}</strong> {voucher.partner_name}
                 </p>
                 <p className="number">
-                  {grouped(voucher.code)} · {t('good_until', { moment: moment(voucher.expires_at) })}
+                  {grouped(voucher.code)} · {t('good_until', { day: spokenUntil(voucher.expires_at) })}
                 </p>
                 <CommandButton
                   type="text"
