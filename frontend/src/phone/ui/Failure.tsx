@@ -1,7 +1,9 @@
-/** A whole screen that could not be shown, with a way to try again. */
+/** A whole screen that could not be shown, with a way to try again; what is its own fault is not blamed on the network. */
 
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOwnFault } from '@/lib/errors';
+import { Button } from './Button';
 import { Screen } from './Screen';
 import { TroubleShown } from './TroubleShown';
 
@@ -10,7 +12,18 @@ export function Failure({ error }: { error: unknown }) {
   const router = useRouter();
   return (
     <Screen title={t('title')}>
-      <TroubleShown error={error} retry={() => void router.invalidate()} />
+      {isOwnFault(error) ? (
+        <div className="stack" role="alert">
+          <p className="note" data-tone="bad">
+            {t('state.broken')}
+          </p>
+          <Button tone="primary" wide onClick={() => location.reload()}>
+            {t('state.reload')}
+          </Button>
+        </div>
+      ) : (
+        <TroubleShown error={error} retry={() => void router.invalidate()} />
+      )}
     </Screen>
   );
 }
