@@ -6,15 +6,14 @@ import { $api, type Signup } from '@/api';
 import { clock } from '@/lib/format';
 import { Button } from '../../ui/Button';
 import { tooEarly, tooLateToCome, tooLateToGo } from '../../ui/checks';
+import { Refusal } from '../../ui/Refusal';
 import { Scanner } from '../../ui/Scanner';
 import { useTell } from '../../ui/Told';
 import { useNow } from '../../ui/useNow';
-import { useSentence } from '../../ui/useSentence';
 
 export function CheckAtPlace({ signup }: { signup: Signup }) {
   const { t } = useTranslation('phone-activities');
   const tell = useTell();
-  const sentence = useSentence();
   const [scanning, setScanning] = useState(false);
   const checkIn = $api.useMutation('post', '/api/v1/shifts/{id}/check-in');
   const checkOut = $api.useMutation('post', '/api/v1/shifts/{id}/check-out');
@@ -40,11 +39,7 @@ export function CheckAtPlace({ signup }: { signup: Signup }) {
           {leaving ? t('check.out') : t('check.in')}
         </Button>
       )}
-      {check.error && (
-        <p className="note" data-tone="bad" role="alert">
-          {sentence(check.error)}
-        </p>
-      )}
+      <Refusal error={check.error} />
       {scanning && <Scanner onCode={send} onClose={() => setScanning(false)} />}
     </div>
   );
