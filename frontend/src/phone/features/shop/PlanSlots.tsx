@@ -49,7 +49,7 @@ export function PlanSlots({ offerId }: { offerId: string }) {
             error={plan.at('starts_at')}
             required
           />
-          <div className="pair">
+          <div className="halves">
             <Field label={t('plan.from')} type="time" value={from} onChange={setFrom} required />
             <Field label={t('plan.to')} type="time" value={to} onChange={setTo} error={plan.at('ends_at')} required />
           </div>
