@@ -1,14 +1,16 @@
 /** A whole page that could not be shown, with a way to try again; what is its own fault is not blamed on the network. */
 
-import { useRouter } from '@tanstack/react-router';
+import { SearchParamError, useRouter } from '@tanstack/react-router';
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isOwnFault } from '@/lib/errors';
+import { NotFound } from './NotFound';
 import { TroubleShown } from './TroubleShown';
 
 export function Failure({ error }: { error: unknown }) {
   const { t } = useTranslation('staff');
   const router = useRouter();
+  if (error instanceof SearchParamError) return <NotFound />;
   if (!isOwnFault(error)) return <TroubleShown error={error} retry={() => void router.invalidate()} />;
   return (
     <Result
