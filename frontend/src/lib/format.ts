@@ -52,6 +52,10 @@ export function spokenDay(utc: string): string {
   return formatOf({ ...year, month: 'long', day: 'numeric', weekday: 'short' }).format(time);
 }
 
+/** A month (`2026-03`) as people say it: `2026年3月`. */
+export const spokenMonth = (month: string) =>
+  formatOf({ ...YEAR, month: 'long' }).format(new Date(`${month}-15T00:00:00Z`));
+
 /** A span: the day once when it ends on the day on which it began. */
 export function span(from: string, to: string): string {
   const end = dayOf(from) === dayOf(to) ? clock(to) : moment(to);

@@ -11,6 +11,7 @@ export function Conditions({ offer }: { offer: Offer }) {
   const { t } = useTranslation('phone-offers');
   const week = useWeek();
   const { period_quota, per_person_limit } = offer;
+  const bySlot = offer.slot_early_minutes != null;
   const limits: string[] = offer.limits.map(({ per, period, times }) =>
     t(`limits.${per}`, { times, period: t(`periods.${period}`) }),
   );
@@ -21,8 +22,8 @@ export function Conditions({ offer }: { offer: Offer }) {
       <Facts
         of={[
           [t('valid'), `${dayOf(offer.valid_from)}–${until(offer.valid_to)}`],
-          [t('days'), t('days_after', { days: offer.voucher_days })],
-          [t('hours'), offer.slot_early_minutes == null ? week.hours(offer.hours) : t('by_slot')],
+          [t('days'), !bySlot && t('days_after', { days: offer.voucher_days })],
+          [t('hours'), bySlot ? t('by_slot') : week.hours(offer.hours)],
           [t('uses'), offer.uses > 1 && t('uses_times', { times: offer.uses })],
           [t('limit'), limits.join('\n')],
           [

@@ -12,18 +12,20 @@ export interface Gift {
 export const giftOf = ({ points, note }: Gift) => ({ points: Number(points), note: note.trim() });
 
 interface Props {
+  /** What is asked: how many points. */
+  label: string;
   gift: Gift;
   onChange: (gift: Gift) => void;
   /** What the server found wrong with a field. */
   at: (field: string) => string | undefined;
 }
 
-export function GiftFields({ gift, onChange, at }: Props) {
+export function GiftFields({ label, gift, onChange, at }: Props) {
   const { t } = useTranslation('phone-points');
   return (
     <>
       <Field
-        label={t('give.points')}
+        label={label}
         value={gift.points}
         onChange={(typed) => onChange({ ...gift, points: typed.replace(/\D/g, '') })}
         error={at('points')}

@@ -19,8 +19,8 @@ export function GiveToFund({ fund, onClose }: { fund: Fund; onClose: () => void 
   );
   return (
     <Sheet title={fund.name} open onClose={onClose}>
-      <Form command={give} onSubmit={give.start} submit={t('give.submit')}>
-        <GiftFields gift={gift} onChange={setGift} at={give.at} />
+      <Form command={give} onSubmit={give.start} submit={t('funds.submit')}>
+        <GiftFields label={t('funds.points')} gift={gift} onChange={setGift} at={give.at} />
       </Form>
     </Sheet>
   );

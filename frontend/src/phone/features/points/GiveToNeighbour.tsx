@@ -37,7 +37,7 @@ export function GiveToNeighbour() {
           required
         />
         <Button onClick={() => setScanning(true)}>{t('give.scan')}</Button>
-        <GiftFields gift={gift} onChange={setGift} at={give.at} />
+        <GiftFields label={t('give.points')} gift={gift} onChange={setGift} at={give.at} />
       </Form>
       <p className="soft">{t('give.about')}</p>
       {scanning && (
