@@ -23,6 +23,7 @@ interface Props {
 
 export function DeedForm({ rules, initial, submit, command }: Props) {
   const { t } = useTranslation('phone-claims');
+  const { t: common } = useTranslation('common');
   const [draft, setDraft] = useState(initial);
   const [sending, setSending] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -87,7 +88,7 @@ export function DeedForm({ rules, initial, submit, command }: Props) {
           placeholder={t('fields.category_hint')}
           value={draft.category ?? ''}
           onChange={(category) => set({ category })}
-          options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
+          options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
           error={command.at('category')}
         />
       )}

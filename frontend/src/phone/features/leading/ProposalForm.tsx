@@ -21,6 +21,7 @@ interface Props {
 
 export function ProposalForm({ rules, initial, submit, command }: Props) {
   const { t } = useTranslation('phone-leading');
+  const { t: common } = useTranslation('common');
   const [draft, setDraft] = useState(initial);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   return (
@@ -71,14 +72,14 @@ export function ProposalForm({ rules, initial, submit, command }: Props) {
         label={t('propose.category')}
         value={draft.category}
         onChange={(category) => set({ category })}
-        options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
+        options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
         error={command.at('category')}
       />
       <Choice
         label={t('propose.beneficiary')}
         value={draft.beneficiary}
         onChange={(beneficiary) => set({ beneficiary })}
-        options={beneficiaryValues.map((value) => ({ value, label: t(`beneficiaries.${value}`) }))}
+        options={beneficiaryValues.map((value) => ({ value, label: common(`beneficiaries.${value}`) }))}
         error={command.at('beneficiary')}
       />
       <Choice

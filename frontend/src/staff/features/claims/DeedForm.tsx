@@ -30,6 +30,7 @@ interface Props {
 
 export function DeedForm({ withResident, initial, okText, submit }: Props) {
   const { t } = useTranslation('staff-claims');
+  const { t: common } = useTranslation('common');
   const { t: words } = useTranslation('staff');
   const told = useTold();
   const [form] = Form.useForm<Values>();
@@ -92,7 +93,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
           <Form.Item name="category" label={t('category')}>
             <Select
               allowClear
-              options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
+              options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
               style={{ width: 160 }}
             />
           </Form.Item>
