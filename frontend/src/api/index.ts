@@ -10,6 +10,7 @@ export const api = createFetchClient<paths>({ baseUrl: globalThis.location?.orig
 /** The same for React: `useQuery`, `useMutation`, `queryOptions`. */
 export const $api = createQueryClient(api);
 
+export { NoAnswer } from './ask';
 export { isPassing, isProblem, type Problem, problemOf } from './problem';
 export type * from './schema.gen';
 export { session } from './session';

@@ -31,13 +31,13 @@ function operations(): Map<string, string> {
   return new Map(all);
 }
 
-/** What the sources ask: `'get', '/api/v1/…'` of queries and commands, `api.GET('/api/v1/…'`, `fetch('/api/v1/…', { method: 'POST'`. */
+/** What the sources ask: `'get', '/api/v1/…'` of queries and commands, `api.GET('/api/v1/…'`, `ask('/api/v1/…', { method: 'POST'`. */
 function asked(): Set<string> {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
   const ours = files.filter((file) => /\.tsx?$/.test(file) && !/\.(test|gen)\.tsx?$/.test(file));
   const text = ours.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n');
   const named = text.matchAll(/['.](get|post|put|patch|delete)['(],?\s*'(\/api\/v1\/[^']*)'/gi);
-  const fetched = text.matchAll(/fetch\('(\/api\/v1\/[^']*)', \{ method: '([A-Z]+)'/g);
+  const fetched = text.matchAll(/ask\('(\/api\/v1\/[^']*)', \{ method: '([A-Z]+)'/g);
   return new Set([
     ...[...named].map(([, method, path]) => `${method?.toLowerCase()} ${path}`),
     ...[...fetched].map(([, path, method]) => `${method?.toLowerCase()} ${path}`),

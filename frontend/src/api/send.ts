@@ -1,5 +1,6 @@
 /** How a request is sent: with the access token, with an idempotency key for commands, and again after the token was renewed. */
 
+import { ask } from './ask';
 import { isPassing, isProblem } from './problem';
 import { session } from './session';
 
@@ -25,10 +26,10 @@ export async function send(request: Request): Promise<Response> {
 
 async function authorized(request: Request): Promise<Response> {
   const again = request.clone();
-  const answer = await globalThis.fetch(withToken(request));
+  const answer = await ask(withToken(request));
   const foreign = session.token() === undefined || request.url.includes('/api/v1/sessions');
   if (answer.status !== 401 || foreign || !(await session.renew())) return answer;
-  return globalThis.fetch(withToken(again));
+  return ask(withToken(again));
 }
 
 function withToken(request: Request): Request {

@@ -1,5 +1,7 @@
 /** Who is signed in on this device: the access token in memory, renewed by the refresh cookie, never stored. */
 
+import { ask, NoAnswer } from './ask';
+
 type Token = { access_token: string };
 
 let token: string | undefined;
@@ -38,12 +40,12 @@ export const session = {
 };
 
 async function refresh(): Promise<boolean> {
-  const answer = await globalThis.fetch('/api/v1/sessions/refresh', { method: 'POST' });
+  const answer = await ask('/api/v1/sessions/refresh', { method: 'POST' });
   if (answer.status === 401) {
     session.end();
     return false;
   }
-  if (!answer.ok) throw new TypeError(`renewing the session: ${answer.status}`);
+  if (!answer.ok) throw new NoAnswer(`renewing the session: ${answer.status}`);
   session.begin((await answer.json()) as Token);
   return true;
 }

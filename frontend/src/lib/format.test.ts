@@ -1,6 +1,6 @@
 import i18n from 'i18next';
 import { expect, it } from 'vitest';
-import { civilDayOf, dayOf, fen, grouped, lastDay, moment, signed, span, yuan } from './format';
+import { civilDayOf, dayOf, fen, grouped, moment, signed, span, spokenMonth, spokenUntil, until, yuan } from './format';
 
 it('shows times on the clocks of the community, whatever the device says', () => {
   expect(moment('2026-02-28T16:30:00Z')).toBe('2026/03/01 00:30');
@@ -21,8 +21,17 @@ it('knows the civil day of a moment', () => {
   expect(civilDayOf('2026-02-28T16:30:00Z')).toBe('2026-03-01');
 });
 
-it('names the last day of what ends at midnight', () => {
-  expect(lastDay('2026-02-28T16:00:00Z')).toBe('2026/02/28');
+it('names the last day of what is over at midnight, and the time of what is over within a day', () => {
+  expect(until('2026-02-28T16:00:00Z')).toBe('2026/02/28');
+  expect(until('2026-02-28T10:00:00Z')).toBe('2026/02/28 18:00');
+  // Midnight on a clock in Greenwich is no end of a day here.
+  expect(until('2026-03-01T00:00:00Z')).toBe('2026/03/01 08:00');
+  expect(spokenUntil('2025-11-30T16:00:00Z')).toBe('2025年11月30日周日');
+  expect(spokenUntil('2025-11-30T10:00:00Z')).toBe('2025年11月30日周日 18:00');
+});
+
+it('says a month', () => {
+  expect(spokenMonth('2026-03')).toBe('2026年3月');
 });
 
 it.each([

@@ -28,9 +28,6 @@ export const moment = (utc: string) => formatOf({ ...DAY, ...CLOCK }).format(new
 /** The day of a moment: `2026/03/01`. */
 export const dayOf = (utc: string) => formatOf(DAY).format(new Date(utc));
 
-/** The last day before a moment that is itself too late. */
-export const lastDay = (utc: string) => dayOf(new Date(Date.parse(utc) - 1).toISOString());
-
 /** The civil day of a moment, as the API has it: `2026-03-01`. */
 export const civilDayOf = (time: string | Date) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: TIMEZONE }).format(new Date(time));
@@ -55,6 +52,10 @@ export function spokenDay(utc: string): string {
   return formatOf({ ...year, month: 'short', day: 'numeric', weekday: 'short' }).format(time);
 }
 
+/** A month (`2026-03`) as people say it: `2026年3月`. */
+export const spokenMonth = (month: string) =>
+  formatOf({ ...YEAR, month: 'long' }).format(new Date(`${month}-15T00:00:00Z`));
+
 /** A span: the day once when it ends on the day on which it began. */
 export function span(from: string, to: string): string {
   const end = dayOf(from) === dayOf(to) ? clock(to) : moment(to);
@@ -64,6 +65,17 @@ export function span(from: string, to: string): string {
 /** A span as people say it: `3月1日 周日 09:00–11:00`. */
 export const spokenSpan = (from: string, to: string) =>
   `${spokenDay(from)} ${clock(from)}–${dayOf(from) === dayOf(to) ? '' : `${spokenDay(to)} `}${clock(to)}`;
+
+function endOf(utc: string, dayIn: (utc: string) => string): string {
+  const last = new Date(Date.parse(utc) - 1).toISOString();
+  return dayOf(last) === dayOf(utc) ? `${dayIn(utc)} ${clock(utc)}` : dayIn(last);
+}
+
+/** Until when something lasts that is over at a moment: the last day, with the time unless it is over with that day. */
+export const until = (utc: string) => endOf(utc, dayOf);
+
+/** The same as people say it: `11月30日周一`. */
+export const spokenUntil = (utc: string) => endOf(utc, spokenDay);
 
 /** Words one after the other: `食用油、彩笔`. */
 export const listed = (words: string[]) =>

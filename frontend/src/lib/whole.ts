@@ -4,10 +4,12 @@ import { useEffect } from 'react';
 
 interface Pages<T> {
   data: { pages: { items: T[] }[] } | undefined;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
+  error: unknown;
   isError: boolean;
+  isFetching: boolean;
+  hasNextPage: boolean;
   fetchNextPage: () => unknown;
+  refetch: () => unknown;
 }
 
 /** How a list of the API goes on: by cursors. */
@@ -18,13 +20,18 @@ export const byCursor = {
   getNextPageParam: (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined,
 };
 
-/** The items so far, and whether these are all; it stops early once `enough` says so. */
+/**
+ * The whole list as the answer to one question: none before all of it came, as a part must not pass for the whole. `soFar` is
+ * what came of it. It stops early once `enough` says so.
+ */
 export function useWhole<T>(query: Pages<T>, enough: (items: T[]) => boolean = () => false) {
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const missing = query.hasNextPage && !query.isError && !enough(items);
-  const next = missing && !query.isFetchingNextPage;
+  const { data, error, refetch, isError, isFetching, hasNextPage, fetchNextPage } = query;
+  const soFar = data?.pages.flatMap((page) => page.items) ?? [];
+  const missing = data === undefined || (hasNextPage && !enough(soFar));
+  const next = missing && !isError && !isFetching;
   useEffect(() => {
-    if (next) query.fetchNextPage();
-  }, [next, query.fetchNextPage]);
-  return { items, complete: query.data !== undefined && !missing };
+    // Once for each page that came: when they come fast, nobody sees it fetching in between.
+    if (next && data !== undefined) fetchNextPage();
+  }, [next, data, fetchNextPage]);
+  return { data: missing ? undefined : soFar, soFar, error, refetch };
 }

@@ -3,9 +3,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { routeTree } from './routeTree.gen';
+import { Failure } from './ui/Failure';
 import { Loading } from './ui/Loading';
 import { NotFound } from './ui/NotFound';
-import { TroubleShown } from './ui/TroubleShown';
 
 export interface Context {
   queries: QueryClient;
@@ -25,7 +25,7 @@ export const newRouter = (queries: QueryClient) =>
         <NotFound />
       </main>
     ),
-    defaultErrorComponent: ({ error, reset }) => <TroubleShown error={error} retry={reset} />,
+    defaultErrorComponent: Failure,
   });
 
 declare module '@tanstack/react-router' {

@@ -8,6 +8,8 @@ import { useCommand } from './useCommand';
 
 interface Props {
   label: string;
+  /** What it is called where several such buttons stand on a screen. */
+  name?: string;
   tone?: 'primary' | 'danger' | 'plain';
   wide?: boolean;
   why?: string | undefined;
@@ -19,7 +21,7 @@ interface Props {
   onDone?: () => void;
 }
 
-export function CommandButton({ label, tone, wide = false, why, ask, run, done, onDone }: Props) {
+export function CommandButton({ label, name, tone, wide = false, why, ask, run, done, onDone }: Props) {
   const { t } = useTranslation('phone');
   const [asking, setAsking] = useState(false);
   const finish = () => {
@@ -40,7 +42,7 @@ export function CommandButton({ label, tone, wide = false, why, ask, run, done, 
   }
   return (
     <>
-      <Button {...look} onClick={() => setAsking(true)}>
+      <Button {...look} aria-label={name} onClick={() => setAsking(true)}>
         {label}
       </Button>
       <Sheet title={ask.title} open={asking} onClose={() => setAsking(false)}>

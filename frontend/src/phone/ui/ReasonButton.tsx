@@ -1,14 +1,20 @@
 /** A button that asks for a few words from below, and carries out one command with them. */
 
-import { type FormEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './Button';
+import { Form } from './Form';
 import { Sheet } from './Sheet';
 import { TextField } from './TextField';
 import { useCommand } from './useCommand';
 
 interface Props {
   label: string;
+  /** What it is called where several such buttons stand on a screen. */
+  name?: string;
   tone?: 'primary' | 'danger';
+  wide?: boolean;
+  /** What to know before one writes. */
+  about?: ReactNode;
   /** What the words are, and what helps to write them. */
   field: string;
   hint?: string;
@@ -17,7 +23,7 @@ interface Props {
   run: (reason: string) => Promise<unknown>;
 }
 
-export function ReasonButton({ label, tone, field, hint, submit, done, run }: Props) {
+export function ReasonButton({ label, name, tone, wide = true, about, field, hint, submit, done, run }: Props) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const command = useCommand(
@@ -25,17 +31,14 @@ export function ReasonButton({ label, tone, field, hint, submit, done, run }: Pr
     done,
     () => setOpen(false),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    command.start();
-  };
   return (
     <>
-      <Button wide {...(tone && { tone })} onClick={() => setOpen(true)}>
+      <Button wide={wide} {...(tone && { tone })} aria-label={name} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Sheet title={label} open={open} onClose={() => setOpen(false)}>
-        <form className="stack" onSubmit={send}>
+        <Form command={command} onSubmit={command.start} submit={submit} {...(tone && { tone })}>
+          {about}
           <TextField
             label={field}
             value={reason}
@@ -45,11 +48,7 @@ export function ReasonButton({ label, tone, field, hint, submit, done, run }: Pr
             required
             {...(hint !== undefined && { hint })}
           />
-          {command.refusal}
-          <Button type="submit" tone="primary" wide busy={command.busy}>
-            {submit}
-          </Button>
-        </form>
+        </Form>
       </Sheet>
     </>
   );

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react';
 import { problemOf } from '@/api';
+import { Refusal } from './Refusal';
 import { useTell } from './Told';
-import { useSentence } from './useSentence';
 
-interface Command<T> {
+export interface Command<T> {
   start: (what: T) => void;
   busy: boolean;
   /** Why it was not carried out, to be shown near the button; nothing if nothing was refused. */
@@ -21,7 +21,6 @@ export function useCommand<T = void>(
   onDone?: () => void,
 ): Command<T> {
   const tell = useTell();
-  const sentence = useSentence();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const start = async (what: T) => {
@@ -39,10 +38,5 @@ export function useCommand<T = void>(
   };
   const isAt = (place: string, field: string) => place === field || place.split('.').pop() === field;
   const at = (field: string) => problemOf(error)?.errors?.find((one) => isAt(one.field, field))?.detail;
-  const refusal = error !== undefined && (
-    <p className="note" data-tone="bad" role="alert">
-      {sentence(error)}
-    </p>
-  );
-  return { start: (what) => void start(what), busy, refusal, at };
+  return { start: (what) => void start(what), busy, refusal: <Refusal error={error} />, at };
 }

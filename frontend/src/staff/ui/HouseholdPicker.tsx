@@ -30,8 +30,8 @@ export function HouseholdPicker({ id, value, onChange }: Props) {
     { params: { query: { limit: 200, ...(building !== undefined && { building_id: building }) } } },
     { ...byCursor, enabled: building !== undefined },
   );
-  const { items, complete } = useWhole(households);
-  const options = items
+  const { soFar, data, error } = useWhole(households);
+  const options = soFar
     .toSorted((a, b) => inOrder(a.door, b.door))
     .map((household) => ({ value: household.id, label: household.door }));
   return (
@@ -49,7 +49,7 @@ export function HouseholdPicker({ id, value, onChange }: Props) {
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={building === undefined ? t('place.building_first') : t('place.door')}
         disabled={building === undefined}
-        loading={building !== undefined && !complete}
+        loading={building !== undefined && data === undefined && !error}
         value={value ?? null}
         onChange={(next) => onChange?.(next ?? undefined)}
         options={building === undefined ? [] : options}

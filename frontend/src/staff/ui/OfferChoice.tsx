@@ -24,48 +24,46 @@ export function OfferChoice({ value, onChange, spendable }: Props) {
     { params: { query: { state: 'open', limit: 200 } } },
     byCursor,
   );
-  const { items } = useWhole(query);
-  const words = typed.trim().toLowerCase();
-  const isFound = ({ title, partner_name }: Offer) => `${title} ${partner_name}`.toLowerCase().includes(words);
-  // What is chosen stays on screen.
-  const found = items.filter((offer) => offer.id === value?.id || isFound(offer));
-  const nothing = items.length === 0 ? t('voucher.take.no_offers') : t('voucher.take.none_found');
   const bar = ({ quota_left, price_points }: Offer) => {
     if (quota_left === 0) return t('voucher.take.bar.used_up');
     const lacking = price_points - (spendable ?? price_points);
     return lacking > 0 ? t('voucher.take.bar.points', { lacking: whole(lacking) }) : undefined;
   };
-  return (
-    <Answer query={query}>
-      {() => (
-        <Space orientation="vertical" style={{ width: '100%' }}>
-          <Input
-            allowClear
-            autoFocus
-            aria-label={t('voucher.take.find')}
-            placeholder={t('voucher.take.find')}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-          {found.length === 0 && <Empty description={nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
-          <Radio.Group
-            aria-label={t('voucher.take.offer')}
-            value={value?.id}
-            className="choices number"
-            options={found.map((offer) => ({
-              value: offer.id,
-              label: <OneOffer offer={offer} bar={bar(offer)} />,
-              disabled: bar(offer) !== undefined,
-            }))}
-            onChange={({ target }) => {
-              const chosen = items.find(({ id }) => id === target.value);
-              if (chosen) onChange(chosen);
-            }}
-          />
-        </Space>
-      )}
-    </Answer>
-  );
+  const words = typed.trim().toLowerCase();
+  const isFound = ({ title, partner_name }: Offer) => `${title} ${partner_name}`.toLowerCase().includes(words);
+  const show = (offers: Offer[]) => {
+    // What is chosen stays on screen.
+    const found = offers.filter((offer) => offer.id === value?.id || isFound(offer));
+    const nothing = offers.length === 0 ? t('voucher.take.no_offers') : t('voucher.take.none_found');
+    return (
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        <Input
+          allowClear
+          autoFocus
+          aria-label={t('voucher.take.find')}
+          placeholder={t('voucher.take.find')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        {found.length === 0 && <Empty description={nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
+        <Radio.Group
+          aria-label={t('voucher.take.offer')}
+          value={value?.id}
+          className="choices number"
+          options={found.map((offer) => ({
+            value: offer.id,
+            label: <OneOffer offer={offer} bar={bar(offer)} />,
+            disabled: bar(offer) !== undefined,
+          }))}
+          onChange={({ target }) => {
+            const chosen = offers.find(({ id }) => id === target.value);
+            if (chosen) onChange(chosen);
+          }}
+        />
+      </Space>
+    );
+  };
+  return <Answer query={useWhole(query)}>{show}</Answer>;
 }
 
 function OneOffer({ offer, bar }: { offer: Offer; bar: string | undefined }) {

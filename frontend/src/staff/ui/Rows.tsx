@@ -38,7 +38,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
           {...(bordered && { bordered })}
           pagination={false}
           // Nothing to reach by keyboard, nothing to scroll.
-          scroll={rows.length > 0 ? { x: 'max-content' } : {}}
+          scroll={rows.length > 0 ? { x: true } : {}}
           columns={columns}
           dataSource={shown}
           loading={loading}

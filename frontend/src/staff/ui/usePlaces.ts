@@ -6,8 +6,8 @@ import { byCursor, useWhole } from '@/lib/whole';
 const ALL = { params: { query: { limit: 200 } } };
 
 export function usePlaces() {
-  const grids = useWhole($api.useInfiniteQuery('get', '/api/v1/grids', ALL, byCursor)).items;
-  const buildings = useWhole($api.useInfiniteQuery('get', '/api/v1/buildings', ALL, byCursor)).items;
+  const grids = useWhole($api.useInfiniteQuery('get', '/api/v1/grids', ALL, byCursor)).soFar;
+  const buildings = useWhole($api.useInfiniteQuery('get', '/api/v1/buildings', ALL, byCursor)).soFar;
   return {
     grids,
     buildings: buildings.toSorted((a, b) => inOrder(`${a.estate} ${a.name}`, `${b.estate} ${b.name}`)),

@@ -5,18 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Signup } from '@/api';
 import { clock } from '@/lib/format';
 import { Button } from '../../ui/Button';
+import { tooEarly, tooLateToCome, tooLateToGo } from '../../ui/checks';
+import { Refusal } from '../../ui/Refusal';
 import { Scanner } from '../../ui/Scanner';
 import { useTell } from '../../ui/Told';
-import { useSentence } from '../../ui/useSentence';
+import { useNow } from '../../ui/useNow';
 
 export function CheckAtPlace({ signup }: { signup: Signup }) {
   const { t } = useTranslation('phone-activities');
   const tell = useTell();
-  const sentence = useSentence();
   const [scanning, setScanning] = useState(false);
   const checkIn = $api.useMutation('post', '/api/v1/shifts/{id}/check-in');
   const checkOut = $api.useMutation('post', '/api/v1/shifts/{id}/check-out');
+  const now = useNow('minute');
   const leaving = Boolean(signup.checked_in_at);
+  const early = tooEarly(signup, now);
+  const late = leaving ? tooLateToGo(signup, now) : tooLateToCome(signup, now);
   const check = leaving ? checkOut : checkIn;
   const send = (code: string) => {
     setScanning(false);
@@ -29,16 +33,13 @@ export function CheckAtPlace({ signup }: { signup: Signup }) {
     <div className="stack">
       {signup.checked_in_at && <p>{t('check.in_at', { time: clock(signup.checked_in_at) })}</p>}
       {signup.checked_out_at && <p>{t('check.out_at', { time: clock(signup.checked_out_at) })}</p>}
-      {!signup.checked_out_at && (
+      {early && <p className="soft">{t('check.early')}</p>}
+      {!signup.checked_out_at && !early && !late && (
         <Button tone="primary" wide busy={check.isPending} onClick={() => setScanning(true)}>
           {leaving ? t('check.out') : t('check.in')}
         </Button>
       )}
-      {check.error && (
-        <p className="note" data-tone="bad" role="alert">
-          {sentence(check.error)}
-        </p>
-      )}
+      <Refusal error={check.error} />
       {scanning && <Scanner onCode={send} onClose={() => setScanning(false)} />}
     </div>
   );

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { $api, type Activity, type Shift, type Signup } from '@/api';
 import { clock, spokenDay } from '@/lib/format';
 import { CommandButton } from '../../ui/CommandButton';
+import { hasBegun, isUnderWay, tooLateToCome } from '../../ui/checks';
+import { Status } from '../../ui/Status';
+import { useNow } from '../../ui/useNow';
 import { CheckAtPlace } from './CheckAtPlace';
 import { SignupStatus } from './SignupStatus';
 
@@ -17,17 +20,19 @@ interface Props {
 export function ShiftCard({ activity, shift, signup }: Props) {
   const { t } = useTranslation('phone-activities');
   const when = `${spokenDay(shift.starts_at)} ${clock(shift.starts_at)}–${clock(shift.ends_at)}`;
-  const isUnderWay = activity.state === 'recruiting' || activity.state === 'running';
+  const now = useNow('minute');
+  const isAhead = (activity.state === 'recruiting' || activity.state === 'running') && !hasBegun(shift, now);
   return (
     <article className="card">
       <header>
         <h3>{when}</h3>
         {signup && <SignupStatus signup={signup} />}
+        {!signup && tooLateToCome(shift, now) && <Status>{t('signup.over')}</Status>}
       </header>
       <p className="soft">{t('taken', { taken: shift.taken, capacity: shift.capacity })}</p>
-      {isUnderWay && !signup && <SignUp shift={shift} />}
-      {isUnderWay && signup?.state === 'signed_up' && <CheckAtPlace signup={signup} />}
-      {isUnderWay && signup && !signup.checked_in_at && <Withdraw signup={signup} when={when} />}
+      {isAhead && !signup && <SignUp shift={shift} />}
+      {signup?.state === 'signed_up' && isUnderWay(activity.state) && <CheckAtPlace signup={signup} />}
+      {isAhead && signup && !signup.checked_in_at && <Withdraw signup={signup} when={when} />}
     </article>
   );
 }

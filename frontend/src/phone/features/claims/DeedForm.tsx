@@ -1,14 +1,15 @@
 /** The form of a deed: what it was, when, for whom, with photos; it says beforehand what it would earn. */
 
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedDeed, Rule } from '@/api';
 import { categoryValues } from '@/api/schema.gen';
-import { Button } from '../../ui/Button';
 import { Check } from '../../ui/Check';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { TextField } from '../../ui/TextField';
+import type { Command } from '../../ui/useCommand';
 import { asksOf, type Draft, deedOf } from './deed';
 import { Expected } from './Expected';
 import { PhotoPicker } from './PhotoPicker';
@@ -17,33 +18,31 @@ interface Props {
   rules: Rule[];
   initial: Draft;
   submit: string;
-  busy: boolean;
-  refusal: ReactNode;
-  /** What the server found wrong with a field. */
-  at: (field: string) => string | undefined;
-  onSubmit: (deed: ReportedDeed) => void;
+  command: Command<ReportedDeed>;
 }
 
-export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }: Props) {
+export function DeedForm({ rules, initial, submit, command }: Props) {
   const { t } = useTranslation('phone-claims');
+  const { t: common } = useTranslation('common');
   const [draft, setDraft] = useState(initial);
   const [sending, setSending] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const rule = rules.find((one) => one.code === draft.rule_code);
   const asks = asksOf(rule);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit(deedOf(draft, rule));
-  };
   return (
-    <form className="stack" onSubmit={send}>
+    <Form
+      command={command}
+      onSubmit={() => command.start(deedOf(draft, rule))}
+      submit={submit}
+      why={sending ? t('photos.wait') : rule === undefined ? t('fields.rule_missing') : undefined}
+    >
       <Choice
         label={t('fields.rule')}
         placeholder={t('fields.rule_hint')}
         value={draft.rule_code}
         onChange={(rule_code) => set({ rule_code })}
         options={rules.map((one) => ({ value: one.code, label: one.title }))}
-        error={at('rule_code')}
+        error={command.at('rule_code')}
         hint={rule && t('fields.checked_by', { who: rule.check })}
       />
       {asks.level && rule && (
@@ -53,7 +52,7 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
           value={draft.level}
           onChange={(level) => set({ level })}
           options={rule.levels.map((one) => ({ value: one.name, label: one.name }))}
-          error={at('level')}
+          error={command.at('level')}
         />
       )}
       <TextField
@@ -61,7 +60,7 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
         hint={t('fields.description_hint')}
         value={draft.description}
         onChange={(description) => set({ description })}
-        error={at('description')}
+        error={command.at('description')}
         maxLength={500}
         required
       />
@@ -70,7 +69,7 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
         type="datetime-local"
         value={draft.began_at}
         onChange={(began_at) => set({ began_at })}
-        error={at('began_at')}
+        error={command.at('began_at')}
         required
       />
       {asks.minutes && (
@@ -79,7 +78,7 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
           inputMode="numeric"
           value={draft.minutes}
           onChange={(typed) => set({ minutes: typed.replace(/\D/g, '') })}
-          error={at('minutes')}
+          error={command.at('minutes')}
           required
         />
       )}
@@ -89,8 +88,8 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
           placeholder={t('fields.category_hint')}
           value={draft.category ?? ''}
           onChange={(category) => set({ category })}
-          options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
-          error={at('category')}
+          options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
+          error={command.at('category')}
         />
       )}
       {asks.hardship && (
@@ -100,14 +99,14 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
         label={t('fields.place')}
         value={draft.place}
         onChange={(place) => set({ place })}
-        error={at('place')}
+        error={command.at('place')}
         maxLength={100}
       />
       <Field
         label={t('fields.beneficiary_name')}
         value={draft.beneficiary_name}
         onChange={(beneficiary_name) => set({ beneficiary_name })}
-        error={at('beneficiary_name')}
+        error={command.at('beneficiary_name')}
         maxLength={60}
       />
       <Field
@@ -115,7 +114,7 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
         hint={rule?.beneficiary_confirms ? t('fields.beneficiary_confirms') : undefined}
         value={draft.beneficiary_card_code}
         onChange={(beneficiary_card_code) => set({ beneficiary_card_code })}
-        error={at('beneficiary_card_code')}
+        error={command.at('beneficiary_card_code')}
         autoComplete="off"
         autoCapitalize="characters"
       />
@@ -126,16 +125,6 @@ export function DeedForm({ rules, initial, submit, busy, refusal, at, onSubmit }
         onBusy={setSending}
       />
       {rule && <Expected deed={deedOf(draft, rule)} />}
-      {refusal}
-      <Button
-        type="submit"
-        tone="primary"
-        wide
-        busy={busy}
-        why={sending ? t('photos.wait') : rule === undefined ? t('fields.rule_missing') : undefined}
-      >
-        {submit}
-      </Button>
-    </form>
+    </Form>
   );
 }

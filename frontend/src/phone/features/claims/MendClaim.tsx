@@ -34,15 +34,7 @@ function Form({ claim }: { claim: Claim }) {
       <Reviews claim={claim} />
       <Answer query={rulebook}>
         {({ book }) => (
-          <DeedForm
-            rules={book.rules}
-            initial={draftOf(claim)}
-            submit={t('submit_again')}
-            busy={again.busy}
-            refusal={again.refusal}
-            at={again.at}
-            onSubmit={again.start}
-          />
+          <DeedForm rules={book.rules} initial={draftOf(claim)} submit={t('submit_again')} command={again} />
         )}
       </Answer>
     </>

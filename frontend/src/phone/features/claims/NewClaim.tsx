@@ -1,7 +1,6 @@
 /** Reporting a good deed of one's own. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type ReportedDeed } from '@/api';
 import { Answer } from '../../ui/Answer';
@@ -13,7 +12,6 @@ import { newDraft } from './deed';
 export function NewClaim() {
   const { t } = useTranslation('phone-claims');
   const navigate = useNavigate();
-  const [initial] = useState(newDraft);
   const rulebook = $api.useQuery('get', '/api/v1/rulebooks/in-force');
   const { mutateAsync } = $api.useMutation('post', '/api/v1/claims');
   const claim = useCommand(async (deed: ReportedDeed) => {
@@ -23,17 +21,7 @@ export function NewClaim() {
   return (
     <Screen title={t('new')} back>
       <Answer query={rulebook}>
-        {({ book }) => (
-          <DeedForm
-            rules={book.rules}
-            initial={initial}
-            submit={t('submit')}
-            busy={claim.busy}
-            refusal={claim.refusal}
-            at={claim.at}
-            onSubmit={claim.start}
-          />
-        )}
+        {({ book }) => <DeedForm rules={book.rules} initial={newDraft()} submit={t('submit')} command={claim} />}
       </Answer>
     </Screen>
   );

@@ -18,8 +18,9 @@ export function Reviews({ claim }: { claim: Claim }) {
                 {review.note === ''
                   ? t(`reviews.${review.verdict}`)
                   : t('reviews.with_note', { verdict: t(`reviews.${review.verdict}`), note: review.note })}
+                <br />
+                <span className="soft">{moment(review.reviewed_at)}</span>
               </span>
-              <span className="soft">{moment(review.reviewed_at)}</span>
             </div>
           </li>
         ))}

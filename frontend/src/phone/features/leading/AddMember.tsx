@@ -27,8 +27,7 @@ export function AddMember({ teamId, except, onAdd }: Props) {
     { params: { path: { id: teamId }, query: { state: 'active', limit: 200 } } },
     byCursor,
   );
-  const { items } = useWhole(query);
-  const others = items.filter((member) => !except.includes(member.resident_id));
+  const others = useWhole(query).soFar.filter((member) => !except.includes(member.resident_id));
   const found = others.filter((member) => member.resident_name.includes(search.trim()));
   if (others.length === 0) return null;
   const add = (id: string, name: string) => {

@@ -3,15 +3,14 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api, type ShiftOfActivity } from '@/api';
+import { $api, type RosterLine, type ShiftOfActivity } from '@/api';
 import { spokenSpan } from '@/lib/format';
 import { byCursor, useWhole } from '@/lib/whole';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Field } from '../../ui/Field';
-import { Loading } from '../../ui/Loading';
 import { Screen } from '../../ui/Screen';
-import { TroubleShown } from '../../ui/TroubleShown';
+import { useNow } from '../../ui/useNow';
 import { CheckLine } from './CheckLine';
 
 /** As many as one can look over without searching. */
@@ -29,8 +28,6 @@ export function CheckByHand({ shift }: { shift: string }) {
 }
 
 function Expected({ shift }: { shift: ShiftOfActivity }) {
-  const { t } = useTranslation('phone-leading');
-  const [search, setSearch] = useState('');
   const query = $api.useInfiniteQuery(
     'get',
     '/api/v1/activities/{id}/roster',
@@ -38,10 +35,20 @@ function Expected({ shift }: { shift: ShiftOfActivity }) {
     // Others check in with their phones meanwhile.
     { ...byCursor, refetchInterval: AGAIN_MS },
   );
-  const { items, complete } = useWhole(query);
-  if (query.error && query.data === undefined) return <TroubleShown error={query.error} retry={query.refetch} />;
-  if (!complete) return <Loading />;
-  const expected = items.filter((line) => line.shift_id === shift.id && line.signup_id);
+  const roster = useWhole(query);
+  return (
+    <Answer query={roster}>
+      {(lines) => (
+        <Lines shift={shift} expected={lines.filter((line) => line.shift_id === shift.id && line.signup_id)} />
+      )}
+    </Answer>
+  );
+}
+
+function Lines({ shift, expected }: { shift: ShiftOfActivity; expected: RosterLine[] }) {
+  const { t } = useTranslation('phone-leading');
+  const [search, setSearch] = useState('');
+  const now = useNow('minute');
   const come = expected.filter((line) => line.checked_in_at).length;
   const found = expected.filter((line) => line.resident_name.includes(search.trim()));
   return (
@@ -59,7 +66,7 @@ function Expected({ shift }: { shift: ShiftOfActivity }) {
       <ul className="stack">
         {found.map((line) => (
           <li key={line.resident_id}>
-            <CheckLine line={line} shift={shift} />
+            <CheckLine line={line} shift={shift} now={now} />
           </li>
         ))}
       </ul>

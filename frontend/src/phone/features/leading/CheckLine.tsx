@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { $api, type RosterLine, type ShiftOfActivity } from '@/api';
 import { clock } from '@/lib/format';
 import { CommandButton } from '../../ui/CommandButton';
+import { tooEarly, tooLateToCome, tooLateToGo } from '../../ui/checks';
 import { Status } from '../../ui/Status';
-import { tooEarly, tooLate } from './checks';
 
 interface Props {
   line: RosterLine;
   shift: ShiftOfActivity;
+  now: number;
 }
 
-export function CheckLine({ line, shift }: Props) {
+export function CheckLine({ line, shift, now }: Props) {
   const { t } = useTranslation('phone-leading');
   const checkIn = $api.useMutation('post', '/api/v1/shifts/{id}/check-in');
   const checkOut = $api.useMutation('post', '/api/v1/shifts/{id}/check-out');
   const { resident_id, resident_name: name, checked_in_at, checked_out_at } = line;
   const at = { params: { path: { id: shift.id } }, body: { resident_id } };
-  const now = new Date();
   const early = tooEarly(shift, now) ? t('checks.early') : undefined;
   return (
     <article className="card">
@@ -38,7 +38,7 @@ export function CheckLine({ line, shift }: Props) {
           label={t('checks.in', { name })}
           tone="primary"
           wide
-          why={early ?? (tooLate(shift.ends_at, now) ? t('checks.late') : undefined)}
+          why={early ?? (tooLateToCome(shift, now) ? t('checks.late') : undefined)}
           run={() => checkIn.mutateAsync(at)}
           done={t('checks.in_done', { name })}
         />
@@ -47,7 +47,7 @@ export function CheckLine({ line, shift }: Props) {
         <CommandButton
           label={t('checks.out', { name })}
           wide
-          why={tooLate(shift.ends_at, now, 30) ? t('checks.late') : undefined}
+          why={tooLateToGo(shift, now) ? t('checks.late') : undefined}
           run={() => checkOut.mutateAsync(at)}
           done={t('checks.out_done', { name })}
         />

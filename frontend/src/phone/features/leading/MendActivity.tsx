@@ -1,7 +1,6 @@
 /** Changing a proposal that waits for its review, or mending one that came back. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { Answer } from '../../ui/Answer';
@@ -24,8 +23,6 @@ export function MendActivity({ id }: { id: string }) {
 function Form({ activity }: { activity: Activity }) {
   const { t } = useTranslation('phone-leading');
   const navigate = useNavigate();
-  // What is being written is not overwritten by a later answer.
-  const [initial] = useState(() => draftOf(activity));
   const rulebook = $api.useQuery('get', '/api/v1/rulebooks/in-force');
   const { mutateAsync } = $api.useMutation('patch', '/api/v1/activities/{id}');
   const change = useCommand(async (draft: Draft) => {
@@ -39,12 +36,9 @@ function Form({ activity }: { activity: Activity }) {
         {({ book }) => (
           <ProposalForm
             rules={book.rules}
-            initial={initial}
+            initial={draftOf(activity)}
             submit={t('propose.submit_again')}
-            busy={change.busy}
-            refusal={change.refusal}
-            at={change.at}
-            onSubmit={change.start}
+            command={change}
           />
         )}
       </Answer>

@@ -1,7 +1,6 @@
 /** Proposing an activity of the own team. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { Answer } from '../../ui/Answer';
@@ -16,7 +15,6 @@ export function NewActivity({ team }: { team: string | undefined }) {
   const { t } = useTranslation('phone-leading');
   const { me } = useMe();
   const navigate = useNavigate();
-  const [initial] = useState(() => newDraft(new Date()));
   const rulebook = $api.useQuery('get', '/api/v1/rulebooks/in-force');
   const { mutateAsync } = $api.useMutation('post', '/api/v1/activities');
   const team_id = team ?? me.team_ids[0];
@@ -34,12 +32,9 @@ export function NewActivity({ team }: { team: string | undefined }) {
           {({ book }) => (
             <ProposalForm
               rules={book.rules}
-              initial={initial}
+              initial={newDraft(new Date())}
               submit={t('propose.submit')}
-              busy={propose.busy}
-              refusal={propose.refusal}
-              at={propose.at}
-              onSubmit={propose.start}
+              command={propose}
             />
           )}
         </Answer>

@@ -1,13 +1,14 @@
 /** The form of a proposal: what is done, where, by which rule, and when. */
 
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rule } from '@/api';
 import { beneficiaryValues, categoryValues, recruitValues } from '@/api/schema.gen';
-import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { TextField } from '../../ui/TextField';
+import type { Command } from '../../ui/useCommand';
 import { type Draft, rulesFor } from './proposal';
 import { ShiftFields } from './ShiftFields';
 
@@ -15,28 +16,26 @@ interface Props {
   rules: Rule[];
   initial: Draft;
   submit: string;
-  busy: boolean;
-  refusal: ReactNode;
-  /** What the server found wrong with a field. */
-  at: (field: string) => string | undefined;
-  onSubmit: (draft: Draft) => void;
+  command: Command<Draft>;
 }
 
-export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubmit }: Props) {
+export function ProposalForm({ rules, initial, submit, command }: Props) {
   const { t } = useTranslation('phone-leading');
+  const { t: common } = useTranslation('common');
   const [draft, setDraft] = useState(initial);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit(draft);
-  };
   return (
-    <form className="stack" onSubmit={send}>
+    <Form
+      command={command}
+      onSubmit={() => command.start(draft)}
+      submit={submit}
+      why={draft.rule_code === '' ? t('propose.rule_missing') : undefined}
+    >
       <Field
         label={t('propose.name')}
         value={draft.title}
         onChange={(title) => set({ title })}
-        error={at('title')}
+        error={command.at('title')}
         maxLength={60}
         required
       />
@@ -45,7 +44,7 @@ export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubm
         hint={t('propose.description_hint')}
         value={draft.description}
         onChange={(description) => set({ description })}
-        error={at('description')}
+        error={command.at('description')}
         maxLength={500}
         rows={3}
       />
@@ -53,7 +52,7 @@ export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubm
         label={t('propose.place')}
         value={draft.place}
         onChange={(place) => set({ place })}
-        error={at('place')}
+        error={command.at('place')}
         maxLength={60}
         required
       />
@@ -67,21 +66,21 @@ export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubm
           value: code,
           label: `${title} · ${t(`propose.bases.${basis}`, { count: points })}`,
         }))}
-        error={at('rule_code')}
+        error={command.at('rule_code')}
       />
       <Choice
         label={t('propose.category')}
         value={draft.category}
         onChange={(category) => set({ category })}
-        options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
-        error={at('category')}
+        options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
+        error={command.at('category')}
       />
       <Choice
         label={t('propose.beneficiary')}
         value={draft.beneficiary}
         onChange={(beneficiary) => set({ beneficiary })}
-        options={beneficiaryValues.map((value) => ({ value, label: t(`beneficiaries.${value}`) }))}
-        error={at('beneficiary')}
+        options={beneficiaryValues.map((value) => ({ value, label: common(`beneficiaries.${value}`) }))}
+        error={command.at('beneficiary')}
       />
       <Choice
         label={t('propose.recruit')}
@@ -89,17 +88,7 @@ export function ProposalForm({ rules, initial, submit, busy, refusal, at, onSubm
         onChange={(recruit) => set({ recruit })}
         options={recruitValues.map((value) => ({ value, label: t(`propose.recruits.${value}`) }))}
       />
-      <ShiftFields shifts={draft.shifts} onChange={(shifts) => set({ shifts })} at={at} />
-      {refusal}
-      <Button
-        type="submit"
-        tone="primary"
-        wide
-        busy={busy}
-        why={draft.rule_code === '' ? t('propose.rule_missing') : undefined}
-      >
-        {submit}
-      </Button>
-    </form>
+      <ShiftFields shifts={draft.shifts} onChange={(shifts) => set({ shifts })} at={command.at} />
+    </Form>
   );
 }

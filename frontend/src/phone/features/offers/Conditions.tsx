@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type Eligibility, type Offer } from '@/api';
-import { dayOf, lastDay, listed, whole } from '@/lib/format';
+import { dayOf, listed, until, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { Stores } from '../../ui/Stores';
 import { useWeek } from '../../ui/useWeek';
@@ -11,6 +11,7 @@ export function Conditions({ offer }: { offer: Offer }) {
   const { t } = useTranslation('phone-offers');
   const week = useWeek();
   const { period_quota, per_person_limit } = offer;
+  const bySlot = offer.slot_early_minutes != null;
   const limits: string[] = offer.limits.map(({ per, period, times }) =>
     t(`limits.${per}`, { times, period: t(`periods.${period}`) }),
   );
@@ -20,9 +21,9 @@ export function Conditions({ offer }: { offer: Offer }) {
       <h2>{t('conditions')}</h2>
       <Facts
         of={[
-          [t('valid'), `${dayOf(offer.valid_from)}–${lastDay(offer.valid_to)}`],
-          [t('days'), t('days_after', { count: offer.voucher_days })],
-          [t('hours'), offer.slot_early_minutes == null ? week.hours(offer.hours) : t('by_slot')],
+          [t('valid'), `${dayOf(offer.valid_from)}–${until(offer.valid_to)}`],
+          [t('days'), !bySlot && t('days_after', { count: offer.voucher_days })],
+          [t('hours'), bySlot ? t('by_slot') : week.hours(offer.hours)],
           [t('uses'), offer.uses > 1 && t('uses_times', { count: offer.uses })],
           [t('limit'), limits.join('\n')],
           [

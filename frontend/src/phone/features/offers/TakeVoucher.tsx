@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer } from '@/api';
 import { Button } from '../../ui/Button';
+import { Form } from '../../ui/Form';
 import { Paying } from '../../ui/Paying';
 import { Sheet } from '../../ui/Sheet';
 import { SlotChoice } from '../../ui/SlotChoice';
@@ -32,19 +33,16 @@ export function TakeVoucher({ offer }: { offer: Offer }) {
         {inSlots ? t('take.choose') : t('take.take')}
       </Button>
       <Sheet title={offer.title} open={open} onClose={() => setOpen(false)}>
-        {inSlots && <SlotChoice of="offers" id={offer.id} value={slot} onChange={setSlot} />}
-        <p>{offer.price_points === 0 ? t('take.free') : t('take.price', { count: offer.price_points })}</p>
-        <Paying residentId={residentId} price={offer.price_points} pooled={pooled} onPooled={setPooled} />
-        {take.refusal}
-        <Button
-          tone="primary"
-          wide
-          busy={take.busy}
+        <Form
+          command={take}
+          onSubmit={take.start}
+          submit={t('take.confirm')}
           why={inSlots && slot === undefined ? t('take.slot_missing') : undefined}
-          onClick={() => take.start()}
         >
-          {t('take.confirm')}
-        </Button>
+          {inSlots && <SlotChoice of="offers" id={offer.id} value={slot} onChange={setSlot} />}
+          <p>{offer.price_points === 0 ? t('take.free') : t('take.price', { count: offer.price_points })}</p>
+          <Paying residentId={residentId} price={offer.price_points} pooled={pooled} onPooled={setPooled} />
+        </Form>
       </Sheet>
     </>
   );

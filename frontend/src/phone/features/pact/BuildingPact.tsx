@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type Pact } from '@/api';
+import { spokenMonth } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
 import { Households } from './Households';
@@ -22,7 +23,7 @@ function Shown({ pact }: { pact: Pact }) {
   return (
     <>
       <section className="card">
-        <h2>{pact.month.replace('-', '/')}</h2>
+        <h2>{spokenMonth(pact.month)}</h2>
         <p>{t('building.progress', { kept: pact.kept, not_kept: pact.not_kept, households: pact.households })}</p>
         <progress
           max={Math.max(1, pact.households)}

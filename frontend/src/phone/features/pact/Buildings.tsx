@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { spokenMonth } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Screen } from '../../ui/Screen';
@@ -31,7 +32,7 @@ export function Buildings() {
                         {pact.settled_at ? t('buildings.settled') : t('buildings.open')}
                       </Status>
                     </span>
-                    <span>{pact.month.replace('-', '/')}</span>
+                    <span>{spokenMonth(pact.month)}</span>
                     <span className="soft">
                       {t('buildings.recorded', { recorded: pact.kept + pact.not_kept, households: pact.households })}
                     </span>

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { spokenMonth } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -33,7 +34,7 @@ export function Months({ householdId, residentId }: Props) {
         {months.map((month) => (
           <li key={month.month} className="card">
             <div className="row">
-              <h2>{month.month.replace('-', '/')}</h2>
+              <h2>{spokenMonth(month.month)}</h2>
               <Status tone={month.kept ? 'good' : 'warning'}>{month.kept ? t('kept') : t('not_kept')}</Status>
             </div>
             {month.points != null && (

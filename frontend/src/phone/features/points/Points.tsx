@@ -26,7 +26,7 @@ export function Points({ view, onView }: { view: View; onView: (view: View) => v
             <section className="card hero">
               <p>{t('available')}</p>
               <p className="big">{whole(wallet.available)}</p>
-              {wallet.held > 0 && <p>{t('held', { held: whole(wallet.held), posted: whole(wallet.posted) })}</p>}
+              {wallet.held > 0 && <p>{t('held', { points: whole(wallet.held) })}</p>}
               {wallet.debt > 0 && <p>{t('debt', { points: whole(wallet.debt) })}</p>}
             </section>
             <Link to="/points/give" className="button" data-wide>

@@ -1,11 +1,11 @@
 /** Changing one's own password; all other devices are signed out by it. */
 
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { Screen } from '../../ui/Screen';
 import { useCommand } from '../../ui/useCommand';
 
@@ -22,13 +22,9 @@ export function Password() {
     () => history.back(),
   );
   const differs = again !== '' && again !== wanted;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (again === wanted) change.start();
-  };
   return (
     <Screen title={t('password.title')} back>
-      <form className="stack" onSubmit={submit}>
+      <Form command={change} onSubmit={() => again === wanted && change.start()} submit={t('password.submit')}>
         <Field
           label={t('password.current')}
           type="password"
@@ -56,12 +52,8 @@ export function Password() {
           error={differs ? t('password.differs') : undefined}
           required
         />
-        {change.refusal}
-        <Button type="submit" tone="primary" wide busy={change.busy}>
-          {t('password.submit')}
-        </Button>
-        <p className="soft">{t('password.about')}</p>
-      </form>
+      </Form>
+      <p className="soft">{t('password.about')}</p>
     </Screen>
   );
 }

@@ -1,12 +1,12 @@
 /** A ballot: so many candidates as the poll allows, and what else one would like. Voting again puts it in the place of the one before. */
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type OwnWishPoll } from '@/api';
 import { moment } from '@/lib/format';
-import { Button } from '../../ui/Button';
 import { Check } from '../../ui/Check';
 import { Field } from '../../ui/Field';
+import { Form } from '../../ui/Form';
 import { useCommand } from '../../ui/useCommand';
 
 export function Ballot({ poll }: { poll: OwnWishPoll }) {
@@ -25,13 +25,14 @@ export function Ballot({ poll }: { poll: OwnWishPoll }) {
     t('wishes.voted'),
   );
   const toggle = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    vote.start();
-  };
   const nothing = chosen.length === 0 && wish === '';
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form
+      command={vote}
+      onSubmit={vote.start}
+      submit={own ? t('wishes.vote_again') : t('wishes.vote')}
+      why={nothing ? t('wishes.nothing') : undefined}
+    >
       {own && (
         <p className="note" data-tone="good">
           {t('wishes.own', { time: moment(own.cast_at) })}
@@ -62,10 +63,6 @@ export function Ballot({ poll }: { poll: OwnWishPoll }) {
         error={vote.at('suggestion')}
         maxLength={40}
       />
-      {vote.refusal}
-      <Button type="submit" tone="primary" wide busy={vote.busy} why={nothing ? t('wishes.nothing') : undefined}>
-        {own ? t('wishes.vote_again') : t('wishes.vote')}
-      </Button>
-    </form>
+    </Form>
   );
 }

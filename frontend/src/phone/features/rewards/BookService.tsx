@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Reward } from '@/api';
 import { Button } from '../../ui/Button';
+import { Form } from '../../ui/Form';
 import { Paying } from '../../ui/Paying';
 import { Sheet } from '../../ui/Sheet';
 import { SlotChoice } from '../../ui/SlotChoice';
@@ -30,19 +31,16 @@ export function BookService({ service }: { service: Reward }) {
         {t('service.book')}
       </Button>
       <Sheet title={t('service.book_one', { name: service.name })} open={open} onClose={() => setOpen(false)}>
-        <SlotChoice of="rewards" id={service.id} value={slot} onChange={setSlot} />
-        <p>{t('service.price', { count: service.price_points })}</p>
-        <Paying residentId={residentId} price={service.price_points} pooled={pooled} onPooled={setPooled} />
-        {book.refusal}
-        <Button
-          tone="primary"
-          wide
-          busy={book.busy}
+        <Form
+          command={book}
+          onSubmit={book.start}
+          submit={t('service.confirm')}
           why={slot === undefined ? t('service.slot_missing') : undefined}
-          onClick={() => book.start()}
         >
-          {t('service.confirm')}
-        </Button>
+          <SlotChoice of="rewards" id={service.id} value={slot} onChange={setSlot} />
+          <p>{t('service.price', { count: service.price_points })}</p>
+          <Paying residentId={residentId} price={service.price_points} pooled={pooled} onPooled={setPooled} />
+        </Form>
       </Sheet>
     </>
   );

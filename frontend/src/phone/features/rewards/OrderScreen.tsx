@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { moment, spokenUntil, whole } from '@/lib/format';
 import { lineOf, slotOf } from '@/lib/orders';
 import { Answer } from '../../ui/Answer';
 import { Code } from '../../ui/Code';
@@ -61,7 +61,7 @@ function Shown({ order }: { order: Order }) {
             [t('orders.placed'), moment(order.placed_at)],
             [t('orders.by'), order.on_behalf && t('orders.by_staff')],
             [t('orders.ready'), order.ready_at && moment(order.ready_at)],
-            [t('orders.expires'), isOpen && !slot && moment(order.expires_at)],
+            [t('orders.expires'), isOpen && !slot && spokenUntil(order.expires_at)],
             [t('orders.closed'), order.closed_at && moment(order.closed_at)],
           ]}
         />

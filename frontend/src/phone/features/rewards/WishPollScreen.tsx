@@ -2,11 +2,11 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { moment } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Screen } from '../../ui/Screen';
 import { Ballot } from './Ballot';
 import { WishResult } from './WishResult';
+import { WishTime } from './WishTime';
 
 export function WishPollScreen({ id }: { id: string }) {
   const { t } = useTranslation('phone-rewards');
@@ -17,9 +17,7 @@ export function WishPollScreen({ id }: { id: string }) {
         {(poll) => (
           <>
             <p className="soft">
-              {poll.state === 'upcoming'
-                ? t('wishes.from', { time: moment(poll.opens_at) })
-                : t('wishes.until', { time: moment(poll.closed_at ?? poll.closes_at) })}
+              <WishTime poll={poll} />
             </p>
             {poll.state === 'open' && <Ballot key={poll.own_ballot?.cast_at} poll={poll} />}
             {poll.state === 'closed' && <WishResult poll={poll} />}

@@ -3,11 +3,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type WishPoll } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { whole } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
 import { Status, type Tone } from '../../ui/Status';
+import { WishTime } from './WishTime';
 
 const tones: Record<WishPoll['state'], Tone> = { upcoming: 'waiting', open: 'good', closed: 'neutral' };
 
@@ -24,8 +25,8 @@ export function WishPolls() {
               <Status tone={tones[poll.state]}>{t(`wishes.states.${poll.state}`)}</Status>
             </span>
             <span className="soft">
-              {t('wishes.until', { time: moment(poll.closed_at ?? poll.closes_at) })} ·{' '}
-              {t('wishes.ballots', { ballots: whole(poll.ballots) })}
+              <WishTime poll={poll} />
+              {poll.state !== 'upcoming' && ` · ${t('wishes.ballots', { ballots: whole(poll.ballots) })}`}
             </span>
           </Link>
         )}

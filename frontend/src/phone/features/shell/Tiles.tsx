@@ -1,4 +1,4 @@
-/** The way to everything that a person can do; with large type only to what is needed most. */
+/** The way to everything that a person can do; with large type first to what is needed most. */
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ type Person = ReturnType<typeof useMe>;
 
 const resident = (person: Person) => person.isResident;
 
-/** `main` tiles stay with large type. */
+/** `main` tiles stand first with large type. */
 const tiles = [
   { to: '/vouchers', label: 'vouchers', sign: 'offer', main: true, isFor: resident },
   { to: '/orders', label: 'orders', sign: 'order', main: true, isFor: resident },
@@ -29,20 +29,33 @@ export function Tiles() {
   const { t } = useTranslation('phone-home');
   const person = useMe();
   const large = useLarge();
+  const own = tiles.filter((tile) => tile.isFor(person));
+  const others = own.filter((tile) => !tile.main);
   return (
-    <nav aria-label={t('tiles.label')}>
-      <ul className="tiles">
-        {tiles
-          .filter((tile) => tile.isFor(person) && (tile.main || !large))
-          .map((tile) => (
-            <li key={tile.label}>
-              <Link to={tile.to}>
-                <Icon sign={tile.sign} />
-                {t(`tiles.${tile.label}`)}
-              </Link>
-            </li>
-          ))}
-      </ul>
+    <nav aria-label={t('tiles.label')} className="stack">
+      <List of={large ? own.filter((tile) => tile.main) : own} />
+      {large && others.length > 0 && (
+        <details>
+          <summary>{t('tiles.more')}</summary>
+          <List of={others} />
+        </details>
+      )}
     </nav>
+  );
+}
+
+function List({ of }: { of: readonly (typeof tiles)[number][] }) {
+  const { t } = useTranslation('phone-home');
+  return (
+    <ul className="tiles">
+      {of.map((tile) => (
+        <li key={tile.label}>
+          <Link to={tile.to}>
+            <Icon sign={tile.sign} />
+            {t(`tiles.${tile.label}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

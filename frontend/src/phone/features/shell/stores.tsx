@@ -25,29 +25,38 @@ export function useStore(): Choice {
 }
 
 export function StoreChoice({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('phone-till');
   const { me } = useMe();
   const [chosen, setChosen] = useState(() => localStorage.getItem(STORED));
-  const query = $api.useQuery('get', '/api/v1/stores', { params: { query: { limit: 200 } } });
   const choose = (id: string) => {
     localStorage.setItem(STORED, id);
     setChosen(id);
   };
-  const show = (all: Store[]) => {
-    const own = all.filter(({ id }) => me.store_ids.includes(id));
-    const store = own.length === 1 ? own[0] : own.find(({ id }) => id === chosen);
-    const change = own.length === 1 ? undefined : () => setChosen(null);
-    if (store !== undefined) return <StoreChosen value={{ store, change }}>{children}</StoreChosen>;
-    return (
-      <Screen title={t('store.choose')}>
-        {own.length === 0 && <p className="note">{t('store.none')}</p>}
-        {own.map(({ id, name }) => (
-          <Button key={id} wide onClick={() => choose(id)}>
-            {name}
-          </Button>
-        ))}
-      </Screen>
-    );
-  };
-  return <Answer query={query}>{({ items }) => show(items)}</Answer>;
+  const [first, ...others] = me.store_ids;
+  const id = others.length === 0 ? first : me.store_ids.find((one) => one === chosen);
+  const change = others.length === 0 ? undefined : () => setChosen(null);
+  if (id === undefined) return <Choose ids={me.store_ids} onChoose={choose} />;
+  return <WithStore id={id}>{(store) => <StoreChosen value={{ store, change }}>{children}</StoreChosen>}</WithStore>;
+}
+
+function Choose({ ids, onChoose }: { ids: string[]; onChoose: (id: string) => void }) {
+  const { t } = useTranslation('phone-till');
+  return (
+    <Screen title={t('store.choose')}>
+      {ids.length === 0 && <p className="note">{t('store.none')}</p>}
+      {ids.map((id) => (
+        <WithStore key={id} id={id}>
+          {({ name }) => (
+            <Button wide onClick={() => onChoose(id)}>
+              {name}
+            </Button>
+          )}
+        </WithStore>
+      ))}
+    </Screen>
+  );
+}
+
+function WithStore({ id, children }: { id: string; children: (store: Store) => ReactNode }) {
+  const query = $api.useQuery('get', '/api/v1/stores/{id}', { params: { path: { id } } });
+  return <Answer query={query}>{children}</Answer>;
 }

@@ -1,32 +1,26 @@
 /** Who works at the till of a store: taken in by phone number, and out again. */
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { Answer } from '../../ui/Answer';
-import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
-import { Refusal } from '../../ui/Refusal';
-import { useTell } from '../../ui/Told';
+import { Form } from '../../ui/Form';
+import { useCommand } from '../../ui/useCommand';
 import { RemoveCashier } from './RemoveCashier';
 
 export function Cashiers({ storeId }: { storeId: string }) {
   const { t } = useTranslation('phone-shop');
-  const tell = useTell();
   const [phone, setPhone] = useState('');
   const query = $api.useQuery('get', '/api/v1/stores/{id}/cashiers', {
     params: { path: { id: storeId }, query: { limit: 200 } },
   });
-  const add = $api.useMutation('post', '/api/v1/stores/{id}/cashiers', {
-    onSuccess: () => {
-      setPhone('');
-      tell(t('cashiers.added'));
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate({ params: { path: { id: storeId } }, body: { phone: phone.trim() } });
-  };
+  const { mutateAsync } = $api.useMutation('post', '/api/v1/stores/{id}/cashiers');
+  const add = useCommand(
+    () => mutateAsync({ params: { path: { id: storeId } }, body: { phone: phone.trim() } }),
+    t('cashiers.added'),
+    () => setPhone(''),
+  );
   return (
     <section className="card" aria-label={t('cashiers.title')}>
       <h2>{t('cashiers.title')}</h2>
@@ -48,7 +42,7 @@ export function Cashiers({ storeId }: { storeId: string }) {
           </>
         )}
       </Answer>
-      <form className="stack" onSubmit={submit}>
+      <Form command={add} onSubmit={add.start} submit={t('cashiers.add')}>
         <Field
           label={t('cashiers.phone')}
           hint={t('cashiers.phone_hint')}
@@ -57,13 +51,10 @@ export function Cashiers({ storeId }: { storeId: string }) {
           maxLength={11}
           value={phone}
           onChange={setPhone}
+          error={add.at('phone')}
           required
         />
-        <Refusal error={add.error} />
-        <Button type="submit" wide busy={add.isPending}>
-          {t('cashiers.add')}
-        </Button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -4,24 +4,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Opening, type Store } from '@/api';
 import { Button } from '../../ui/Button';
-import { Refusal } from '../../ui/Refusal';
+import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
-import { useTell } from '../../ui/Told';
+import { useCommand } from '../../ui/useCommand';
 import { SpanField } from './SpanField';
 
 const usual: Opening = { weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '09:00', to: '21:00' };
 
 export function HoursButton({ store }: { store: Store }) {
   const { t } = useTranslation('phone-shop');
-  const tell = useTell();
   const [open, setOpen] = useState(false);
   const [spans, setSpans] = useState(store.hours);
-  const change = $api.useMutation('patch', '/api/v1/stores/{id}', {
-    onSuccess: () => {
-      setOpen(false);
-      tell(t('hours.done'));
-    },
-  });
+  const { mutateAsync } = $api.useMutation('patch', '/api/v1/stores/{id}');
+  const change = useCommand(
+    () => mutateAsync({ params: { path: { id: store.id } }, body: { hours: spans } }),
+    t('hours.done'),
+    () => setOpen(false),
+  );
   const begin = () => {
     setSpans(store.hours);
     setOpen(true);
@@ -31,28 +30,21 @@ export function HoursButton({ store }: { store: Store }) {
     <>
       <Button onClick={begin}>{t('hours.open')}</Button>
       <Sheet title={t('hours.edit')} open={open} onClose={() => setOpen(false)}>
-        {spans.map((span, place) => (
-          <SpanField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
-            key={place}
-            name={t('hours.span', { place: place + 1 })}
-            span={span}
-            onChange={(next) => put(place, next)}
-            onDrop={() => setSpans(spans.filter((_, at) => at !== place))}
-          />
-        ))}
-        <Button wide onClick={() => setSpans([...spans, usual])}>
-          {t('hours.add')}
-        </Button>
-        <Refusal error={change.error} />
-        <Button
-          tone="primary"
-          wide
-          busy={change.isPending}
-          onClick={() => change.mutate({ params: { path: { id: store.id } }, body: { hours: spans } })}
-        >
-          {t('hours.save')}
-        </Button>
+        <Form command={change} onSubmit={change.start} submit={t('hours.save')}>
+          {spans.map((span, place) => (
+            <SpanField
+              // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
+              key={place}
+              name={t('hours.span', { place: place + 1 })}
+              span={span}
+              onChange={(next) => put(place, next)}
+              onDrop={() => setSpans(spans.filter((_, at) => at !== place))}
+            />
+          ))}
+          <Button wide onClick={() => setSpans([...spans, usual])}>
+            {t('hours.add')}
+          </Button>
+        </Form>
       </Sheet>
     </>
   );

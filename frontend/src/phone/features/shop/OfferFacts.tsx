@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '@/api';
-import { dayOf, lastDay, whole } from '@/lib/format';
+import { dayOf, until, whole } from '@/lib/format';
 import { Status, type Tone } from '../../ui/Status';
 import { useOfferWords } from '../../ui/useOfferWords';
 
@@ -37,7 +37,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
         {[
           quota != null && t('offers.quota', { quota: whole(quota) }),
           period_quota && t(`offers.per.${period_quota.period}`, { vouchers: whole(period_quota.vouchers) }),
-          t('offers.valid', { from: dayOf(offer.valid_from), to: lastDay(offer.valid_to) }),
+          t('offers.valid', { from: dayOf(offer.valid_from), to: until(offer.valid_to) }),
         ]
           .filter(Boolean)
           .join(' · ')}

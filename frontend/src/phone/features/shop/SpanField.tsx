@@ -37,7 +37,7 @@ export function SpanField({ name, span, onChange, onDrop }: Props) {
           </button>
         ))}
       </div>
-      <div className="pair">
+      <div className="halves">
         <Field label={t('hours.from')} type="time" value={span.from} onChange={(from) => onChange({ ...span, from })} />
         <Field label={t('hours.to')} type="time" value={span.to} onChange={(to) => onChange({ ...span, to })} />
       </div>

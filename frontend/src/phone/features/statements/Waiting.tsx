@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
+import { spokenMonth } from '@/lib/format';
 import { Button } from '../../ui/Button';
 import { useMe } from '../shell/useMe';
 
@@ -23,7 +24,7 @@ export function Waiting({ storeId, month, onMonth }: Props) {
   const others = data?.items.filter((one) => one.month !== month) ?? [];
   return others.map((one) => (
     <div key={one.month} className="note row">
-      <span>{t('waiting', { month: one.month.replace('-', '/') })}</span>
+      <span>{t('waiting', { month: spokenMonth(one.month) })}</span>
       <Button onClick={() => onMonth(one.month)}>{t('look')}</Button>
     </div>
   ));

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Confirmation } from '@/api';
 import { Button } from '../../ui/Button';
-import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
-import { useTell } from '../../ui/Told';
-import { runningDown, useNow } from './useNow';
+import { useCommand } from '../../ui/useCommand';
+import { runningDown, useNow } from '../../ui/useNow';
 
 interface Props {
   confirmation: Confirmation;
@@ -16,16 +15,14 @@ interface Props {
 
 export function UndoButton({ confirmation, onUndone }: Props) {
   const { t } = useTranslation('phone-till');
-  const tell = useTell();
   const left = Date.parse(confirmation.undo_until) - useNow();
   const [open, setOpen] = useState(false);
-  const undo = $api.useMutation('post', '/api/v1/confirmations/{id}/undo', {
-    onSuccess: (undone) => {
-      setOpen(false);
-      tell(t('undo.done'));
-      onUndone?.(undone);
-    },
-  });
+  const { mutateAsync } = $api.useMutation('post', '/api/v1/confirmations/{id}/undo');
+  const undo = useCommand(
+    async () => onUndone?.(await mutateAsync({ params: { path: { id: confirmation.id } } })),
+    t('undo.done'),
+    () => setOpen(false),
+  );
   const isOver = confirmation.undone_at || confirmation.correction || left <= 0;
   if (isOver && !open) return null;
   return (
@@ -35,13 +32,8 @@ export function UndoButton({ confirmation, onUndone }: Props) {
       </Button>
       <Sheet title={t('undo.title')} open={open} onClose={() => setOpen(false)}>
         <p>{t('undo.about', { name: confirmation.resident_name, offer: confirmation.offer_title })}</p>
-        <Refusal error={undo.error} />
-        <Button
-          tone="danger"
-          wide
-          busy={undo.isPending}
-          onClick={() => undo.mutate({ params: { path: { id: confirmation.id } } })}
-        >
+        {undo.refusal}
+        <Button tone="danger" wide busy={undo.busy} onClick={() => undo.start()}>
           {t('undo.submit')}
         </Button>
         <Button wide onClick={() => setOpen(false)}>

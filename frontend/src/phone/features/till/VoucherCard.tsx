@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { PresentedVoucher } from '@/api';
-import { dayOf, grouped, span } from '@/lib/format';
+import { grouped, span, spokenUntil } from '@/lib/format';
 import { useOfferWords } from '../../ui/useOfferWords';
 import { useWeek } from '../../ui/useWeek';
 
@@ -24,7 +24,7 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
         {voucher.hours.map((hours) => (
           <li key={week.span(hours)}>{t('voucher.hours', { hours: week.span(hours) })}</li>
         ))}
-        <li>{t('voucher.until', { day: dayOf(voucher.expires_at), code: grouped(voucher.code) })}</li>
+        <li>{t('voucher.until', { day: spokenUntil(voucher.expires_at), code: grouped(voucher.code) })}</li>
       </ul>
     </section>
   );

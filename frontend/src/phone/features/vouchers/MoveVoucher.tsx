@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
 import { Button } from '../../ui/Button';
+import { Form } from '../../ui/Form';
 import { Sheet } from '../../ui/Sheet';
 import { SlotChoice } from '../../ui/SlotChoice';
 import { useCommand } from '../../ui/useCommand';
@@ -24,17 +25,14 @@ export function MoveVoucher({ voucher, slotId }: { voucher: Voucher; slotId: str
         {t('move.label')}
       </Button>
       <Sheet title={t('move.label')} open={open} onClose={() => setOpen(false)}>
-        <SlotChoice of="offers" id={voucher.offer_id} value={chosen} onChange={setChosen} except={slotId} />
-        {move.refusal}
-        <Button
-          tone="primary"
-          wide
-          busy={move.busy}
+        <Form
+          command={move}
+          onSubmit={move.start}
+          submit={t('move.confirm')}
           why={chosen === undefined ? t('move.missing') : undefined}
-          onClick={() => move.start()}
         >
-          {t('move.confirm')}
-        </Button>
+          <SlotChoice of="offers" id={voucher.offer_id} value={chosen} onChange={setChosen} except={slotId} />
+        </Form>
       </Sheet>
     </>
   );

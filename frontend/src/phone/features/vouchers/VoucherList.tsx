@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
-import { moment } from '@/lib/format';
+import { moment, spokenUntil } from '@/lib/format';
 import { byCursor } from '@/lib/whole';
 import { Pages } from '../../ui/Pages';
 import { Screen } from '../../ui/Screen';
@@ -56,7 +56,7 @@ function VoucherCard({ voucher }: { voucher: Voucher }) {
       <span className="soft">
         {voucher.closed_at
           ? t('closed_at', { time: moment(voucher.closed_at) })
-          : t('until', { time: moment(voucher.expires_at) })}
+          : t('until', { day: spokenUntil(voucher.expires_at) })}
       </span>
     </Link>
   );

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
-import { moment, span } from '@/lib/format';
+import { moment, span, spokenUntil } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { Facts } from '../../ui/Facts';
 import { Screen } from '../../ui/Screen';
@@ -56,7 +56,7 @@ function Shown({ voucher }: { voucher: Voucher }) {
           of={[
             [t('partner'), voucher.partner_name],
             [t('slot'), voucher.slot && span(voucher.slot.starts_at, voucher.slot.ends_at)],
-            [t('expires'), open && moment(voucher.expires_at)],
+            [t('expires'), open && spokenUntil(voucher.expires_at)],
             [t('closed'), voucher.closed_at && moment(voucher.closed_at)],
             [t('hours'), open && !voucher.slot && week.hours(voucher.hours)],
             [t('uses'), voucher.uses > 1 && t('uses_of', { used: voucher.used, uses: voucher.uses })],

@@ -32,6 +32,7 @@ interface Props {
 
 export function ActivitiesPage({ search, onSearch }: Props) {
   const { t } = useTranslation('staff-activities');
+  const { t: common } = useTranslation('common');
   const teams = $api.useQuery('get', '/api/v1/teams', {}, { staleTime: 300_000 });
   const change = (next: Search) => onSearch({ ...search, cursor: undefined, ...next });
   const onMonth = search.view === 'month';
@@ -68,7 +69,7 @@ export function ActivitiesPage({ search, onSearch }: Props) {
         <FilterSelect
           label={t('category')}
           value={search.category}
-          options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
+          options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
           onChange={(category) => change({ category })}
         />
       )}

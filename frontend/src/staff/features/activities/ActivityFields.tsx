@@ -7,6 +7,7 @@ import { beneficiaryValues, categoryValues, recruitValues } from '@/api/schema.g
 
 export function ActivityFields({ withTeam }: { withTeam: boolean }) {
   const { t } = useTranslation('staff-activities');
+  const { t: common } = useTranslation('common');
   const teams = $api.useQuery('get', '/api/v1/teams');
   const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
   // By a level nobody earns here, and a photo is shown with a claim.
@@ -35,10 +36,10 @@ export function ActivityFields({ withTeam }: { withTeam: boolean }) {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="category" label={t('category')}>
-        <Select options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))} />
+        <Select options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))} />
       </Form.Item>
       <Form.Item name="beneficiary" label={t('beneficiary')}>
-        <Select options={beneficiaryValues.map((value) => ({ value, label: t(`beneficiaries.${value}`) }))} />
+        <Select options={beneficiaryValues.map((value) => ({ value, label: common(`beneficiaries.${value}`) }))} />
       </Form.Item>
       <Form.Item name="rule_code" label={t('rule')} extra={t('rule_use')} rules={required(t('rule_hint'))}>
         <Select

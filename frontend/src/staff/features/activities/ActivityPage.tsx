@@ -16,6 +16,7 @@ const isDraft = ({ state }: Activity) => state === 'draft' || state === 'returne
 
 export function ActivityPage({ id }: { id: string }) {
   const { t } = useTranslation('staff-activities');
+  const { t: common } = useTranslation('common');
   const query = $api.useQuery('get', '/api/v1/activities/{id}', { params: { path: { id } } });
   const book = $api.useQuery('get', '/api/v1/rulebooks/in-force', {}, { staleTime: 300_000 });
   const rule = (code: string) => book.data?.book.rules.find((one) => one.code === code)?.title ?? code;
@@ -34,8 +35,8 @@ export function ActivityPage({ id }: { id: string }) {
               ],
               [t('time'), span(activity.starts_at, activity.ends_at)],
               [t('place'), activity.place],
-              [t('category'), t(`categories.${activity.category}`)],
-              [t('beneficiary'), t(`beneficiaries.${activity.beneficiary}`)],
+              [t('category'), common(`categories.${activity.category}`)],
+              [t('beneficiary'), common(`beneficiaries.${activity.beneficiary}`)],
               [t('rule'), rule(activity.rule_code)],
               [t('recruit'), t(`recruits.${activity.recruit}`)],
               [t('organiser'), activity.organiser_name],

@@ -20,6 +20,7 @@ interface Props {
 
 export function ActivityTable({ search, onSearch, filters }: Props) {
   const { t } = useTranslation('staff-activities');
+  const { t: common } = useTranslation('common');
   const { state, team_id, from, until, search: title, cursor } = search;
   const query = $api.useQuery(
     'get',
@@ -46,7 +47,7 @@ export function ActivityTable({ search, onSearch, filters }: Props) {
         </Link>
       ),
     },
-    { title: t('category'), width: 120, render: (_, one) => t(`categories.${one.category}`) },
+    { title: t('category'), width: 120, render: (_, one) => common(`categories.${one.category}`) },
     { title: t('place'), dataIndex: 'place', width: 160 },
     { title: t('taken'), align: 'right', className: 'number', width: 110, render: (_, { shifts }) => taken(shifts) },
     { title: t('state'), width: 100, render: (_, one) => <ActivityStatus state={one.state} /> },

@@ -14,8 +14,7 @@ export function CheckedIn({ shiftId, activityId }: { shiftId: string; activityId
     { params: { path: { id: activityId }, query: { limit: 200 } } },
     { ...byCursor, refetchInterval: 5_000, refetchIntervalInBackground: true },
   );
-  const { items } = useWhole(query);
-  const lines = items.filter((line) => line.shift_id === shiftId);
+  const lines = useWhole(query).soFar.filter((line) => line.shift_id === shiftId);
   const come = lines
     .filter((line) => line.checked_in_at)
     .toSorted((a, b) => (b.checked_in_at ?? '').localeCompare(a.checked_in_at ?? ''));

@@ -6,9 +6,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
 import { byCursor, useWhole } from '@/lib/whole';
+import { Answer } from '../../ui/Answer';
 import { DayPicker } from '../../ui/DayPicker';
-import { Loading } from '../../ui/Loading';
-import { TroubleShown } from '../../ui/TroubleShown';
 import type { Search } from './ActivitiesPage';
 import { MonthGrid } from './MonthGrid';
 import { daysOf, monthAfter, monthNow } from './month';
@@ -30,7 +29,7 @@ export function MonthShown({ search, onSearch, filters }: Props) {
     { params: { query: { state, team_id, search: title, from: days[0], until: days.at(-1), limit: 200 } } },
     byCursor,
   );
-  const { items, complete } = useWhole(query);
+  const activities = useWhole(query);
   const show = (next: string | undefined) => onSearch({ ...search, month: next === monthNow() ? undefined : next });
   return (
     <Card styles={{ body: { padding: 16 } }}>
@@ -43,16 +42,14 @@ export function MonthShown({ search, onSearch, filters }: Props) {
         </Space.Compact>
         <Button onClick={() => show(undefined)}>{t('month_now')}</Button>
       </div>
-      {query.error && items.length === 0 ? (
-        <TroubleShown error={query.error} retry={query.refetch} />
-      ) : complete ? (
-        <MonthGrid
-          month={month}
-          activities={items.filter((one) => category === undefined || one.category === category)}
-        />
-      ) : (
-        <Loading />
-      )}
+      <Answer query={activities}>
+        {(items) => (
+          <MonthGrid
+            month={month}
+            activities={items.filter((one) => category === undefined || one.category === category)}
+          />
+        )}
+      </Answer>
     </Card>
   );
 }

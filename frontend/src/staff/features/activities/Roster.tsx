@@ -3,8 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { $api, type Activity } from '@/api';
 import { byCursor, useWhole } from '@/lib/whole';
-import { Loading } from '../../ui/Loading';
-import { TroubleShown } from '../../ui/TroubleShown';
+import { Answer } from '../../ui/Answer';
 import { ShiftRoster } from './ShiftRoster';
 
 export function Roster({ activity }: { activity: Activity }) {
@@ -15,16 +14,20 @@ export function Roster({ activity }: { activity: Activity }) {
     { params: { path: { id: activity.id }, query: { limit: 200 } } },
     byCursor,
   );
-  const { items, complete } = useWhole(query);
-  if (query.error && query.data === undefined) return <TroubleShown error={query.error} retry={query.refetch} />;
-  if (!complete) return <Loading />;
-  return activity.shifts.map((shift, index) => (
-    <ShiftRoster
-      key={shift.id}
-      title={activity.shifts.length === 1 ? t('roster') : t('shift_number', { number: index + 1 })}
-      activity={activity}
-      shift={shift}
-      lines={items.filter((line) => line.shift_id === shift.id)}
-    />
-  ));
+  const roster = useWhole(query);
+  return (
+    <Answer query={roster}>
+      {(lines) =>
+        activity.shifts.map((shift, index) => (
+          <ShiftRoster
+            key={shift.id}
+            title={activity.shifts.length === 1 ? t('roster') : t('shift_number', { number: index + 1 })}
+            activity={activity}
+            shift={shift}
+            lines={lines.filter((line) => line.shift_id === shift.id)}
+          />
+        ))
+      }
+    </Answer>
+  );
 }

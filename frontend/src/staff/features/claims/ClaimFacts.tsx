@@ -14,6 +14,7 @@ import { Rounds } from './Rounds';
 
 export function ClaimFacts({ claim }: { claim: Claim }) {
   const { t } = useTranslation('staff-claims');
+  const { t: common } = useTranslation('common');
   const waits = claim.state === 'submitted' || claim.state === 'appealed' || claim.state === 'returned';
   const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
   const facts = [
@@ -23,7 +24,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
     line(t('deed_on'), `${civilDay(claim.deed_on)} · ${moment(claim.began_at).slice(-5)}`),
     ...(claim.minutes > 0 ? [line(t('minutes'), t('of_minutes', { count: claim.minutes }))] : []),
     ...(claim.level ? [line(t('level'), claim.level)] : []),
-    ...(claim.category ? [line(t('category'), t(`categories.${claim.category}`))] : []),
+    ...(claim.category ? [line(t('category'), common(`categories.${claim.category}`))] : []),
     ...(claim.hardship ? [line(t('hardship'), t('yes'))] : []),
     line(t('place'), claim.place || t('not_said')),
     ...(claim.beneficiary_name ? [line(t('beneficiary'), <Beneficiary claim={claim} />)] : []),

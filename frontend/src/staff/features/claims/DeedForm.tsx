@@ -30,6 +30,7 @@ interface Props {
 
 export function DeedForm({ withResident, initial, okText, submit }: Props) {
   const { t } = useTranslation('staff-claims');
+  const { t: common } = useTranslation('common');
   const { t: words } = useTranslation('staff');
   const told = useTold();
   const [form] = Form.useForm<Values>();
@@ -39,6 +40,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
   const inForce = $api.useQuery('get', '/api/v1/rulebooks/in-force');
   const rules = inForce.data?.book.rules ?? [];
   const rule = rules.find(({ code }) => code === now.rule_code);
+  const categories = categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }));
   const required = [{ required: true, message: t('required') }];
 
   const finish = async ({ resident_id, photos, began_at, ...deed }: Values) => {
@@ -90,11 +92,7 @@ export function DeedForm({ withResident, initial, okText, submit }: Props) {
             </Form.Item>
           )}
           <Form.Item name="category" label={t('category')}>
-            <Select
-              allowClear
-              options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
-              style={{ width: 160 }}
-            />
+            <Select allowClear options={categories} style={{ width: 160 }} />
           </Form.Item>
         </Space>
         <Form.Item name="hardship" valuePropName="checked">

@@ -3,7 +3,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api';
-import { grouped, moment, spokenSpan } from '@/lib/format';
+import { grouped, spokenSpan, spokenUntil } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { TakeVoucher } from '../../ui/TakeVoucher';
 import { VoucherActions } from '../../ui/VoucherActions';
@@ -25,7 +25,7 @@ export function OpenVouchers({ residentId }: { residentId: string }) {
               </p>
               {voucher.slot && <p className="number">{spokenSpan(voucher.slot.starts_at, voucher.slot.ends_at)}</p>}
               <p className="number">{grouped(voucher.code)}</p>
-              <p className="number">{t('good_until', { moment: moment(voucher.expires_at) })}</p>
+              <p className="number">{t('good_until', { day: spokenUntil(voucher.expires_at) })}</p>
               <VoucherActions voucher={voucher} />
             </div>
           ));

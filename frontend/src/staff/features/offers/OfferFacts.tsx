@@ -3,7 +3,7 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer } from '@/api';
-import { clauses, listed, moment, whole } from '@/lib/format';
+import { clauses, listed, moment, until, whole } from '@/lib/format';
 import { Facts } from '../../ui/Facts';
 import { HoursShown } from '../../ui/HoursShown';
 import { StoreName } from '../../ui/StoreName';
@@ -42,7 +42,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
         [t('uses'), offer.uses],
         [t('voucher_days'), `${offer.voucher_days} ${t('days')}`],
         [t('valid_from'), moment(offer.valid_from)],
-        [t('valid_to'), moment(offer.valid_to)],
+        [t('valid_to'), until(offer.valid_to)],
         [t('hours'), <HoursShown key="hours" hours={offer.hours} none={t('any_time')} />],
         [
           t('stores'),

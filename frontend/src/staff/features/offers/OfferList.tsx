@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer, type OfferState } from '@/api';
 import { offerStateValues } from '@/api/schema.gen';
-import { lastDay, whole } from '@/lib/format';
+import { until, whole } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
@@ -66,7 +66,7 @@ export function OfferList({ search, onSearch }: Props) {
       className: 'number',
       render: (quota: number | null) => (quota === null ? t('unlimited') : whole(quota)),
     },
-    { title: t('valid_to'), dataIndex: 'valid_to', className: 'number', render: lastDay },
+    { title: t('valid_to'), dataIndex: 'valid_to', className: 'number', render: until },
     { title: t('state'), dataIndex: 'state', render: (state: OfferState) => <OfferStatus state={state} /> },
   ];
   const filters = (

@@ -3,7 +3,7 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '@/api';
-import { lastDay, whole } from '@/lib/format';
+import { until, whole } from '@/lib/format';
 import { HoursShown } from '../../ui/HoursShown';
 import { TermsText } from '../../ui/TermsText';
 import { ForWhom } from './OfferFacts';
@@ -33,7 +33,7 @@ export function Preview({ offer }: { offer: Offer }) {
             </>
           )}
           <dt>{t('seen.valid')}</dt>
-          <dd>{t('seen.until', { day: lastDay(offer.valid_to), days: offer.voucher_days })}</dd>
+          <dd>{t('seen.until', { day: until(offer.valid_to), days: offer.voucher_days })}</dd>
           <dt>{t('seen.hours')}</dt>
           <dd>
             <HoursShown hours={offer.hours} none={t('any_time')} />

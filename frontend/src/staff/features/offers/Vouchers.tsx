@@ -5,7 +5,7 @@ import { Card, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Offer, type OfferVoucher, type VoucherState } from '@/api';
 import { voucherStateValues } from '@/api/schema.gen';
-import { grouped, moment } from '@/lib/format';
+import { grouped, moment, until } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { Paged } from '../../ui/Paged';
 import { ReasonButton } from '../../ui/ReasonButton';
@@ -39,7 +39,7 @@ export function Vouchers({ offer, search, onSearch }: Props) {
     { title: t('resident'), render: (_, one) => <Whose voucher={one} /> },
     { title: t('code'), dataIndex: 'code', className: 'number', render: grouped },
     { title: t('taken_at'), dataIndex: 'taken_at', className: 'number', render: moment },
-    { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: moment },
+    { title: t('expires_at'), dataIndex: 'expires_at', className: 'number', render: until },
     { title: t('state'), dataIndex: 'state', render: (state: VoucherState) => <VoucherStatus state={state} /> },
     { key: 'actions', title: t('action'), render: (_, one) => <Deactivate voucher={one} /> },
   ];

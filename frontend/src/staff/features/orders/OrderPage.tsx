@@ -3,7 +3,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Order } from '@/api';
-import { grouped, lastDay, moment, spokenSpan, whole } from '@/lib/format';
+import { grouped, moment, spokenSpan, until, whole } from '@/lib/format';
 import { slotOf } from '@/lib/orders';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
@@ -46,7 +46,7 @@ export function OrderPage({ id }: { id: string }) {
                   ),
                   order.closed_at && moment(order.closed_at),
                 ],
-                [t('kept_until'), isOpen(order) && order.kind === 'goods' && lastDay(order.expires_at)],
+                [t('kept_until'), isOpen(order) && order.kind === 'goods' && until(order.expires_at)],
               ]}
             />
             <Card title={t('lines')} styles={{ body: { padding: 0 } }}>

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Order } from '@/api';
-import { grouped, lastDay, moment, spokenSpan, whole } from '@/lib/format';
+import { grouped, moment, spokenSpan, until, whole } from '@/lib/format';
 import { slotOf } from '@/lib/orders';
 import { useOrderState } from '../../ui/OrderStatus';
 
@@ -26,7 +26,7 @@ export function Slip({ order, community, clerk }: Props) {
       t(isService ? 'served_at' : 'picked_up_at'),
       order.state === 'picked_up' && order.closed_at ? moment(order.closed_at) : undefined,
     ],
-    [t('kept_until'), order.closed_at || isService ? undefined : lastDay(order.expires_at)],
+    [t('kept_until'), order.closed_at || isService ? undefined : until(order.expires_at)],
     [t('clerk'), clerk],
   ];
   return (

@@ -32,13 +32,13 @@ export function PactPage({ buildingId, month }: Props) {
     { params: { path: { id: buildingId }, query } },
     byCursor,
   );
-  const { items: lines, complete } = useWhole(households);
+  const lines = useWhole(households).data;
   const error = pacts.error ?? households.error;
-  if (error) {
-    return <TroubleShown error={error} retry={() => Promise.all([pacts.refetch(), households.refetch()])} />;
+  if (found.data === undefined || lines === undefined) {
+    const retry = () => Promise.all([pacts.refetch(), households.refetch()]);
+    return error ? <TroubleShown error={error} retry={retry} /> : <Loading />;
   }
-  if (!found.complete || !complete) return <Loading />;
-  const pact = found.items.find((one) => one.building_id === buildingId);
+  const pact = found.data.find((one) => one.building_id === buildingId);
   if (pact === undefined) return <NotFound />;
   return (
     <Page

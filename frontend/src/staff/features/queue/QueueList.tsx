@@ -4,6 +4,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '@/lib/format';
+import { scrollWithin } from '../../ui/scrollWithin';
 import type { Item } from './items';
 import { useHeadline } from './useHeadline';
 
@@ -18,25 +19,21 @@ interface Props {
 export function QueueList({ items, current, chosen, onChoose, onOpen }: Props) {
   const { t } = useTranslation('staff-queue');
   const headline = useHeadline();
-  const line = useRef<HTMLLIElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   // The list follows the keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is scrolled to changes with the current item
-  useEffect(() => line.current?.scrollIntoView?.({ block: 'nearest' }), [current]);
+  useEffect(() => scrollWithin(list.current), [current]);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     onChoose(next);
   };
   return (
-    <ul className="queue-list" aria-label={t('list')}>
+    <ul ref={list} className="queue-list" aria-label={t('list')}>
       {items.map((item) => {
         const { title, about } = headline(item);
         return (
-          <li
-            key={item.id}
-            ref={item.id === current ? line : null}
-            className={item.id === current ? 'current' : undefined}
-          >
+          <li key={item.id} className={item.id === current ? 'current' : undefined}>
             <Checkbox
               aria-label={t('choose', { name: title })}
               checked={chosen.has(item.id)}

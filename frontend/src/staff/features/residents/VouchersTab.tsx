@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { $api, type Voucher } from '@/api';
-import { grouped, moment, spokenSpan, whole } from '@/lib/format';
+import { grouped, moment, spokenSpan, until, whole } from '@/lib/format';
 import { Paged } from '../../ui/Paged';
 import { TakeVoucher } from '../../ui/TakeVoucher';
 import { VoucherActions } from '../../ui/VoucherActions';
@@ -40,7 +40,7 @@ export function VouchersTab({ id, cursor, onPage }: ListProps) {
       width: 90,
     },
     { title: t('voucher.taken_at'), dataIndex: 'taken_at', render: moment, className: 'number', width: 160 },
-    { title: t('voucher.expires_at'), dataIndex: 'expires_at', render: moment, className: 'number', width: 160 },
+    { title: t('voucher.expires_at'), dataIndex: 'expires_at', render: until, className: 'number', width: 160 },
     {
       title: t('state'),
       dataIndex: 'state',

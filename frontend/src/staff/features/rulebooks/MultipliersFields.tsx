@@ -60,6 +60,7 @@ export function MultipliersFields() {
 /** What a multiplier of this kind still needs to be told. */
 function Terms({ place }: { place: number }) {
   const { t } = useTranslation('staff-rulebooks');
+  const { t: common } = useTranslation('common');
   const form = Form.useFormInstance<DraftRule>();
   const kind = Form.useWatch(['multipliers', place, 'kind'], form);
   const clock = [{ pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: t('clock_hint') }];
@@ -81,7 +82,7 @@ function Terms({ place }: { place: number }) {
         mode="multiple"
         aria-label={t('category')}
         placeholder={t('category')}
-        options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))}
+        options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
         style={{ width: 260 }}
       />
     </Form.Item>

@@ -29,6 +29,7 @@ interface Props {
 
 export function Trial({ rulebookId, rules, code, hint }: Props) {
   const { t } = useTranslation('staff-rulebooks');
+  const { t: common } = useTranslation('common');
   const [form] = Form.useForm<Values>();
   const values: Values = Form.useWatch([], form) ?? {};
   const rule = rules.find((one) => one.code === (code ?? values.rule_code));
@@ -61,7 +62,10 @@ export function Trial({ rulebookId, rules, code, hint }: Props) {
         </Form.Item>
         {rule?.multipliers.some(({ kind }) => kind === 'category') && (
           <Form.Item name="category" label={t('category')}>
-            <Select allowClear options={categoryValues.map((value) => ({ value, label: t(`categories.${value}`) }))} />
+            <Select
+              allowClear
+              options={categoryValues.map((value) => ({ value, label: common(`categories.${value}`) }))}
+            />
           </Form.Item>
         )}
         {rule?.multipliers.some(({ kind }) => kind === 'hardship') && (

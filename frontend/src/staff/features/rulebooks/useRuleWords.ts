@@ -6,6 +6,7 @@ import { listed, whole } from '@/lib/format';
 
 export function useRuleWords() {
   const { t } = useTranslation('staff-rulebooks');
+  const { t: common } = useTranslation('common');
 
   const points = ({ basis, unit, points, levels }: Rule) => {
     if (basis === 'level') return levels.map((level) => t('words.level', level));
@@ -21,7 +22,7 @@ export function useRuleWords() {
     if (one.kind === 'night') return t('words.night', { from: one.from, to: one.to, times });
     if (one.kind === 'hardship') return t('words.hardship', { times });
     return t('words.category', {
-      categories: listed(one.categories.map((category) => t(`categories.${category}`))),
+      categories: listed(one.categories.map((category) => common(`categories.${category}`))),
       times,
     });
   };

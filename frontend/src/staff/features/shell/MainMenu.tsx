@@ -3,6 +3,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollWithin } from '../../ui/scrollWithin';
 import { type Entry, groups, home } from './menu';
 import { useMe } from './useMe';
 
@@ -17,7 +18,7 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
   const menu = useRef<HTMLElement>(null);
   // The menu is longer than some screens are high.
   // biome-ignore lint/correctness/useExhaustiveDependencies: which entry is current changes with the address
-  useEffect(() => showCurrent(menu.current), [pathname]);
+  useEffect(() => scrollWithin(menu.current), [pathname]);
   const item = ({ to, label }: Entry) => (
     <li key={to}>
       <Link to={to} activeOptions={{ exact: to === home.to, includeSearch: false }} onClick={onChosen}>
@@ -36,13 +37,4 @@ export function MainMenu({ onChosen }: { onChosen?: () => void }) {
       ))}
     </nav>
   );
-}
-
-/** Scrolls the menu to its current entry. `scrollIntoView` would let Tab begin there, past the beginning of the page. */
-function showCurrent(menu: HTMLElement | null) {
-  const current = menu?.querySelector<HTMLElement>('[aria-current]');
-  if (!menu || !current) return;
-  const { offsetTop: top, offsetHeight: height } = current;
-  const isShown = top >= menu.scrollTop && top + height <= menu.scrollTop + menu.clientHeight;
-  if (!isShown) menu.scrollTop = top - menu.clientHeight / 2;
 }

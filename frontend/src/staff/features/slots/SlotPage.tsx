@@ -26,13 +26,13 @@ function Shown({ slot }: { slot: Slot }) {
     { params: { path: { id: slot.id }, query: { limit: 200 } } },
     byCursor,
   );
-  const { items, complete } = useWhole(query);
+  const attendees = useWhole(query);
   const when = spokenSpan(slot.starts_at, slot.ends_at);
   return (
     <Page
       title={t('attendees.title', { title: useTitle(slot), when })}
       actions={
-        <Button type="primary" disabled={!complete} onClick={() => window.print()}>
+        <Button type="primary" disabled={attendees.data === undefined} onClick={() => window.print()}>
           {t('attendees.print')}
         </Button>
       }
@@ -41,7 +41,7 @@ function Shown({ slot }: { slot: Slot }) {
         {t('attendees.seats', { taken: slot.seats - slot.seats_left, seats: slot.seats })}
         {slot.cancel_reason && ` · ${t('attendees.cancelled', { reason: slot.cancel_reason })}`}
       </p>
-      <Answer query={query}>{() => <Sheet attendees={items} />}</Answer>
+      <Answer query={attendees}>{(all) => <Sheet attendees={all} />}</Answer>
     </Page>
   );
 }

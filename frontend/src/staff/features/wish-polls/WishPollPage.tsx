@@ -4,7 +4,7 @@ import { Button, Card, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type AgeGroup, type WishCandidate, type WishPoll } from '@/api';
-import { moment, whole } from '@/lib/format';
+import { moment, until, whole } from '@/lib/format';
 import { Answer } from '../../ui/Answer';
 import { CommandButton } from '../../ui/CommandButton';
 import { Facts } from '../../ui/Facts';
@@ -32,7 +32,7 @@ export function WishPollPage({ id }: { id: string }) {
               [t('ballots'), whole(poll.ballots)],
               [t('choices'), poll.choices],
               [t('opens_at'), moment(poll.opens_at)],
-              [t('closes_at'), moment(poll.closes_at)],
+              [t('closes_at'), until(poll.closes_at)],
               [t('closed_at'), poll.closed_at && moment(poll.closed_at)],
             ]}
           />

@@ -14,7 +14,8 @@ function Page() {
   return (
     <Queue
       search={search}
-      onSearch={(next, options) => navigate({ search: next, ...options })}
+      // The list scrolls by itself.
+      onSearch={(next, options) => navigate({ search: next, resetScroll: false, ...options })}
       claimShown={(claim) => <ClaimFacts claim={claim} />}
     />
   );

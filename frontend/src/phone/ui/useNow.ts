@@ -1,13 +1,13 @@
-/** The time now, told again every second. */
+/** The time now, told again every second, or every minute where seconds do not matter. */
 
 import { useEffect, useState } from 'react';
 
-export function useNow(): number {
+export function useNow(every: 'second' | 'minute' = 'second'): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(Date.now()), every === 'second' ? 1000 : 60_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [every]);
   return now;
 }
 
