@@ -7,10 +7,12 @@ import { screens } from './people';
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const sizes = { 1440: screens.desk.viewport, 390: screens.phone.viewport } as const;
 
+/** What is fetched as it comes near the screen has to be there, pictures above all. */
 export async function picture(page: Page, name: string, widths: (keyof typeof sizes)[]) {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize(sizes[width]);
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: `${folder}${name}-${width}.png` });
   }
   if (before !== null) await page.setViewportSize(before);

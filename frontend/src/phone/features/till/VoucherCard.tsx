@@ -24,7 +24,8 @@ export function VoucherCard({ voucher }: { voucher: PresentedVoucher }) {
         {voucher.hours.map((hours) => (
           <li key={week.span(hours)}>{t('voucher.hours', { hours: week.span(hours) })}</li>
         ))}
-        <li>{t('voucher.until', { day: spokenUntil(voucher.expires_at), code: grouped(voucher.code) })}</li>
+        <li>{t('voucher.until', { day: spokenUntil(voucher.expires_at) })}</li>
+        <li className="number">{t('voucher.code', { code: grouped(voucher.code) })}</li>
       </ul>
     </section>
   );

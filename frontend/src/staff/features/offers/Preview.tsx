@@ -11,6 +11,7 @@ import { ForWhom } from './OfferFacts';
 export function Preview({ offer }: { offer: Offer }) {
   const { t } = useTranslation('staff-offers');
   const { t: shared } = useTranslation('staff');
+  const bySlot = offer.slot_early_minutes != null;
   return (
     <Card title={t('preview')}>
       <div style={{ maxWidth: 360, margin: '0 auto', padding: 16, border: '1px solid #d9d9d9', borderRadius: 16 }}>
@@ -33,11 +34,11 @@ export function Preview({ offer }: { offer: Offer }) {
             </>
           )}
           <dt>{t('seen.valid')}</dt>
-          <dd>{t('seen.until', { day: until(offer.valid_to), days: offer.voucher_days })}</dd>
-          <dt>{t('seen.hours')}</dt>
           <dd>
-            <HoursShown hours={offer.hours} none={t('any_time')} />
+            {bySlot ? until(offer.valid_to) : t('seen.until', { day: until(offer.valid_to), days: offer.voucher_days })}
           </dd>
+          <dt>{t('seen.hours')}</dt>
+          <dd>{bySlot ? t('seen.by_slot') : <HoursShown hours={offer.hours} none={t('any_time')} />}</dd>
           <dt>{t('for_whom')}</dt>
           <dd>
             <ForWhom offer={offer} />

@@ -79,7 +79,7 @@ function Sheet({ attendees }: { attendees: Attendee[] }) {
     { title: t('attendees.signed'), className: 'only-print' },
   ];
   return (
-    <Card styles={{ body: { padding: 0 } }}>
+    <Card className="signed" styles={{ body: { padding: 0 } }}>
       <Rows<Attendee>
         rowKey={(one) => one.voucher_id ?? one.order_id ?? one.code}
         columns={columns}

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type WishPoll, type WishPollState } from '@/api';
 import { wishPollStateValues } from '@/api/schema.gen';
-import { span, whole } from '@/lib/format';
+import { moment, until, whole } from '@/lib/format';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { Page } from '../../ui/Page';
 import { Paged } from '../../ui/Paged';
@@ -47,7 +47,11 @@ export function WishPollList({ search, onSearch }: Props) {
       ),
     },
     { title: t('state'), dataIndex: 'state', render: (state: WishPollState) => <PollStatus state={state} /> },
-    { title: t('time'), className: 'number', render: (_, one) => span(one.opens_at, one.closed_at ?? one.closes_at) },
+    {
+      title: t('time'),
+      className: 'number',
+      render: (_, one) => `${moment(one.opens_at)}–${one.closed_at ? moment(one.closed_at) : until(one.closes_at)}`,
+    },
     { title: t('candidates'), align: 'right', className: 'number', render: (_, one) => whole(one.candidates.length) },
     { title: t('ballots'), dataIndex: 'ballots', align: 'right', className: 'number', render: whole },
   ];
