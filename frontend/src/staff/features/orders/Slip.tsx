@@ -5,6 +5,7 @@ import type { Order } from '@/api';
 import { grouped, moment, spokenSpan, until, whole } from '@/lib/format';
 import { slotOf } from '@/lib/orders';
 import { useOrderState } from '../../ui/OrderStatus';
+import { SlipFacts } from '../../ui/SlipFacts';
 
 interface Props {
   order: Order;
@@ -34,17 +35,7 @@ export function Slip({ order, community, clerk }: Props) {
       <p className="slip-community">{community}</p>
       <h1>{t('slip_title')}</h1>
       <p className="slip-code">{grouped(order.code)}</p>
-      <dl>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <SlipFacts of={facts} />
       <table>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import type { Me, Store, Voucher } from '@/api';
 import { grouped, moment, spokenSpan } from '@/lib/format';
 import { HoursShown } from '../../ui/HoursShown';
 import { maskedName } from '../../ui/masked';
+import { SlipFacts } from '../../ui/SlipFacts';
 import { TermsText } from '../../ui/TermsText';
 
 interface Props {
@@ -41,17 +42,7 @@ export function VoucherSlip({ voucher, holder, stores, clerk }: Props) {
       <p className="slip-code slip-said">{grouped(voucher.code)}</p>
       <p className="slip-until">{shared('voucher.until', { moment: moment(voucher.expires_at) })}</p>
       <p>{t('how')}</p>
-      <dl>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <SlipFacts of={facts} />
       <h2>{voucher.partner_name}</h2>
       {where.map(({ id, name, address }) => (
         <p key={id} className="slip-store">
