@@ -76,12 +76,11 @@ function More({ name, children }: { name: ReactNode; children: () => ReactNode }
 const leavesOf = <T,>(columns: NonNullable<RowsProps<T>['columns']>): TableColumnType<T>[] =>
   columns.flatMap((column) => ('children' in column ? leavesOf(column.children) : [column]));
 
-/** What a table would have in its cell. */
+/** What a table would have in its cell: nothing, if a column neither names a value nor makes one. */
 function cellOf<T extends object>({ dataIndex, render }: TableColumnType<T>, row: T, index: number): ReactNode {
-  const path = dataIndex === undefined ? [] : [dataIndex].flat();
-  const value = path.reduce<unknown>(
-    (of, part) => (of as Record<PropertyKey, unknown> | undefined)?.[String(part)],
-    row,
-  );
+  if (dataIndex === undefined) return render?.(row, row, index) as ReactNode;
+  const value = [dataIndex]
+    .flat()
+    .reduce<unknown>((of, part) => (of as Record<PropertyKey, unknown> | undefined)?.[String(part)], row);
   return (render ? render(value, row, index) : value) as ReactNode;
 }

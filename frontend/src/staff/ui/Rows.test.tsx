@@ -77,6 +77,11 @@ describe('where there is no room', () => {
     room.wide = false;
   });
 
+  test('a column that is to be filled in on paper has nothing to say', () => {
+    show([team('1', '敲门队')], { columns: [...(columns ?? []), { title: '签名' }] });
+    expect(screen.getByText('签名').nextElementSibling).toBeEmptyDOMElement();
+  });
+
   test('each row is a card: its name, then line by line, its buttons last', () => {
     show([team('1', '敲门队'), team('2', '巡逻队', { leader: null })]);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
